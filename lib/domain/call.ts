@@ -1,0 +1,93 @@
+import type { ActionId, CallId, E164, PersonId, TaskId, UserGuid } from './ids';
+
+/**
+ * A call, from the intent to its end.
+ *
+ *   placing ──► ringing ──► connected ──► ended(reason)
+ *      │           └──────────────────────────▲
+ *      └──────────────────────────────────────┘
+ */
+export type CallState = 'placing' | 'ringing' | 'connected' | 'ended';
+
+export type EndReason =
+  | 'hungUpByRep'
+  | 'hungUpByPerson'
+  | 'noAnswer'
+  | 'busy'
+  | 'rejected'
+  | 'failed'
+  | 'lost'
+  | 'unknown';
+
+/** Why there is something to call: at most one of Salesloft's action and task completes with the log. */
+export type CallSource =
+  | { readonly kind: 'action'; readonly actionId: ActionId }
+  | { readonly kind: 'task'; readonly taskId: TaskId }
+  | { readonly kind: 'none' };
+
+/** The person as the call needs them: enough to show, to log and to recover after a crash. */
+export type CalledPerson = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly title: string;
+  readonly company: string;
+  /** IANA name, old spellings included ("US/Eastern"); empty when unknown. */
+  readonly timeZone: string;
+};
+
+export type LineKind = 'practice' | 'sip' | 'twilio' | 'handoff';
+
+/** Whose call it is; a log is never sent under another user or tenant. */
+export type CallOwner = { readonly userGuid: UserGuid; readonly tenantId: string };
+
+export type Call = {
+  readonly callId: CallId;
+  readonly owner: CallOwner;
+  readonly person: CalledPerson;
+  readonly to: E164;
+  readonly source: CallSource;
+  /** Cadence and step, or the task's subject; for the screen only. */
+  readonly context: string;
+  readonly line: LineKind;
+  readonly state: CallState;
+  /** True while the other side sends sound before the answer. */
+  readonly earlyMedia: boolean;
+  readonly muted: boolean;
+  readonly held: boolean;
+  /** Times in ms since the epoch. */
+  readonly placedAt: number;
+  readonly ringingAt?: number;
+  readonly connectedAt?: number;
+  readonly endedAt?: number;
+  readonly endReason?: EndReason;
+  /** Whole seconds from connected to ended, by the phone's monotonic clock; 0 when never connected. */
+  readonly durationSeconds: number;
+  /** The provider's own words for a failure; empty when there is none. */
+  readonly failure: string;
+  /** The last event taken in; an event with this number or a lower one is a repeat. */
+  readonly lastSeq: number;
+};
+
+/** What a phone reports. Times and lengths come from the phone's own clocks. */
+export type CallEvent =
+  | { readonly kind: 'ringing'; readonly earlyMedia: boolean }
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'muted'; readonly muted: boolean }
+  | { readonly kind: 'held'; readonly held: boolean }
+  | {
+      readonly kind: 'ended';
+      readonly reason: EndReason;
+      /** Milliseconds from connected to ended by a monotonic clock; 0 when never connected. */
+      readonly connectedMs: number;
+      readonly failure: string;
+    };
+
+/** One event on its way from the phone to the worker; (callId, seq) makes a repeat harmless. */
+export type CallProgress = {
+  readonly callId: CallId;
+  /** From 1, without gaps, per call. */
+  readonly seq: number;
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly event: CallEvent;
+};

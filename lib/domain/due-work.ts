@@ -1,0 +1,40 @@
+import type { CallSource } from './call';
+import type { CadenceId, E164, PersonId } from './ids';
+
+export type NumberKind = 'phone' | 'mobile' | 'home';
+
+/** One number of a person, as Salesloft holds it and as it can be dialed. */
+export type PersonNumber = {
+  readonly kind: NumberKind;
+  /** As typed in Salesloft. */
+  readonly raw: string;
+  /** Undefined when the text cannot be understood as a number. */
+  readonly e164?: E164;
+  /** For the eye: international, or national inside the rep's country; the raw text when not understood. */
+  readonly display: string;
+  /** Digits; empty when there is none. */
+  readonly extension: string;
+};
+
+/** One thing to call: an action of a cadence or a call task, with the person it is about. */
+export type DueWork = {
+  /** `action:<id>` or `task:<id>`. */
+  readonly workId: string;
+  readonly source: CallSource;
+  /** ms since the epoch; for a task due on a date, the start of that date in the rep's zone. */
+  readonly dueAt: number;
+  readonly isOverdue: boolean;
+  readonly cadenceId?: CadenceId;
+  readonly cadenceName: string;
+  /** The step's display name, or the task's subject. */
+  readonly stepName: string;
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly title: string;
+  readonly company: string;
+  /** IANA name; empty when Salesloft does not know. */
+  readonly timeZone: string;
+  readonly numbers: readonly PersonNumber[];
+  readonly doNotContact: boolean;
+  readonly callRestricted: boolean;
+};

@@ -1,0 +1,72 @@
+/** Every failure a person may be told of. Pages choose the sentence by code: the message `error_<code>`, dashes as `_`. */
+export const ERROR_CODES = [
+  // sign-in
+  'client-id-missing',
+  'client-unknown',
+  'sign-in-busy',
+  'sign-in-closed',
+  'sign-in-denied',
+  'sign-in-mismatch',
+  'sign-in-refused',
+  'sign-in-expired',
+  'not-signed-in',
+  'policy-secret-unprotected',
+  // Salesloft
+  'offline',
+  'salesloft-unreachable',
+  'salesloft-timeout',
+  'salesloft-broken-answer',
+  'salesloft-error',
+  'permission-missing',
+  'not-found',
+  'rate-limited',
+  'refused',
+  // calling
+  'call-in-progress',
+  'wrap-up-open',
+  'call-unknown',
+  'number-not-on-record',
+  'number-undialable',
+  'blocked-by-guard',
+  'lease-lost',
+  'microphone-not-granted',
+  'microphone-denied',
+  'microphone-missing',
+  'microphone-busy',
+  'line-failed',
+  'line-not-configured',
+  // logging
+  'disposition-missing',
+  'sentiment-missing',
+  'already-logged',
+  'entry-unknown',
+  'entry-not-editable',
+  // settings and storage
+  'setting-invalid',
+  'setting-locked',
+  'storage-full',
+  'storage-failed',
+  // program
+  'reload-needed',
+  'not-allowed',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Thrown inside one context; only its code crosses to another. */
+export class DialerError extends Error {
+  override readonly name = 'DialerError';
+  readonly code: ErrorCode;
+
+  /** `detail` is for the rep in Salesloft's or the provider's own words, never translated; empty when there is none. */
+  constructor(code: ErrorCode, readonly detail = '') {
+    super(detail === '' ? code : `${code}: ${detail}`);
+    this.code = code;
+  }
+}
+
+/** Makes the compiler prove that a switch is complete. */
+export function unreachable(value: never): never {
+  throw new Error(`unreachable: ${String(value)}`);
+}

@@ -1,0 +1,22 @@
+import type { CallId } from './ids';
+
+/** What the chosen line can do; the screen shows no control for what it cannot. */
+export type PhoneCapabilities = {
+  readonly hold: boolean;
+  readonly digits: boolean;
+  /** False for the hand-off line: it knows nothing of the call after it has passed it on. */
+  readonly progress: boolean;
+};
+
+/** What the practice line's simulated callee does. */
+export const CALLEE_BEHAVIOURS = ['answers', 'busy', 'noAnswer', 'hangsUp', 'rejects', 'voicemail'] as const;
+export type CalleeBehaviour = (typeof CALLEE_BEHAVIOURS)[number];
+
+/** A call the phone still holds, with the last event it has numbered; from `phone.liveCalls`. */
+export type LiveCall = {
+  readonly callId: CallId;
+  readonly lastSeq: number;
+  /** Packets since the call began; proof that sound flows. */
+  readonly packetsSent: number;
+  readonly packetsReceived: number;
+};

@@ -1,0 +1,46 @@
+import type { CallEvent } from '@/lib/domain/call';
+import type { CallId, E164 } from '@/lib/domain/ids';
+import type { PhoneCapabilities } from '@/lib/domain/phone';
+
+/**
+ * A line that can dial. One call at a time.
+ *
+ * An adapter MUST report, for every `dial` it accepted, `ended` exactly once and nothing after it.
+ * It MUST report `ringing` at most once before `connected`, and `connected` at most once.
+ * It MUST NOT report before `dial` has returned its promise, and MUST ONLY report for calls it was asked to dial.
+ * It MUST answer every command for a call that has ended, or that it never knew, by doing nothing.
+ * It MUST release the microphone and every audio resource when the call ends.
+ */
+export interface Phone {
+  readonly capabilities: PhoneCapabilities;
+  /**
+   * Starts a call. Resolves once the line has taken it over.
+   * MUST reject with a DialerError (`microphone-*`, `line-failed`, `line-not-configured`, `call-in-progress`) and
+   * report nothing when it could not; the same callId twice MUST NOT ring twice.
+   */
+  dial(request: DialRequest): Promise<void>;
+  /** Ends the call; `ended` follows with `hungUpByRep`. MUST silence both directions at once. */
+  hangUp(callId: CallId): Promise<void>;
+  /** MUST stop the rep's voice at the far end while muted; reports `muted`. */
+  mute(callId: CallId, muted: boolean): Promise<void>;
+  /** MUST do nothing when `capabilities.hold` is false; reports `held`. */
+  hold(callId: CallId, held: boolean): Promise<void>;
+  /** Digits `0-9 * #`; MUST send them all, in order, however fast they come. */
+  sendDigits(callId: CallId, digits: string): Promise<void>;
+  /** Ends any call and frees the line. */
+  dispose(): Promise<void>;
+}
+
+export type DialRequest = {
+  readonly callId: CallId;
+  readonly to: E164;
+  /** Sent after the answer, by adapters that can; digits, empty for none. */
+  readonly extension: string;
+  /** Shown to the callee where the provider allows; empty for the provider's own. */
+  readonly callerId: string;
+  /** Practice line only: what the simulated callee does; otherwise by the number's last digit. */
+  readonly callee?: string;
+};
+
+/** How an adapter tells what happened. */
+export type ReportCallEvent = (callId: CallId, event: CallEvent) => void;

@@ -1,0 +1,47 @@
+import { defineConfig } from 'wxt';
+
+/** Fixes the extension's id, so that the OAuth redirect and company policies can name it. */
+const PUBLIC_KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAjBq88w+J1XNNxPmszdAUKW4TW1B3SAOY9zAebFrDsYnNgMfg8mJXZFOM/JsZqNA98kpWhdJt3DCAE6mg3PgShdsB74G1Tnai5eaJ24e7By3QjxdxFQFXiavYS+v7cIluABraXU6QRCfiOeEJgfyqL/rD+evT/iFot+mua9bgCHed4WXdD51CIzhYmaFFGDEpFbJp43ZDZm6xqx9Y/OCMqsn3qdrpNwhrg+q5wgbpuyHhdIe+tlPIGf/XJI7xvtrGK0c18VNUCuQ3TCQBfCPCXn6/q5FMhLz1dFiZyNMl00ZtRtP0C4UGl6i8jaEFCdrVO5JYe3agLQZHp/VBLqupqwIDAQAB';
+
+/** What extension pages and the worker may load and reach; each page narrows it further by its own meta tag. */
+const EXTENSION_PAGES_CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "media-src 'self' blob:",
+  "connect-src 'self' https: wss:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  imports: false,
+  manifest: ({ mode }) => ({
+    name: '__MSG_extensionName__',
+    short_name: '__MSG_extensionShortName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    key: PUBLIC_KEY,
+    minimum_chrome_version: '156',
+    incognito: 'not_allowed',
+    externally_connectable: { ids: [], matches: [] },
+    permissions: ['identity', 'sidePanel', 'storage', 'alarms', 'offscreen', 'unlimitedStorage'],
+    host_permissions: ['https://api.salesloft.com/*', 'https://accounts.salesloft.com/*'],
+    optional_host_permissions: ['https://*/*'],
+    storage: { managed_schema: 'managed-schema.json' },
+    action: { default_title: '__MSG_actionTitle__' },
+    icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/loftline-${size}.png`])),
+    ...(mode === 'production' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { modulePreload: { polyfill: false }, sourcemap: false },
+  }),
+});
