@@ -58,11 +58,13 @@ export type ErrorCode = (typeof ERROR_CODES)[number];
 export class DialerError extends Error {
   override readonly name = 'DialerError';
   readonly code: ErrorCode;
+  /** In Salesloft's or the provider's own words, never translated; empty when there is none. */
+  readonly detail: string;
 
-  /** `detail` is for the rep in Salesloft's or the provider's own words, never translated; empty when there is none. */
-  constructor(code: ErrorCode, readonly detail = '') {
+  constructor(code: ErrorCode, detail = '') {
     super(detail === '' ? code : `${code}: ${detail}`);
     this.code = code;
+    this.detail = detail;
   }
 }
 

@@ -1,0 +1,86 @@
+import type { Account } from '@/lib/domain/account';
+import type { CallProgress, CallSource } from '@/lib/domain/call';
+import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
+import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
+import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
+
+/**
+ * What may be asked of the worker. Names are `noun.verb`, or `noun.pastTense` for events.
+ * A reply that got lost means "unknown": the sender watches the snapshots, it never assumes failure.
+ */
+export type WorkerProtocol = {
+  /** Opens Salesloft's sign-in window; resolves when it is done or failed. The account snapshot tells the same. */
+  'account.connect': (input: Record<never, never>) => Account;
+  /** `evenWithLogsWaiting` false answers `logs-waiting` instead of signing out over unsent logs. */
+  'account.disconnect': (input: { readonly evenWithLogsWaiting: boolean }) => 'signed-out' | 'logs-waiting';
+  /** Brings the queue up to date; the rows arrive by snapshot. `opened` is free while the snapshot is young. */
+  'queue.read': (input: { readonly why: 'opened' | 'asked' }) => null;
+  'call.place': (input: PlaceCallInput) => PlaceCallReply;
+  'call.hangUp': (input: { readonly callId: CallId }) => null;
+  'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
+  'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
+  'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
+  'wrapUp.saveDraft': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => null;
+  'wrapUp.submit': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => SubmitReply;
+  /** Closes a call without a log; the record keeps that the rep decided so. */
+  'wrapUp.waive': (input: { readonly callId: CallId }) => null;
+  /** Takes a held log back: the wrap-up opens again. */
+  'outbox.undo': (input: { readonly entryId: EntryId }) => 'undone' | 'too-late';
+  'outbox.retry': (input: { readonly entryId: EntryId }) => null;
+  'outbox.edit': (input: { readonly entryId: EntryId; readonly draft: WrapUpDraft }) => SubmitReply;
+  /** "Completed elsewhere": send the same call without completing its action or task, as a new entry. */
+  'outbox.logWithoutCompleting': (input: { readonly entryId: EntryId }) => null;
+  'outbox.discard': (input: { readonly entryId: EntryId; readonly why: string }) => null;
+  'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveSettingReply;
+  'settings.reset': (input: { readonly key: string }) => null;
+  'call.progressed': (input: CallProgress) => null;
+};
+
+export type PlaceCallInput = {
+  /** Made by the surface; the same id twice is the same call. */
+  readonly callId: CallId;
+  readonly personId: PersonId;
+  readonly to: E164;
+  readonly source: CallSource;
+  /** Practice line only. */
+  readonly callee?: CalleeBehaviour;
+};
+
+export type PlaceCallReply =
+  | { readonly kind: 'placed' }
+  | { readonly kind: 'blocked'; readonly reason: 'do-not-contact' | 'contact-restricted' };
+
+export type SubmitReply =
+  | { readonly kind: 'saved'; readonly entryId: EntryId }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
+
+export type SaveSettingReply =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'locked' }
+  /** `problem` is a message key of the catalogue's limits, `parts` its placeholders. */
+  | { readonly kind: 'invalid'; readonly problem: string; readonly parts: readonly string[] };
+
+/** What may be asked of the offscreen document. Only the worker asks. */
+export type PhoneProtocol = {
+  'phone.dial': (input: PhoneDialInput) => null;
+  'phone.hangUp': (input: { readonly callId: CallId }) => null;
+  'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
+  'phone.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
+  'phone.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
+  /** Empty when the line is idle; used after the worker's death. */
+  'phone.liveCalls': (input: Record<never, never>) => readonly LiveCall[];
+};
+
+export type PhoneDialInput = {
+  readonly callId: CallId;
+  readonly to: E164;
+  readonly extension: string;
+  readonly callerId: string;
+  readonly line: LineConfig;
+};
+
+/** Everything the offscreen document needs of the settings; it has no storage of its own. */
+export type LineConfig = { readonly kind: 'practice'; readonly callee?: CalleeBehaviour };
+
+export type WorkerMessage = keyof WorkerProtocol;
+export type PhoneMessage = keyof PhoneProtocol;

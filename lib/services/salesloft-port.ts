@@ -1,0 +1,21 @@
+import type { Rep } from '@/lib/domain/account';
+import type { ApiResult, LoggedCall } from '@/lib/domain/api-result';
+import type { CallLog } from '@/lib/domain/call-log';
+import type { ActionId, PersonId, TaskId, UserGuid } from '@/lib/domain/ids';
+import type { Receipt } from '@/lib/domain/outbox';
+
+/** What delivery needs of Salesloft. No method retries a write; none throws for a foreign failure. */
+export type CallsPort = {
+  /** `POST /v2/activities/calls`; `notes` is the final text with our own lines. */
+  log(log: CallLog, notes: string): Promise<ApiResult<Receipt>>;
+  /** The rep's calls to one person created at or after `since` (ms, Salesloft's clock), newest first, all pages. */
+  findLogged(query: { personId: PersonId; userGuid: UserGuid; since: number }): Promise<ApiResult<readonly LoggedCall[]>>;
+  /** Note texts by note id; ids that Salesloft does not give back are missing from the map. */
+  readNotes(noteIds: readonly string[]): Promise<ApiResult<ReadonlyMap<string, string>>>;
+  /** `gone`: done, removed or hidden: Salesloft does not say which. */
+  actionState(actionId: ActionId): Promise<ApiResult<'open' | 'gone'>>;
+  taskState(taskId: TaskId): Promise<ApiResult<'open' | 'gone'>>;
+};
+
+/** What sign-in needs: the token check that names the rep. */
+export type RepPort = { readMe(): Promise<ApiResult<Rep>> };

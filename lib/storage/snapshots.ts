@@ -1,0 +1,121 @@
+import { browser } from 'wxt/browser';
+import type { Account } from '@/lib/domain/account';
+import type { Call } from '@/lib/domain/call';
+import type { DueWork } from '@/lib/domain/due-work';
+import type { ErrorCode } from '@/lib/domain/errors';
+import type { CadenceId, EntryId, CallId } from '@/lib/domain/ids';
+import type { DeliveryReason } from '@/lib/domain/delivery';
+import type { Receipt } from '@/lib/domain/outbox';
+import type { SettingsView } from '@/lib/domain/settings-view';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import type { WrapUp } from '@/lib/domain/wrap-up';
+
+/**
+ * What the worker publishes and pages watch: whole states, never patches, in `storage.session`.
+ * Only `publish-snapshots.ts` writes; only trusted contexts can read (the area is closed to content scripts).
+ */
+export type Snapshots = {
+  readonly account: Account;
+  readonly teamRules: TeamRules;
+  readonly queue: QueueSnapshot;
+  readonly call: CallSnapshot;
+  readonly outbox: OutboxSnapshot;
+  readonly settings: SettingsView;
+};
+
+export type Published<Value> = Value & {
+  /** When it was published; ms since the epoch. */
+  readonly asOf: number;
+};
+
+export type QueueSnapshot = {
+  /** `failed` keeps the rows read before. */
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** The step now under way while loading, for naming a slow one. */
+  readonly step: 'due-work' | 'people' | 'companies' | 'cadences' | 'none';
+  readonly failure?: ErrorCode;
+  /** True when the rows are everything that is due. */
+  readonly isComplete: boolean;
+  /** When the rows were last read in full; ms since the epoch; 0 when never. */
+  readonly readAt: number;
+  /** Overdue first, then due today; each by due time, then name. */
+  readonly rows: readonly DueWork[];
+  /** Cadences without due work for this rep, by name; those with due work come from the rows. */
+  readonly otherCadences: readonly CadenceName[];
+};
+
+export type CadenceName = { readonly cadenceId: CadenceId; readonly name: string };
+
+export type CallSnapshot = {
+  /** The live call, or the ended one still to be wrapped up; null when there is neither. */
+  readonly call: Call | null;
+  readonly wrapUp: WrapUp | null;
+  /** Calls found open after a crash, oldest first, with their drafts. */
+  readonly unfinished: readonly { readonly call: Call; readonly wrapUp: WrapUp }[];
+};
+
+export type OutboxSnapshot = {
+  /** Entries not yet delivered. */
+  readonly unsent: number;
+  readonly needsAttention: number;
+  /** Newest first; at most 200 unsent ones and the delivered ones of the last hour, at most 50. */
+  readonly entries: readonly OutboxRow[];
+};
+
+/** The state words of the outbox list. */
+export type OutboxRowState =
+  | 'held'
+  | 'waiting'
+  | 'sending'
+  | 'checking'
+  | 'retry'
+  | 'needsSignIn'
+  | 'needsAttention'
+  | 'delivered';
+
+export type OutboxRow = {
+  readonly entryId: EntryId;
+  readonly callId: CallId;
+  readonly personName: string;
+  readonly disposition: string;
+  readonly sentiment: string;
+  readonly notes: string;
+  readonly to: string;
+  readonly durationSeconds: number;
+  readonly calledAt: number;
+  readonly state: OutboxRowState;
+  /** For `retry`: which of `retries` comes next. */
+  readonly retry: number;
+  readonly retries: number;
+  /** ms since the epoch; 0 when nothing is planned. */
+  readonly nextTryAt: number;
+  readonly reason?: DeliveryReason;
+  readonly receipt?: Receipt;
+};
+
+export type SnapshotName = keyof Snapshots;
+
+/** Reads one snapshot; undefined before the worker has published it. */
+export async function readSnapshot<Name extends SnapshotName>(
+  name: Name,
+): Promise<Published<Snapshots[Name]> | undefined> {
+  const stored = await browser.storage.session.get(snapshotKey(name));
+  return stored[snapshotKey(name)] as Published<Snapshots[Name]> | undefined;
+}
+
+/** Calls `onChange` with every newly published state until the returned function is called. */
+export function watchSnapshot<Name extends SnapshotName>(
+  name: Name,
+  onChange: (snapshot: Published<Snapshots[Name]> | undefined) => void,
+): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[snapshotKey(name)];
+    if (change) onChange(change.newValue as Published<Snapshots[Name]> | undefined);
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
+export function snapshotKey(name: SnapshotName): string {
+  return `snapshot:${name}`;
+}
