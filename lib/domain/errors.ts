@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'storage-full',
   'storage-failed',
   // program
+  'answer-lost',
   'reload-needed',
   'not-allowed',
   'unexpected',

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import { DialerError } from '@/lib/domain/errors';
+import { BUILD } from './build';
+import { isEnvelope, type Address, type Envelope, type Reply } from './envelope';
+import { mayAsk, whoSent, type OwnAddresses } from './trust';
+
+type AnyProtocol<Protocol> = { readonly [Type in keyof Protocol]: (input: never) => unknown };
+
+export type Handlers<Protocol extends AnyProtocol<Protocol>> = {
+  readonly [Type in keyof Protocol]: (
+    input: Parameters<Protocol[Type]>[0],
+  ) => ReturnType<Protocol[Type]> | Promise<ReturnType<Protocol[Type]>>;
+};
+
+export type ServeOptions = {
+  /** Awaited before any handler runs; the listener itself is there from the first synchronous turn. */
+  readonly ready?: Promise<unknown>;
+  /** Told of every failure that is a bug rather than an answer. */
+  readonly onBug: (where: string, error: unknown) => void;
+};
+
+/** Answers the messages of one address. Messages to others, and messages nobody may send, get no answer at all. */
+export function serve<Protocol extends AnyProtocol<Protocol>>(
+  address: Address,
+  handlers: Handlers<Protocol>,
+  options: ServeOptions,
+): void {
+  const own = ownAddresses();
+  const table = handlers as unknown as Readonly<Record<string, (input: unknown) => unknown>>;
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
+    if (!isEnvelope(message) || message.loftline !== address) return false;
+    if (!mayAsk(address, message.type, whoSent(sender, own))) return false;
+    void answer(message, table, options).then(respond);
+    // Keeps the channel open for an answer that comes later.
+    return true;
+  });
+}
+
+async function answer(
+  message: Envelope,
+  table: Readonly<Record<string, (input: unknown) => unknown>>,
+  options: ServeOptions,
+): Promise<Reply> {
+  if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
+  try {
+    await options.ready;
+    const value: unknown = await table[message.type]?.(message.input);
+    return { ok: true, value: value ?? null };
+  } catch (error) {
+    if (error instanceof DialerError) return { ok: false, code: error.code, detail: error.detail };
+    options.onBug(message.type, error);
+    return { ok: false, code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function ownAddresses(): OwnAddresses {
+  const origin = browser.runtime.getURL('/').replace(/\/$/, '');
+  return {
+    id: browser.runtime.id,
+    origin,
+    workerUrl: `${origin}/background.js`,
+    phoneUrl: `${origin}/offscreen.html`,
+  };
+}
