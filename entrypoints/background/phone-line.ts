@@ -1,0 +1,27 @@
+import type { LineConfig } from '@/lib/messaging/protocol';
+import { sendToPhone } from '@/lib/messaging/client';
+import type { OffscreenDocument } from '@/lib/platform/offscreen';
+import type { PhonePort } from '@/lib/services/phone-port';
+
+/** The phone as the worker reaches it: the offscreen document is opened before anything is asked of it. */
+export function createPhoneLine(deps: {
+  readonly document: OffscreenDocument;
+  readonly readLine: () => Promise<{ readonly callerId: string; readonly line: LineConfig }>;
+}): PhonePort {
+  /** Commands for a call that is over find the document closed, and then there is nothing to do. */
+  const whenOpen = async (ask: () => Promise<unknown>): Promise<void> => {
+    if (await deps.document.isOpen()) await ask();
+  };
+  return {
+    dial: async ({ callId, to, extension, callee }) => {
+      const [{ callerId, line }] = await Promise.all([deps.readLine(), deps.document.ensureOpen()]);
+      const chosen: LineConfig = line.kind === 'practice' && callee ? { ...line, callee } : line;
+      await sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen });
+    },
+    hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),
+    mute: (callId, muted) => whenOpen(() => sendToPhone('phone.mute', { callId, muted })),
+    hold: (callId, held) => whenOpen(() => sendToPhone('phone.hold', { callId, held })),
+    sendDigits: (callId, digits) => whenOpen(() => sendToPhone('phone.sendDigits', { callId, digits })),
+    liveCalls: async () => ((await deps.document.isOpen()) ? sendToPhone('phone.liveCalls', {}) : []),
+  };
+}

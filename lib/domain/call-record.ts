@@ -1,0 +1,37 @@
+import type { Call } from './call';
+import { EMPTY_DRAFT, type WrapUp } from './wrap-up';
+
+/** A call from intent to receipt, with the rep's wrap-up and what happened when. */
+export type CallRecord = {
+  readonly call: Call;
+  readonly wrapUp: WrapUp;
+  /** True once the browser has ended with this call unfinished: the rep is asked what to do with it. */
+  readonly wasInterrupted: boolean;
+  readonly history: readonly HistoryLine[];
+};
+
+/** Times in ms since the epoch; `what` is a short English word for exports, never shown as a sentence. */
+export type HistoryLine = { readonly at: number; readonly what: string };
+
+export function newCallRecord(call: Call): CallRecord {
+  return {
+    call,
+    wrapUp: { callId: call.callId, state: 'none', draft: EMPTY_DRAFT, savedAt: 0 },
+    wasInterrupted: false,
+    history: [{ at: call.placedAt, what: 'placed' }],
+  };
+}
+
+/** Live, or waiting for its wrap-up. */
+export function isUnfinished(record: CallRecord): boolean {
+  return record.wrapUp.state === 'none' || record.wrapUp.state === 'open';
+}
+
+/** The one call in hand: the newest unfinished one that the browser's end has not interrupted. */
+export function callInHand(unfinished: readonly CallRecord[]): CallRecord | undefined {
+  return unfinished.filter((record) => !record.wasInterrupted).at(-1);
+}
+
+export function withHistory(record: CallRecord, at: number, what: string): CallRecord {
+  return { ...record, history: [...record.history, { at, what }] };
+}

@@ -1,0 +1,10 @@
+/** Bugs, once each per context and message, on the console; expected trouble never comes here. */
+const seen = new Set<string>();
+
+export function logBug(where: string, error: unknown): void {
+  const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const key = `${where}: ${words}`;
+  if (seen.has(key)) return;
+  seen.add(key);
+  console.error(`Loftline, ${where}:`, words);
+}

@@ -1,0 +1,36 @@
+import { withHistory } from '@/lib/domain/call-record';
+import { loseCall } from '@/lib/domain/call';
+import type { CallId } from '@/lib/domain/ids';
+import type { CallRecords, PublishCalls } from './calls-port';
+import type { PhonePort } from './phone-port';
+
+export type ControlCallDeps = {
+  readonly records: CallRecords;
+  readonly phone: PhonePort;
+  readonly publishCalls: PublishCalls;
+  readonly now: () => number;
+};
+
+/** What the rep can do during a call. Each is passed on to the phone, whose events then tell what became of it. */
+export function createControlCall({ records, phone, publishCalls, now }: ControlCallDeps) {
+  return {
+    /** Ends the call. One that the phone has lost is closed here, so that the rep is never stuck in it. */
+    hangUp: async (callId: CallId): Promise<void> => {
+      const live = await phone.liveCalls();
+      if (live.some((call) => call.callId === callId)) return phone.hangUp(callId);
+      await records.change(callId, (record) =>
+        record.call.state === 'ended'
+          ? record
+          : {
+              ...withHistory(record, now(), 'lost'),
+              call: loseCall(record.call, now()),
+              wrapUp: { ...record.wrapUp, state: 'open' },
+            },
+      );
+      await publishCalls();
+    },
+    mute: (callId: CallId, muted: boolean): Promise<void> => phone.mute(callId, muted),
+    hold: (callId: CallId, held: boolean): Promise<void> => phone.hold(callId, held),
+    sendDigits: (callId: CallId, digits: string): Promise<void> => phone.sendDigits(callId, digits),
+  };
+}

@@ -1,0 +1,20 @@
+import type { CallId } from '@/lib/domain/ids';
+import type { LiveCall } from '@/lib/domain/phone';
+import type { E164 } from '@/lib/domain/ids';
+import type { CalleeBehaviour } from '@/lib/domain/phone';
+
+/** The line as services see it. Rejects with a DialerError when the line refused; a lost answer is `answer-lost`. */
+export type PhonePort = {
+  dial(request: {
+    readonly callId: CallId;
+    readonly to: E164;
+    readonly extension: string;
+    readonly callee?: CalleeBehaviour;
+  }): Promise<void>;
+  hangUp(callId: CallId): Promise<void>;
+  mute(callId: CallId, muted: boolean): Promise<void>;
+  hold(callId: CallId, held: boolean): Promise<void>;
+  sendDigits(callId: CallId, digits: string): Promise<void>;
+  /** Empty when the line is idle or its document is closed. */
+  liveCalls(): Promise<readonly LiveCall[]>;
+};

@@ -1,0 +1,111 @@
+import type { Account } from '@/lib/domain/account';
+import { openCall } from '@/lib/domain/call';
+import type { CalledPerson, CallSource, LineKind } from '@/lib/domain/call';
+import { callInHand, withHistory } from '@/lib/domain/call-record';
+import { DialerError } from '@/lib/domain/errors';
+import type { PersonNumber } from '@/lib/domain/due-work';
+import type { CallId, E164, PersonId } from '@/lib/domain/ids';
+import type { CalleeBehaviour } from '@/lib/domain/phone';
+import type { CallRecords, PublishCalls } from './calls-port';
+import type { PhonePort } from './phone-port';
+
+/** A person as Salesloft last told of them: the only source of numbers that may be dialed. */
+export type CallablePerson = {
+  readonly person: CalledPerson;
+  readonly numbers: readonly PersonNumber[];
+  readonly doNotContact: boolean;
+  readonly callRestricted: boolean;
+  readonly context: string;
+};
+
+export type PlaceCallDeps = {
+  readonly records: CallRecords;
+  readonly phone: PhonePort;
+  readonly publishCalls: PublishCalls;
+  readonly readAccount: () => Promise<Account>;
+  readonly findPerson: (personId: PersonId, source: CallSource) => Promise<CallablePerson | undefined>;
+  readonly readRules: () => Promise<DialRules>;
+  readonly now: () => number;
+};
+
+export type DialRules = {
+  readonly line: LineKind;
+  readonly doNotContact: 'allow' | 'ask' | 'block';
+  readonly contactRestriction: 'allow' | 'ask' | 'block';
+};
+
+export type PlaceCallRequest = {
+  readonly callId: CallId;
+  readonly personId: PersonId;
+  readonly to: E164;
+  readonly source: CallSource;
+  readonly callee?: CalleeBehaviour;
+};
+
+export type PlaceCallOutcome =
+  | { readonly kind: 'placed' }
+  | { readonly kind: 'blocked'; readonly reason: 'do-not-contact' | 'contact-restricted' };
+
+/**
+ * Dials, after the intent is on disk. The same callId twice is the same call.
+ * Throws DialerError: `not-signed-in`, `call-in-progress`, `wrap-up-open`, `number-not-on-record`, and what the line throws.
+ */
+export function createPlaceCall(deps: PlaceCallDeps) {
+  return async (request: PlaceCallRequest): Promise<PlaceCallOutcome> => {
+    if (await deps.records.read(request.callId)) return { kind: 'placed' };
+    const { rep } = await deps.readAccount();
+    if (!rep) throw new DialerError('not-signed-in');
+    refuseSecondCall(callInHand(await deps.records.listOpen()));
+
+    const callable = await deps.findPerson(request.personId, request.source);
+    const number = callable?.numbers.find((known) => known.e164 === request.to);
+    // A number is dialable only if Salesloft lists it for this person: no page or message can make up another.
+    if (!callable || !number) throw new DialerError('number-not-on-record');
+    const rules = await deps.readRules();
+    const blocked = blockedBy(callable, rules);
+    if (blocked) return { kind: 'blocked', reason: blocked };
+
+    const call = openCall({
+      callId: request.callId,
+      owner: { userGuid: rep.guid, tenantId: rep.teamId },
+      person: callable.person,
+      to: request.to,
+      source: request.source,
+      context: callable.context,
+      line: rules.line,
+      placedAt: deps.now(),
+    });
+    const { isNew } = await deps.records.open(call);
+    if (!isNew) return { kind: 'placed' };
+    await deps.publishCalls();
+    await dial(deps, request, number.extension);
+    return { kind: 'placed' };
+  };
+}
+
+function refuseSecondCall(inHand: { readonly call: { readonly state: string } } | undefined): void {
+  if (!inHand) return;
+  throw new DialerError(inHand.call.state === 'ended' ? 'wrap-up-open' : 'call-in-progress');
+}
+
+function blockedBy(person: CallablePerson, rules: DialRules): 'do-not-contact' | 'contact-restricted' | undefined {
+  if (person.doNotContact && rules.doNotContact !== 'allow') return 'do-not-contact';
+  if (person.callRestricted && rules.contactRestriction !== 'allow') return 'contact-restricted';
+  return undefined;
+}
+
+async function dial(deps: PlaceCallDeps, request: PlaceCallRequest, extension: string): Promise<void> {
+  const { callId, to, callee } = request;
+  try {
+    await deps.phone.dial({ callId, to, extension, ...(callee ? { callee } : {}) });
+  } catch (error) {
+    // Unknown whether it rings: the phone's own events, or its silence at the next recovery, will tell.
+    if (error instanceof DialerError && error.code === 'answer-lost') return;
+    await deps.records.change(callId, (record) => ({
+      ...withHistory(record, deps.now(), 'not dialed'),
+      wrapUp: { ...record.wrapUp, state: 'waived' },
+    }));
+    await deps.publishCalls();
+    throw error;
+  }
+}

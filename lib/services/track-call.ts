@@ -1,0 +1,32 @@
+import { advance } from '@/lib/domain/call';
+import type { CallProgress } from '@/lib/domain/call';
+import { withHistory, type CallRecord } from '@/lib/domain/call-record';
+import { DialerError } from '@/lib/domain/errors';
+import type { CallRecords, PublishCalls } from './calls-port';
+
+export type TrackCallDeps = {
+  readonly records: CallRecords;
+  readonly publishCalls: PublishCalls;
+  /** Told once a call has ended, with its wrap-up open. */
+  readonly onEnded: (record: CallRecord) => Promise<void>;
+};
+
+/** Takes in one event of the phone; a repeat changes nothing and is acknowledged again. */
+export function createTrackCall(deps: TrackCallDeps) {
+  return async (progress: CallProgress): Promise<void> => {
+    let hasChanged = false;
+    const after = await deps.records.change(progress.callId, (record) => {
+      const call = advance(record.call, progress);
+      hasChanged = call !== record.call;
+      if (!hasChanged) return record;
+      const told = withHistory({ ...record, call }, progress.at, progress.event.kind);
+      return call.state === 'ended' && record.wrapUp.state === 'none'
+        ? { ...told, wrapUp: { ...record.wrapUp, state: 'open' } }
+        : told;
+    });
+    if (!after) throw new DialerError('call-unknown');
+    if (!hasChanged) return;
+    if (after.call.state === 'ended') await deps.onEnded(after);
+    await deps.publishCalls();
+  };
+}
