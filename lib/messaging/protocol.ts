@@ -1,5 +1,6 @@
 import type { Account } from '@/lib/domain/account';
 import type { CallProgress, CallSource } from '@/lib/domain/call';
+import type { GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
 import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
@@ -44,11 +45,14 @@ export type PlaceCallInput = {
   readonly source: CallSource;
   /** Practice line only. */
   readonly callee?: CalleeBehaviour;
+  /** Reasons of an earlier `ask` that the rep went ahead with; empty at first. */
+  readonly overrides: readonly GuardReason[];
 };
 
 export type PlaceCallReply =
   | { readonly kind: 'placed' }
-  | { readonly kind: 'blocked'; readonly reason: 'do-not-contact' | 'contact-restricted' };
+  /** `ask` is answered by the same command with the reasons as `overrides`. */
+  | { readonly kind: 'ask' | 'blocked'; readonly reasons: readonly GuardReason[] };
 
 export type SubmitReply =
   | { readonly kind: 'saved'; readonly entryId: EntryId }

@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/domain/call';
 import type { CallRecord } from '@/lib/domain/call-record';
-import type { CallId } from '@/lib/domain/ids';
+import type { CallId, PersonId } from '@/lib/domain/ids';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 
 /** Where call records are kept; see the store for what "kept" promises. */
@@ -10,6 +10,8 @@ export type CallRecords = {
   change(callId: CallId, next: (record: CallRecord) => CallRecord): Promise<CallRecord | undefined>;
   saveDraft(callId: CallId, draft: WrapUpDraft, now: number): Promise<CallRecord | undefined>;
   listOpen(): Promise<readonly CallRecord[]>;
+  countSince(since: number): Promise<number>;
+  lastCalledAt(personId: PersonId): Promise<number>;
 };
 
 /** Publishes the call in hand and the unfinished ones, from the records. */

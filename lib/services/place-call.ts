@@ -2,7 +2,9 @@ import type { Account } from '@/lib/domain/account';
 import { openCall } from '@/lib/domain/call';
 import type { CalledPerson, CallSource, LineKind } from '@/lib/domain/call';
 import { callInHand, withHistory } from '@/lib/domain/call-record';
+import { checkDial, type DialGuards, type GuardReason } from '@/lib/domain/dial-rules';
 import { DialerError } from '@/lib/domain/errors';
+import { startOfDay } from '@/lib/domain/local-time';
 import type { PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164, PersonId } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
@@ -28,11 +30,7 @@ export type PlaceCallDeps = {
   readonly now: () => number;
 };
 
-export type DialRules = {
-  readonly line: LineKind;
-  readonly doNotContact: 'allow' | 'ask' | 'block';
-  readonly contactRestriction: 'allow' | 'ask' | 'block';
-};
+export type DialRules = { readonly line: LineKind; readonly guards: DialGuards };
 
 export type PlaceCallRequest = {
   readonly callId: CallId;
@@ -40,11 +38,13 @@ export type PlaceCallRequest = {
   readonly to: E164;
   readonly source: CallSource;
   readonly callee?: CalleeBehaviour;
+  /** What the rep was asked and went ahead with; kept in the record. */
+  readonly overrides: readonly GuardReason[];
 };
 
 export type PlaceCallOutcome =
   | { readonly kind: 'placed' }
-  | { readonly kind: 'blocked'; readonly reason: 'do-not-contact' | 'contact-restricted' };
+  | { readonly kind: 'ask' | 'blocked'; readonly reasons: readonly GuardReason[] };
 
 /**
  * Dials, after the intent is on disk. The same callId twice is the same call.
@@ -62,8 +62,9 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     // A number is dialable only if Salesloft lists it for this person: no page or message can make up another.
     if (!callable || !number) throw new DialerError('number-not-on-record');
     const rules = await deps.readRules();
-    const blocked = blockedBy(callable, rules);
-    if (blocked) return { kind: 'blocked', reason: blocked };
+    const verdict = await check(deps, request, callable, rules.guards, rep.timeZone);
+    if (verdict.kind === 'blocked') return verdict;
+    if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason))) return verdict;
 
     const call = openCall({
       callId: request.callId,
@@ -77,6 +78,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     });
     const { isNew } = await deps.records.open(call);
     if (!isNew) return { kind: 'placed' };
+    await keepOverrides(deps, request);
     await deps.publishCalls();
     await dial(deps, request, number.extension);
     return { kind: 'placed' };
@@ -88,10 +90,40 @@ function refuseSecondCall(inHand: { readonly call: { readonly state: string } } 
   throw new DialerError(inHand.call.state === 'ended' ? 'wrap-up-open' : 'call-in-progress');
 }
 
-function blockedBy(person: CallablePerson, rules: DialRules): 'do-not-contact' | 'contact-restricted' | undefined {
-  if (person.doNotContact && rules.doNotContact !== 'allow') return 'do-not-contact';
-  if (person.callRestricted && rules.contactRestriction !== 'allow') return 'contact-restricted';
-  return undefined;
+async function keepOverrides(deps: PlaceCallDeps, { callId, overrides }: PlaceCallRequest): Promise<void> {
+  if (overrides.length === 0) return;
+  const what = `called in spite of: ${overrides.join(', ')}`;
+  await deps.records.change(callId, (record) => withHistory(record, deps.now(), what));
+}
+
+async function check(
+  deps: PlaceCallDeps,
+  { personId, to }: PlaceCallRequest,
+  callable: CallablePerson,
+  guards: DialGuards,
+  repTimeZone: string,
+) {
+  const now = deps.now();
+  const [lastCalledAt, dialsThisMinute, dialsToday] = await Promise.all([
+    deps.records.lastCalledAt(personId),
+    deps.records.countSince(now - 60_000),
+    deps.records.countSince(startOfDay(now, repTimeZone)),
+  ]);
+  const { doNotContact, callRestricted, person } = callable;
+  return checkDial(
+    {
+      to,
+      timeZone: person.timeZone,
+      repTimeZone,
+      doNotContact,
+      callRestricted,
+      lastCalledAt,
+      dialsThisMinute,
+      dialsToday,
+      now,
+    },
+    guards,
+  );
 }
 
 async function dial(deps: PlaceCallDeps, request: PlaceCallRequest, extension: string): Promise<void> {

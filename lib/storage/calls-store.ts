@@ -1,5 +1,5 @@
 import type { Call } from '@/lib/domain/call';
-import type { CallId } from '@/lib/domain/ids';
+import type { CallId, PersonId } from '@/lib/domain/ids';
 import { isUnfinished, newCallRecord, type CallRecord } from '@/lib/domain/call-record';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 import type { CallRow, Database } from './database';
@@ -46,9 +46,27 @@ export function createCallsStore(database: Database) {
       database.use(async (connection) =>
         (await connection.getAllFromIndex('calls', 'openSince')).map((row) => row.record),
       ),
+
+    /** How many calls were placed at or after `since`. */
+    countSince: (since: number): Promise<number> =>
+      database.use((connection) => connection.countFromIndex('calls', 'placedAt', IDBKeyRange.lowerBound(since))),
+
+    /** When this device last placed a call to the person; 0 when never. */
+    lastCalledAt: (personId: PersonId): Promise<number> =>
+      database.use(async (connection) => {
+        const range = IDBKeyRange.bound([personId, 0], [personId, Infinity]);
+        const cursor = await connection.transaction('calls').store.index('ofPerson').openKeyCursor(range, 'prev');
+        return cursor?.key[1] ?? 0;
+      }),
   };
 }
 
 export function toCallRow(record: CallRecord): CallRow {
-  return isUnfinished(record) ? { record, openSince: record.call.placedAt } : { record };
+  const { placedAt, person } = record.call;
+  return {
+    record,
+    placedAt,
+    ofPerson: [person.personId, placedAt],
+    ...(isUnfinished(record) ? { openSince: placedAt } : {}),
+  };
 }

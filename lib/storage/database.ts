@@ -3,7 +3,12 @@ import type { CallRecord } from '@/lib/domain/call-record';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 
 /** A row carries its index keys beside the value, so that an index holds only the rows it is for. */
-export type CallRow = { readonly record: CallRecord; readonly openSince?: number };
+export type CallRow = {
+  readonly record: CallRecord;
+  readonly placedAt: number;
+  readonly ofPerson: [personId: string, placedAt: number];
+  readonly openSince?: number;
+};
 export type EntryRow = {
   readonly entry: OutboxEntry;
   readonly createdAt: number;
@@ -19,7 +24,7 @@ export type EntryRow = {
 };
 
 export interface LoftlineSchema extends DBSchema {
-  calls: { key: string; value: CallRow; indexes: { openSince: number } };
+  calls: { key: string; value: CallRow; indexes: { openSince: number; placedAt: number; ofPerson: [string, number] } };
   outbox: {
     key: string;
     value: EntryRow;
@@ -87,7 +92,10 @@ async function connect(onClosed: () => void): Promise<Connection> {
 }
 
 function createStores(database: Connection): void {
-  database.createObjectStore('calls').createIndex('openSince', 'openSince');
+  const calls = database.createObjectStore('calls');
+  calls.createIndex('openSince', 'openSince');
+  calls.createIndex('placedAt', 'placedAt');
+  calls.createIndex('ofPerson', 'ofPerson');
   const outbox = database.createObjectStore('outbox');
   outbox.createIndex('createdAt', 'createdAt');
   outbox.createIndex('dedupeKey', 'dedupeKey', { unique: true });

@@ -1,0 +1,69 @@
+import { toCallLog } from '@/lib/domain/call-log';
+import type { CallRecord } from '@/lib/domain/call-record';
+import { DialerError } from '@/lib/domain/errors';
+import type { CallId, EntryId } from '@/lib/domain/ids';
+import { adHocKey, makeEntry, type OutboxEntry } from '@/lib/domain/outbox';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up';
+import type { CallRecords, PublishCalls } from './calls-port';
+
+export type SubmitWrapUpDeps = {
+  readonly records: CallRecords;
+  /** One transaction: closes the call and adds one of the two entries; see the store. */
+  readonly closeAndAdd: (
+    callId: CallId,
+    draft: WrapUpDraft,
+    entry: OutboxEntry,
+    withoutCompleting: OutboxEntry,
+  ) => Promise<EntryId>;
+  readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  readonly readHoldSeconds: () => Promise<number>;
+  readonly readTimeZone: () => Promise<string>;
+  readonly makeReference: (callId: CallId) => Promise<string>;
+  readonly newId: () => EntryId;
+  readonly now: () => number;
+  readonly publishCalls: PublishCalls;
+  /** The log is on disk: take the row off the list, and see to the delivery. */
+  readonly onSaved: (record: CallRecord) => Promise<void>;
+};
+
+export type SubmitOutcome =
+  | { readonly kind: 'saved'; readonly entryId: EntryId }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
+
+/** Turns the rep's wrap-up into a log on disk. The same call twice gives the same entry. */
+export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
+  return async (callId: CallId, draft: WrapUpDraft): Promise<SubmitOutcome> => {
+    const record = await deps.records.read(callId);
+    if (!record) throw new DialerError('call-unknown');
+    if (record.call.state !== 'ended') throw new DialerError('call-in-progress');
+    if (record.wrapUp.state === 'waived') throw new DialerError('call-unknown');
+    const rules = await deps.readTeamRules();
+    // Rules not read yet, in an outage: the log is kept, and Salesloft itself will say what it lacks.
+    const fields = rules ? checkWrapUp(draft, rules) : [];
+    if (fields.length > 0) return { kind: 'missing', fields };
+
+    const [ref, timeZone, holdSeconds] = await Promise.all([
+      deps.makeReference(callId),
+      deps.readTimeZone(),
+      deps.readHoldSeconds(),
+    ]);
+    const entry = makeEntry({
+      entryId: deps.newId(),
+      call: record.call,
+      log: toCallLog(record.call, draft),
+      ref,
+      timeZone,
+      holdSeconds,
+      now: deps.now(),
+    });
+    const entryId = await deps.closeAndAdd(callId, draft, entry, {
+      ...entry,
+      dedupeKey: adHocKey(callId),
+      log: { ...entry.log, completes: { kind: 'none' } },
+    });
+    await deps.onSaved(record);
+    await deps.publishCalls();
+    return { kind: 'saved', entryId };
+  };
+}

@@ -1,0 +1,43 @@
+import { isUnfinished, newCallRecord, type CallRecord } from '@/lib/domain/call-record';
+import type { CallRecords } from '@/lib/services/calls-port';
+
+/** Call records in memory, with the promises of the store on disk. */
+export function createMemoryRecords(): CallRecords & { readonly all: () => readonly CallRecord[] } {
+  const rows = new Map<string, CallRecord>();
+  const change: CallRecords['change'] = (callId, next) => {
+    const known = rows.get(callId);
+    if (!known) return Promise.resolve(undefined);
+    const changed = next(known);
+    rows.set(callId, changed);
+    return Promise.resolve(changed);
+  };
+  return {
+    all: () => [...rows.values()],
+    open: (call) => {
+      const known = rows.get(call.callId);
+      if (known) return Promise.resolve({ record: known, isNew: false });
+      const record = newCallRecord(call);
+      rows.set(call.callId, record);
+      return Promise.resolve({ record, isNew: true });
+    },
+    read: (callId) => Promise.resolve(rows.get(callId)),
+    change,
+    saveDraft: (callId, draft, now) =>
+      change(callId, (record) =>
+        isUnfinished(record) ? { ...record, wrapUp: { ...record.wrapUp, draft, savedAt: now } } : record,
+      ),
+    countSince: (since) =>
+      Promise.resolve([...rows.values()].filter((record) => record.call.placedAt >= since).length),
+    lastCalledAt: (personId) =>
+      Promise.resolve(
+        Math.max(
+          0,
+          ...[...rows.values()].filter((row) => row.call.person.personId === personId).map((row) => row.call.placedAt),
+        ),
+      ),
+    listOpen: () =>
+      Promise.resolve(
+        [...rows.values()].filter(isUnfinished).sort((one, other) => one.call.placedAt - other.call.placedAt),
+      ),
+  };
+}

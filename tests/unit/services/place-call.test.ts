@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { GuardReason } from '@/lib/domain/dial-rules';
+import { DialerError } from '@/lib/domain/errors';
+import { createPlaceCall, type CallablePerson, type DialRules } from '@/lib/services/place-call';
+import type { PhonePort } from '@/lib/services/phone-port';
+import type { Account } from '@/lib/domain/account';
+import {
+  aCallablePerson,
+  aCallId,
+  anActionSource,
+  someGuards,
+  aNumber,
+  aPersonId,
+  aSignedInAccount,
+} from '@/tests/fakes/builders';
+import { createMemoryRecords } from '@/tests/fakes/memory-records';
+
+type World = { account: Account; person: CallablePerson | undefined; rules: DialRules; dialFails?: DialerError };
+
+function setUp(change: Partial<World> = {}) {
+  const world: World = {
+    account: aSignedInAccount(),
+    person: aCallablePerson(),
+    rules: { line: 'practice', guards: someGuards() },
+    ...change,
+  };
+  const records = createMemoryRecords();
+  const dialed: { callId: string; storedBefore: boolean }[] = [];
+  const phone: PhonePort = {
+    dial: ({ callId }) => {
+      dialed.push({ callId, storedBefore: records.all().some((record) => record.call.callId === callId) });
+      return world.dialFails ? Promise.reject(world.dialFails) : Promise.resolve();
+    },
+    hangUp: () => Promise.resolve(),
+    mute: () => Promise.resolve(),
+    hold: () => Promise.resolve(),
+    sendDigits: () => Promise.resolve(),
+    liveCalls: () => Promise.resolve([]),
+  };
+  const placeCall = createPlaceCall({
+    records,
+    phone,
+    publishCalls: () => Promise.resolve(),
+    readAccount: () => Promise.resolve(world.account),
+    findPerson: () => Promise.resolve(world.person),
+    readRules: () => Promise.resolve(world.rules),
+    now: () => 1_000,
+  });
+  const place = (callId = aCallId(), to = aNumber(), overrides: readonly GuardReason[] = []) =>
+    placeCall({ callId, personId: aPersonId(), to, source: anActionSource(), overrides });
+  return { place, records, dialed };
+}
+
+describe('placing a call', () => {
+  it('stores the intent before the phone dials', async () => {
+    const { place, dialed } = setUp();
+    expect(await place()).toEqual({ kind: 'placed' });
+    expect(dialed).toEqual([{ callId: aCallId(), storedBefore: true }]);
+  });
+
+  it('dials once for the same call asked twice', async () => {
+    const { place, dialed } = setUp();
+    await place();
+    await place();
+    expect(dialed).toHaveLength(1);
+  });
+
+  it('refuses a second call while one is live', async () => {
+    const { place } = setUp();
+    await place(aCallId('one'));
+    await expect(place(aCallId('two'))).rejects.toMatchObject({ code: 'call-in-progress' });
+  });
+
+  it('refuses a number that Salesloft does not list for the person', async () => {
+    const { place, dialed } = setUp();
+    await expect(place(aCallId(), aNumber('+19005550100'))).rejects.toMatchObject({ code: 'number-not-on-record' });
+    expect(dialed).toEqual([]);
+  });
+
+  it.each([
+    ['do-not-contact', { doNotContact: true }],
+    ['contact-restricted', { callRestricted: true }],
+  ] as const)('does not call a person who is %s', async (reason, marked) => {
+    const { place, dialed } = setUp({ person: aCallablePerson(marked) });
+    expect(await place()).toEqual({ kind: 'blocked', reasons: [reason] });
+    expect(dialed).toEqual([]);
+  });
+
+  it('asks, and dials once the rep goes ahead, keeping what was overridden', async () => {
+    const { place, records, dialed } = setUp({
+      person: aCallablePerson({ doNotContact: true }),
+      rules: { line: 'practice', guards: someGuards({ doNotContact: 'ask' }) },
+    });
+    expect(await place()).toEqual({ kind: 'ask', reasons: ['do-not-contact'] });
+    expect(dialed).toEqual([]);
+    expect(await place(aCallId(), aNumber(), ['do-not-contact'])).toEqual({ kind: 'placed' });
+    expect(records.all()[0]?.history.at(-1)?.what).toContain('do-not-contact');
+  });
+
+  it('needs a rep', async () => {
+    const { place } = setUp({ account: { state: 'signedOut' } });
+    await expect(place()).rejects.toMatchObject({ code: 'not-signed-in' });
+  });
+
+  it('goes on while the sign-in has expired: dialing never waits for Salesloft', async () => {
+    const { place } = setUp({ account: aSignedInAccount({ state: 'expired' }) });
+    expect(await place()).toEqual({ kind: 'placed' });
+  });
+
+  it('closes the record when the line refused, so that the next call can be placed', async () => {
+    const { place, records } = setUp({ dialFails: new DialerError('microphone-denied') });
+    await expect(place()).rejects.toMatchObject({ code: 'microphone-denied' });
+    expect(await records.listOpen()).toEqual([]);
+  });
+
+  it('keeps the call when the answer of the phone was lost: it may be ringing', async () => {
+    const { place, records } = setUp({ dialFails: new DialerError('answer-lost') });
+    await place();
+    expect(await records.listOpen()).toHaveLength(1);
+  });
+});
