@@ -1,3 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { serve } from '@/lib/messaging/serve';
+import type { WorkerProtocol } from '@/lib/messaging/protocol';
+import { logBug } from '@/lib/platform/bug-log';
+import { assembleWorker } from './assemble';
+import { createHandlers } from './handlers';
+import { listen } from './listeners';
 
-export default defineBackground(() => {});
+/** Chrome wakes the worker only for listeners that stand after its first synchronous turn: nothing is awaited here. */
+export default defineBackground(() => {
+  const worker = assembleWorker();
+  const ready = worker.start();
+  listen(worker, ready);
+  serve<WorkerProtocol>('worker', createHandlers(worker), { ready, onBug: logBug });
+});

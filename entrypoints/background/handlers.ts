@@ -1,0 +1,33 @@
+import type { WorkerProtocol } from '@/lib/messaging/protocol';
+import type { Handlers } from '@/lib/messaging/serve';
+import type { Worker } from './assemble';
+
+/** The whole contract, a line each. */
+export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
+  return {
+    'account.connect': () => worker.signIn.connect(),
+    'account.disconnect': ({ evenWithLogsWaiting }) => worker.signOut(evenWithLogsWaiting),
+    'queue.read': ({ why }) => done(worker.readQueue(why)),
+    'call.place': (input) => worker.placeCall(input),
+    'call.hangUp': ({ callId }) => done(worker.controlCall.hangUp(callId)),
+    'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),
+    'call.hold': ({ callId, held }) => done(worker.controlCall.hold(callId, held)),
+    'call.sendDigits': ({ callId, digits }) => done(worker.controlCall.sendDigits(callId, digits)),
+    'call.progressed': (progress) => done(worker.trackCall(progress)),
+    'wrapUp.saveDraft': ({ callId, draft }) => done(worker.wrapUpDraft.save(callId, draft)),
+    'wrapUp.submit': ({ callId, draft }) => worker.submitWrapUp(callId, draft),
+    'wrapUp.waive': ({ callId }) => done(worker.wrapUpDraft.waive(callId)),
+    'outbox.undo': ({ entryId }) => worker.resolveEntry.undo(entryId),
+    'outbox.retry': ({ entryId }) => done(worker.resolveEntry.retry(entryId)),
+    'outbox.edit': ({ entryId, draft }) => worker.resolveEntry.edit(entryId, draft),
+    'outbox.logWithoutCompleting': ({ entryId }) => done(worker.resolveEntry.logWithoutCompleting(entryId)),
+    'outbox.discard': ({ entryId, why }) => done(worker.resolveEntry.discard(entryId, why)),
+    'settings.save': ({ key, value }) => worker.saveSetting(key, value),
+    'settings.reset': ({ key }) => done(worker.resetSetting(key)),
+  };
+}
+
+async function done(work: Promise<unknown>): Promise<null> {
+  await work;
+  return null;
+}
