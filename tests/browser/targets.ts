@@ -1,0 +1,46 @@
+import type { Browser, Page, Target, WebWorker } from 'puppeteer';
+
+const PATIENCE_MS = 15_000;
+
+/** The running service worker; waits for one to start, which a message or an opened page makes it do. */
+export async function findWorker(browser: Browser, extensionId: string): Promise<WebWorker> {
+  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, extensionId), { timeout: PATIENCE_MS });
+  const worker = await target.worker();
+  if (!worker) throw new Error('The service worker went away while it was being looked at.');
+  return worker;
+}
+
+/** Stops the service worker, as Chrome does when it is idle; resolves once it is gone. */
+export async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
+  const target = browser.targets().find((candidate) => isWorkerOf(candidate, extensionId));
+  if (!target) return;
+  const gone = new Promise<void>((resolve) => {
+    const onGone = (candidate: Target): void => {
+      if (candidate !== target) return;
+      browser.off('targetdestroyed', onGone);
+      resolve();
+    };
+    browser.on('targetdestroyed', onGone);
+  });
+  const worker = await target.worker();
+  await worker?.close();
+  await gone;
+}
+
+/** The offscreen document; puppeteer counts it among the background pages. */
+export async function findOffscreen(browser: Browser, url: string): Promise<Page> {
+  const target = await browser.waitForTarget((candidate) => candidate.url() === url, { timeout: PATIENCE_MS });
+  return target.asPage();
+}
+
+/** A page that some act opens by itself: Salesloft's sign-in window, the microphone page, the side panel. */
+export async function waitForPage(browser: Browser, isIt: (url: string) => boolean): Promise<Page> {
+  const target = await browser.waitForTarget((candidate) => candidate.type() === 'page' && isIt(candidate.url()), {
+    timeout: PATIENCE_MS,
+  });
+  return target.asPage();
+}
+
+function isWorkerOf(target: Target, extensionId: string): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith(`chrome-extension://${extensionId}/`);
+}
