@@ -1,4 +1,6 @@
+import type { Call } from './call';
 import type { ActionId, E164, PersonId, TaskId } from './ids';
+import type { WrapUpDraft } from './wrap-up';
 
 /** The body sent to Salesloft, in our names: `POST /v2/activities/calls`. */
 export type CallLog = {
@@ -11,8 +13,21 @@ export type CallLog = {
   readonly sentiment: string;
   /** What the rep wrote, without our own lines; they are added when it leaves. */
   readonly notes: string;
+  /** Salesloft refuses an action and a task together, so it is one or the other by type. */
   readonly completes:
     | { readonly kind: 'action'; readonly actionId: ActionId }
     | { readonly kind: 'task'; readonly taskId: TaskId }
     | { readonly kind: 'none' };
 };
+
+export function toCallLog(call: Call, draft: WrapUpDraft): CallLog {
+  return {
+    personId: call.person.personId,
+    to: call.to,
+    duration: call.durationSeconds,
+    disposition: draft.disposition,
+    sentiment: draft.sentiment,
+    notes: draft.notes,
+    completes: call.source,
+  };
+}

@@ -91,3 +91,66 @@ export type CallProgress = {
   readonly at: number;
   readonly event: CallEvent;
 };
+
+export type CallIntent = Pick<
+  Call,
+  'callId' | 'owner' | 'person' | 'to' | 'source' | 'context' | 'line' | 'placedAt'
+>;
+
+export function openCall(intent: CallIntent): Call {
+  return {
+    ...intent,
+    state: 'placing',
+    earlyMedia: false,
+    muted: false,
+    held: false,
+    durationSeconds: 0,
+    failure: '',
+    lastSeq: 0,
+  };
+}
+
+/** The call after one event of its phone; the same call when the event is a repeat or comes after the end. */
+export function advance(call: Call, progress: CallProgress): Call {
+  if (progress.seq <= call.lastSeq || call.state === 'ended') return call;
+  const told = { ...call, lastSeq: progress.seq };
+  const { event, at } = progress;
+  switch (event.kind) {
+    case 'ringing':
+      // An answer may overtake the ringing that belongs before it; the call does not ring again.
+      return call.state === 'connected' ? told : { ...told, state: 'ringing', earlyMedia: event.earlyMedia, ringingAt: at };
+    case 'connected':
+      return call.state === 'connected' ? told : { ...told, state: 'connected', connectedAt: at };
+    case 'muted':
+      return { ...told, muted: event.muted };
+    case 'held':
+      return { ...told, held: event.held };
+    case 'ended':
+      return {
+        ...told,
+        state: 'ended',
+        endedAt: at,
+        endReason: event.reason,
+        durationSeconds: Math.max(0, Math.round(event.connectedMs / 1_000)),
+        failure: event.failure,
+      };
+  }
+}
+
+/** A call whose phone is gone. It cannot have lasted beyond `lastSeenAt`, ms since the epoch. */
+export function loseCall(call: Call, lastSeenAt: number): Call {
+  if (call.state === 'ended') return call;
+  const endedAt = Math.max(lastSeenAt, call.connectedAt ?? call.placedAt);
+  const connectedMs = call.connectedAt === undefined ? 0 : endedAt - call.connectedAt;
+  return {
+    ...call,
+    state: 'ended',
+    endReason: 'lost',
+    endedAt,
+    durationSeconds: Math.round(connectedMs / 1_000),
+  };
+}
+
+export function isLive(call: Call): boolean {
+  return call.state !== 'ended';
+}

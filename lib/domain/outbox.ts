@@ -1,7 +1,8 @@
-import type { CallOwner } from './call';
+import type { Call, CallOwner } from './call';
 import type { CallLog } from './call-log';
-import type { CallId, EntryId, PersonId } from './ids';
 import type { DeliveryReason } from './delivery';
+import type { CallId, EntryId, PersonId } from './ids';
+import type { Receipt } from './receipt';
 
 /**
  * One call log on its way to Salesloft.
@@ -13,17 +14,6 @@ import type { DeliveryReason } from './delivery';
  */
 export type EntryState = 'pending' | 'sending' | 'delivered' | 'dead' | 'discarded';
 
-/** Salesloft's proof. */
-export type Receipt = {
-  readonly loggedCallId: string;
-  /** The note Salesloft made of the notes; empty when it made none. */
-  readonly noteId: string;
-  /** When Salesloft says it was created; ms since the epoch. */
-  readonly loggedAt: number;
-  /** True when an unknown outcome was cleared by reading back rather than by the answer itself. */
-  readonly foundByReading: boolean;
-};
-
 export type OutboxEntry = {
   readonly entryId: EntryId;
   readonly callId: CallId;
@@ -33,29 +23,99 @@ export type OutboxEntry = {
   readonly personId: PersonId;
   readonly personName: string;
   readonly log: CallLog;
-  /** When the call began and the rep's zone at that time; a late log says it in its notes. */
+  /** When the call began and ended, and the rep's zone at that time; a late log says it in its notes. */
   readonly calledAt: number;
+  readonly endedAt: number;
   readonly timeZone: string;
-  /** `XXXX-XXXX`, derived from the call id. */
+  /** `XXXX-XXXX`, derived from the call id; empty when references are switched off. */
   readonly ref: string;
   readonly state: EntryState;
   readonly createdAt: number;
   /** End of the undo window; ms since the epoch. */
   readonly heldUntil: number;
-  /** Not sent or verified before this; ms since the epoch. */
+  /** Not claimed before this; ms since the epoch. */
   readonly nextTryAt: number;
-  /** Clock when nextTryAt was set; a clock that went back makes it due at once. */
+  /** Clock when nextTryAt was set: a clock that went back makes the entry due at once. */
   readonly setAt: number;
-  /** Attempts that could have reached Salesloft. */
+  /** No POST before this, though a read-back may come sooner; ms since the epoch. */
+  readonly postNotBefore: number;
+  /** POSTs that could have reached Salesloft. */
   readonly attempts: number;
   /** Raised at every claim; a settle with a lower one is stale. */
   readonly claimToken: number;
-  /** Set while an earlier attempt's outcome is unknown: read before writing again. */
-  readonly verifyFirst: boolean;
-  /** Start of the first attempt whose outcome is unknown, in Salesloft's time; 0 when there is none. */
+  /** Start of the first attempt whose outcome is unknown, in Salesloft's time; 0 when every outcome is known. */
   readonly unknownSince: number;
-  /** Start of the latest attempt, own clock; 0 before the first. */
+  /** Start of the latest attempt, own clock and Salesloft's; 0 before the first. */
   readonly attemptStartedAt: number;
+  readonly attemptStartedThere: number;
+  /** Read-backs that found the action or task done but no call with it. */
+  readonly emptyReadBacks: number;
+  /** True when the tries ran out on outages alone: one more chance once deliveries succeed again. */
+  readonly isRevivable: boolean;
   readonly reason?: DeliveryReason;
   readonly receipt?: Receipt;
 };
+
+export type NewEntry = {
+  readonly entryId: EntryId;
+  readonly call: Call;
+  readonly log: CallLog;
+  readonly ref: string;
+  readonly timeZone: string;
+  readonly holdSeconds: number;
+  readonly now: number;
+};
+
+export function makeEntry({ entryId, call, log, ref, timeZone, holdSeconds, now }: NewEntry): OutboxEntry {
+  const heldUntil = now + holdSeconds * 1_000;
+  return {
+    entryId,
+    callId: call.callId,
+    dedupeKey: dedupeKey(call.callId, log),
+    owner: call.owner,
+    personId: call.person.personId,
+    personName: call.person.name,
+    log,
+    calledAt: call.placedAt,
+    endedAt: call.endedAt ?? now,
+    timeZone,
+    ref,
+    state: 'pending',
+    createdAt: now,
+    heldUntil,
+    nextTryAt: heldUntil,
+    setAt: now,
+    postNotBefore: heldUntil,
+    attempts: 0,
+    claimToken: 0,
+    unknownSince: 0,
+    attemptStartedAt: 0,
+    attemptStartedThere: 0,
+    emptyReadBacks: 0,
+    isRevivable: false,
+  };
+}
+
+/** The same log on its own, completing nothing. */
+export function withoutCompleting(entry: OutboxEntry): OutboxEntry {
+  const log: CallLog = { ...entry.log, completes: { kind: 'none' } };
+  return { ...entry, log, dedupeKey: dedupeKey(entry.callId, log) };
+}
+
+function dedupeKey(callId: CallId, { completes }: CallLog): string {
+  if (completes.kind === 'action') return `action:${completes.actionId}`;
+  return completes.kind === 'task' ? `task:${completes.taskId}` : `call:${callId}`;
+}
+
+export function isDue(entry: OutboxEntry, now: number): boolean {
+  return entry.state === 'pending' && (entry.nextTryAt <= now || entry.setAt > now);
+}
+
+export function isGuarded(entry: OutboxEntry): boolean {
+  return entry.log.completes.kind !== 'none';
+}
+
+/** An earlier attempt may have arrived: read before writing again. */
+export function mustVerify(entry: OutboxEntry): boolean {
+  return entry.unknownSince > 0 || entry.emptyReadBacks > 0;
+}

@@ -2,7 +2,7 @@ import type { Rep } from '@/lib/domain/account';
 import type { ApiResult, LoggedCall } from '@/lib/domain/api-result';
 import type { CallLog } from '@/lib/domain/call-log';
 import type { ActionId, PersonId, TaskId, UserGuid } from '@/lib/domain/ids';
-import type { Receipt } from '@/lib/domain/outbox';
+import type { Receipt } from '@/lib/domain/receipt';
 
 /** What delivery needs of Salesloft. No method retries a write; none throws for a foreign failure. */
 export type CallsPort = {

@@ -2,7 +2,7 @@ import { toCallLog } from '@/lib/domain/call-log';
 import type { CallRecord } from '@/lib/domain/call-record';
 import { DialerError } from '@/lib/domain/errors';
 import type { CallId, EntryId } from '@/lib/domain/ids';
-import { adHocKey, makeEntry, type OutboxEntry } from '@/lib/domain/outbox';
+import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up';
 import type { CallRecords, PublishCalls } from './calls-port';
@@ -57,11 +57,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       holdSeconds,
       now: deps.now(),
     });
-    const entryId = await deps.closeAndAdd(callId, draft, entry, {
-      ...entry,
-      dedupeKey: adHocKey(callId),
-      log: { ...entry.log, completes: { kind: 'none' } },
-    });
+    const entryId = await deps.closeAndAdd(callId, draft, entry, withoutCompleting(entry));
     await deps.onSaved(record);
     await deps.publishCalls();
     return { kind: 'saved', entryId };

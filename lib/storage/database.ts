@@ -18,6 +18,8 @@ export type EntryRow = {
   readonly nextTryAt?: number;
   /** Not yet delivered, dead or discarded: holds back later logs of the same person. */
   readonly inFlightOf?: [personId: string, createdAt: number];
+  /** The person, once delivered. */
+  readonly deliveredTo?: string;
   /** Neither delivered nor discarded. */
   readonly unsentSince?: number;
   readonly callId: string;
@@ -33,6 +35,7 @@ export interface LoftlineSchema extends DBSchema {
       dedupeKey: string;
       nextTryAt: number;
       inFlightOf: [string, number];
+      deliveredTo: string;
       unsentSince: number;
       callId: string;
     };
@@ -101,6 +104,7 @@ function createStores(database: Connection): void {
   outbox.createIndex('dedupeKey', 'dedupeKey', { unique: true });
   outbox.createIndex('nextTryAt', 'nextTryAt');
   outbox.createIndex('inFlightOf', 'inFlightOf');
+  outbox.createIndex('deliveredTo', 'deliveredTo');
   outbox.createIndex('unsentSince', 'unsentSince');
   outbox.createIndex('callId', 'callId');
   database.createObjectStore('meta');

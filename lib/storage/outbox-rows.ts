@@ -55,6 +55,7 @@ export function toEntryRow(entry: OutboxEntry): EntryRow {
     ...(entry.state === 'discarded' ? {} : { dedupeKey: entry.dedupeKey }),
     ...(entry.state === 'pending' ? { nextTryAt: entry.nextTryAt } : {}),
     ...(isInFlight ? { inFlightOf: [entry.personId, entry.createdAt] satisfies [string, number] } : {}),
+    ...(entry.state === 'delivered' ? { deliveredTo: entry.personId } : {}),
     ...(isUnsent(entry) ? { unsentSince: entry.createdAt } : {}),
   };
 }

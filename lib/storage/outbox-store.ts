@@ -52,6 +52,17 @@ export function createOutboxStore(database: Database) {
           .filter((entry) => entry.state === 'sending'),
       ),
 
+    /** Applies `next` to every entry still in `pending`, in one transaction. */
+    changePending: (next: (entry: OutboxEntry) => OutboxEntry): Promise<void> =>
+      database.use(async (connection) => {
+        const transaction = writing(connection);
+        for (const { entry } of await transaction.objectStore('outbox').index('nextTryAt').getAll()) {
+          const changed = next(entry);
+          if (changed !== entry) await putEntry(transaction, entry, changed);
+        }
+        await transaction.done;
+      }),
+
     /** The pending entry that is due first; undefined when none is pending. */
     nextPending: (): Promise<OutboxEntry | undefined> =>
       database.use(async (connection) => {
@@ -81,6 +92,13 @@ export function createOutboxStore(database: Database) {
           cursor = await cursor.continue();
         }
         return found;
+      }),
+
+    /** Ids of Salesloft calls held as receipts by the person's entries. */
+    receiptsOf: (personId: string): Promise<ReadonlySet<string>> =>
+      database.use(async (connection) => {
+        const rows = await connection.getAllFromIndex('outbox', 'deliveredTo', personId);
+        return new Set(rows.map((row) => row.entry.receipt?.loggedCallId ?? ''));
       }),
 
     counts: (): Promise<OutboxCounts> =>

@@ -5,7 +5,7 @@ import type { DueWork } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId, EntryId, CallId } from '@/lib/domain/ids';
 import type { DeliveryReason } from '@/lib/domain/delivery';
-import type { Receipt } from '@/lib/domain/outbox';
+import type { Receipt } from '@/lib/domain/receipt';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { WrapUp } from '@/lib/domain/wrap-up';

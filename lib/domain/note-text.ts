@@ -1,0 +1,51 @@
+import { localTime } from './local-time';
+
+/** Salesloft documents no limit for notes. Ours keeps a log sendable; the rep's text is cut, never our own lines. */
+export const NOTE_LIMIT = 30_000;
+
+/** A log that leaves later than this after its call says in words when the call was: Salesloft dates it by arrival. */
+const LATE_AFTER_MS = 2 * 60_000;
+
+export type NoteParts = {
+  /** What the rep wrote. */
+  readonly notes: string;
+  /** `XXXX-XXXX`; empty for none. */
+  readonly ref: string;
+  readonly calledAt: number;
+  readonly endedAt: number;
+  readonly sentAt: number;
+  /** The rep's zone. */
+  readonly timeZone: string;
+};
+
+/** The note as it is sent: the rep's text, when the call was if that is not now, and the reference as the last line. */
+export function noteText(parts: NoteParts): string {
+  const lines = [isLate(parts) ? `Called ${dateAndTime(parts.calledAt, parts.timeZone)}` : '', reference(parts.ref)];
+  const own = lines.filter((line) => line !== '').join('\n\n');
+  const room = NOTE_LIMIT - own.length - 2;
+  const written = cleaned(parts.notes).slice(0, room);
+  return [written, own].filter((text) => text !== '').join('\n\n');
+}
+
+function isLate({ endedAt, sentAt }: NoteParts): boolean {
+  return sentAt - endedAt > LATE_AFTER_MS;
+}
+
+function reference(ref: string): string {
+  return ref === '' ? '' : `ref ${ref}`;
+}
+
+/** "2026-11-23 15:42 (US/Eastern)": the note is read by whole teams and by CRM rules, so it follows no locale. */
+function dateAndTime(at: number, timeZone: string): string {
+  const zone = localTime(at, timeZone) ? timeZone : 'UTC';
+  const there = localTime(at, zone);
+  const minute = there?.minuteOfDay ?? 0;
+  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${there?.date ?? ''} ${clock} (${zone})`;
+}
+
+/** Line ends as Salesloft shows them; other control characters would not survive JSON readers on the way to a CRM. */
+function cleaned(notes: string): string {
+  // eslint-disable-next-line no-control-regex -- these are the characters meant
+  return notes.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+}

@@ -1,0 +1,74 @@
+import type { LoggedCall } from './api-result';
+import type { OutboxEntry } from './outbox';
+import type { Receipt } from './receipt';
+import { findReference } from './reference';
+
+/** What was read from Salesloft about one entry whose outcome is unknown. */
+export type ReadBack = {
+  /** State of the action or task the log would complete; `none` for a log that completes nothing. */
+  readonly guard: 'open' | 'gone' | 'none';
+  /** The rep's calls to the person since the first unknown attempt, with a margin. */
+  readonly loggedCalls: readonly LoggedCall[];
+  /** Note texts by note id; empty when they were not needed or could not be read. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Ids of Salesloft calls that other entries hold as their receipts. */
+  readonly takenIds: ReadonlySet<string>;
+};
+
+export type Judgement =
+  | { readonly kind: 'found'; readonly receipt: Receipt }
+  | { readonly kind: 'notThere' }
+  /** The action or task is done, and no call of ours is with it. */
+  | { readonly kind: 'guardGone' }
+  /** Two calls look like this one: writing again could double, believing could lose. */
+  | { readonly kind: 'undecided' };
+
+export function judgeReadBack(entry: OutboxEntry, read: ReadBack): Judgement {
+  const free = read.loggedCalls.filter((call) => !read.takenIds.has(call.loggedCallId));
+  const found = free.find((call) => isByGuard(entry, call)) ?? free.find((call) => isByReference(entry, call, read));
+  if (found) return { kind: 'found', receipt: receiptOf(found) };
+  if (read.guard === 'gone') return { kind: 'guardGone' };
+  if (read.guard === 'open') return { kind: 'notThere' };
+  const alike = free.filter((call) => isByFingerprint(entry, call) && !hasOtherReference(entry, call, read));
+  if (alike.length > 1) return { kind: 'undecided' };
+  const only = alike[0];
+  return only ? { kind: 'found', receipt: receiptOf(only) } : { kind: 'notThere' };
+}
+
+function receiptOf(call: LoggedCall): Receipt {
+  return { loggedCallId: call.loggedCallId, noteId: call.noteId, loggedAt: call.createdAt, foundByReading: true };
+}
+
+function isByGuard({ log }: OutboxEntry, call: LoggedCall): boolean {
+  if (log.completes.kind === 'action') return call.actionId === log.completes.actionId;
+  return log.completes.kind === 'task' && call.taskId === log.completes.taskId;
+}
+
+function isByReference(entry: OutboxEntry, call: LoggedCall, { notes }: ReadBack): boolean {
+  return entry.ref !== '' && referenceOf(call, notes) === entry.ref;
+}
+
+/** A call that carries another call's reference is that other call, however alike it looks. */
+function hasOtherReference(entry: OutboxEntry, call: LoggedCall, { notes }: ReadBack): boolean {
+  const reference = referenceOf(call, notes);
+  return reference !== undefined && reference !== entry.ref;
+}
+
+function referenceOf(call: LoggedCall, notes: ReadonlyMap<string, string>): string | undefined {
+  return findReference(notes.get(call.noteId) ?? '');
+}
+
+function isByFingerprint({ log }: OutboxEntry, call: LoggedCall): boolean {
+  return (
+    digits(call.to) === digits(log.to) &&
+    call.duration === log.duration &&
+    call.disposition === log.disposition &&
+    call.sentiment === log.sentiment &&
+    call.actionId === '' &&
+    call.taskId === ''
+  );
+}
+
+function digits(number: string): string {
+  return number.replace(/\D/g, '');
+}

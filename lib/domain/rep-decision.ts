@@ -1,0 +1,61 @@
+import type { CallLog } from './call-log';
+import type { EntryId } from './ids';
+import { withoutCompleting, type OutboxEntry } from './outbox';
+import type { WrapUpDraft } from './wrap-up';
+
+/** What the rep may decide about an entry. Each returns the same entry when it is too late for it. */
+
+/** Takes a held log back, before its first claim. */
+export function undo(entry: OutboxEntry, now: number): OutboxEntry {
+  const isHeld = entry.state === 'pending' && entry.attempts === 0 && entry.claimToken === 0 && now < entry.heldUntil;
+  return isHeld ? { ...entry, state: 'discarded' } : entry;
+}
+
+/** Tries again now, with all its tries; what is unknown of earlier attempts stays known as unknown. */
+export function retryNow(entry: OutboxEntry, now: number): OutboxEntry {
+  if (entry.state !== 'pending' && entry.state !== 'dead') return entry;
+  const attempts = entry.state === 'dead' ? 0 : entry.attempts;
+  const { reason: _reason, ...rest } = entry;
+  return {
+    ...rest,
+    state: 'pending',
+    attempts,
+    nextTryAt: now,
+    postNotBefore: now,
+    setAt: now,
+    emptyReadBacks: 0,
+    isRevivable: false,
+  };
+}
+
+/** Changes what the rep may change, and sends again. */
+export function edit(entry: OutboxEntry, draft: WrapUpDraft, now: number): OutboxEntry {
+  if (entry.state !== 'pending' && entry.state !== 'dead') return entry;
+  const log: CallLog = { ...entry.log, ...draft };
+  return { ...retryNow(entry, now), log };
+}
+
+export function discard(entry: OutboxEntry): OutboxEntry {
+  return entry.state === 'pending' || entry.state === 'dead' ? { ...entry, state: 'discarded' } : entry;
+}
+
+/**
+ * For a log whose action or task was completed elsewhere: the old entry closed, and a new one that completes nothing.
+ * The pair can never both send.
+ */
+export function logWithoutCompleting(
+  entry: OutboxEntry,
+  entryId: EntryId,
+  now: number,
+): { readonly closed: OutboxEntry; readonly added: OutboxEntry } | undefined {
+  if (entry.state !== 'dead' || entry.log.completes.kind === 'none') return undefined;
+  return {
+    closed: { ...entry, state: 'discarded' },
+    added: { ...withoutCompleting(retryNow(entry, now)), entryId, unknownSince: 0, createdAt: now },
+  };
+}
+
+/** An entry that ran out on outages alone gets one more chance when Salesloft answers again. */
+export function revive(entry: OutboxEntry, now: number): OutboxEntry {
+  return entry.state === 'dead' && entry.isRevivable ? retryNow(entry, now) : entry;
+}

@@ -1,0 +1,139 @@
+import { backoffMs } from './backoff';
+import { unreachable } from './errors';
+import type { DeliveryReason, Verdict } from './delivery';
+import { isGuarded, type OutboxEntry } from './outbox';
+import type { Judgement } from './read-back';
+import type { Receipt } from './receipt';
+
+/** How long after an attempt began a call can still become visible in Salesloft; docs/delivery.md says why. */
+export const SETTLING_MS = { guarded: 5_000, adHoc: 90_000 } as const;
+
+export type SettleContext = {
+  readonly now: number;
+  /** In [0, 1). */
+  readonly random: number;
+  /** Retries after the first try, 0 to 5. */
+  readonly retries: number;
+};
+
+export function claim(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, state: 'sending', claimToken: entry.claimToken + 1 };
+}
+
+/** Written before the request leaves: whatever happens from here on, the outcome is unknown until it is settled. */
+export function beginAttempt(entry: OutboxEntry, now: number, salesloftNow: number): OutboxEntry {
+  return {
+    ...entry,
+    attempts: entry.attempts + 1,
+    attemptStartedAt: now,
+    attemptStartedThere: salesloftNow,
+    unknownSince: entry.unknownSince === 0 ? salesloftNow : entry.unknownSince,
+  };
+}
+
+/** Writes what the answer to a POST means back into the entry. */
+export function settle(entry: OutboxEntry, verdict: Verdict, context: SettleContext): OutboxEntry {
+  switch (verdict.kind) {
+    case 'delivered':
+      return deliver(entry, verdict.receipt);
+    case 'refused':
+      return die(forgetAttempt(entry), verdict.reason, false);
+    case 'guardUsed':
+      // Refused again after a read-back found the action or task open: it is unfit, not used.
+      if (entry.emptyReadBacks > 0) return die(forgetAttempt(entry), verdict.reason, false);
+      return pendAt(
+        { ...unspend(forgetAttempt(entry)), emptyReadBacks: 1, reason: verdict.reason },
+        context.now + SETTLING_MS.guarded,
+        context,
+      );
+    case 'notSent':
+      return postpone(unspend(forgetAttempt(entry)), verdict.reason, context);
+    case 'failed':
+      return afterFailure(forgetAttempt(entry), verdict.reason, context);
+    case 'unknown':
+      return afterUnknown(entry, verdict.reason, context);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** Writes what a read-back has shown into the entry; `sendNow` means: not there, and the next POST may leave. */
+export function settleReadBack(
+  entry: OutboxEntry,
+  judgement: Judgement,
+  context: SettleContext,
+): OutboxEntry | 'sendNow' {
+  const reason = entry.reason ?? { code: 'salesloft-error', field: '', words: '' };
+  switch (judgement.kind) {
+    case 'found':
+      return deliver(entry, judgement.receipt);
+    case 'undecided':
+      return die(entry, { code: 'maybe-logged', field: '', words: '' }, false);
+    case 'guardGone':
+      return entry.emptyReadBacks < 2
+        ? pendAt({ ...entry, emptyReadBacks: entry.emptyReadBacks + 1 }, context.now + SETTLING_MS.guarded, context)
+        : die(entry, { code: 'completed-elsewhere', field: '', words: reason.words }, false);
+    case 'notThere':
+      if (hasRunOut(entry, context)) return die(entry, reason, true);
+      if (context.now < entry.postNotBefore) return pendAt(entry, entry.postNotBefore, context);
+      return 'sendNow';
+    default:
+      return unreachable(judgement);
+  }
+}
+
+/** What could not leave, or a read-back that could not be made, is no attempt: it is made again later. */
+export function postpone(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
+  return pendAt({ ...entry, reason }, context.now + backoffMs(1, context.random), context);
+}
+
+/** Found in `sending` with nobody sending: its worker died, so an attempt begun may have arrived. */
+export function releaseStale(entry: OutboxEntry, now: number): OutboxEntry {
+  if (entry.state !== 'sending') return entry;
+  const reason: DeliveryReason = { code: 'worker-stopped', field: '', words: '' };
+  const notBefore = entry.attemptStartedAt === 0 ? now : entry.attemptStartedAt + settlingMs(entry);
+  return { ...entry, state: 'pending', nextTryAt: Math.max(now, notBefore), setAt: now, reason };
+}
+
+export function settlingMs(entry: OutboxEntry): number {
+  return isGuarded(entry) ? SETTLING_MS.guarded : SETTLING_MS.adHoc;
+}
+
+function deliver(entry: OutboxEntry, receipt: Receipt): OutboxEntry {
+  const { reason: _reason, ...rest } = entry;
+  return { ...rest, state: 'delivered', receipt, unknownSince: 0, emptyReadBacks: 0 };
+}
+
+function die(entry: OutboxEntry, reason: DeliveryReason, isRevivable: boolean): OutboxEntry {
+  return { ...entry, state: 'dead', reason, isRevivable };
+}
+
+/** The latest attempt surely did nothing; what earlier ones did stays as unknown as it was. */
+function forgetAttempt(entry: OutboxEntry): OutboxEntry {
+  return entry.unknownSince === entry.attemptStartedThere ? { ...entry, unknownSince: 0 } : entry;
+}
+
+function unspend(entry: OutboxEntry): OutboxEntry {
+  return { ...entry, attempts: Math.max(0, entry.attempts - 1) };
+}
+
+function afterFailure(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
+  if (entry.unknownSince === 0 && hasRunOut(entry, context)) return die(entry, reason, true);
+  const nextAt = context.now + backoffMs(entry.attempts, context.random);
+  return pendAt({ ...entry, reason, postNotBefore: nextAt }, nextAt, context);
+}
+
+/** Read back as soon as a late commit must have shown; the next POST waits for the backoff besides. */
+function afterUnknown(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
+  const postNotBefore = context.now + backoffMs(entry.attempts, context.random);
+  const readAt = Math.max(context.now, entry.attemptStartedAt + settlingMs(entry));
+  return pendAt({ ...entry, reason, postNotBefore }, readAt, context);
+}
+
+function hasRunOut(entry: OutboxEntry, { retries }: SettleContext): boolean {
+  return entry.attempts > retries;
+}
+
+function pendAt(entry: OutboxEntry, nextTryAt: number, { now }: SettleContext): OutboxEntry {
+  return { ...entry, state: 'pending', nextTryAt, setAt: now };
+}

@@ -1,0 +1,70 @@
+import { classifyAnswer, toReason, type Verdict } from '@/lib/domain/delivery';
+import { noteText } from '@/lib/domain/note-text';
+import { mustVerify, type OutboxEntry } from '@/lib/domain/outbox';
+import { judgeReadBack } from '@/lib/domain/read-back';
+import { beginAttempt, postpone, settle, settleReadBack, type SettleContext } from '@/lib/domain/settle';
+import type { Outbox } from './outbox-port';
+import type { ReadBackResult } from './read-back';
+import type { CallsPort } from './salesloft-port';
+
+export type DeliverEntryDeps = {
+  readonly outbox: Outbox;
+  readonly calls: CallsPort;
+  readonly readBack: (entry: OutboxEntry) => Promise<ReadBackResult>;
+  readonly readRetries: () => Promise<number>;
+  readonly now: () => number;
+  /** Salesloft's clock, by the offset learnt from its replies. */
+  readonly salesloftNow: () => number;
+  readonly random: () => number;
+  readonly closeGate: (retryAfterSeconds: number) => Promise<void>;
+  readonly onDelivered: (entry: OutboxEntry) => Promise<void>;
+};
+
+/**
+ * Brings one claimed entry a step further: reads back first where an outcome is unknown, writes the attempt down, posts
+ * once, and settles. Every write compares the claim token: a revived worker settles nothing that another has taken.
+ */
+export function createDeliverEntry(deps: DeliverEntryDeps) {
+  /** Writes `next`, unless the claim has passed to somebody else. */
+  const write = async (claimed: OutboxEntry, next: OutboxEntry): Promise<OutboxEntry | undefined> => {
+    let isOurs = false;
+    const written = await deps.outbox.change(claimed.entryId, (current) => {
+      isOurs = current.state === 'sending' && current.claimToken === claimed.claimToken;
+      if (isOurs) return next;
+      // Somebody else's claim now, but proof is proof: a receipt is kept whoever brings it.
+      return next.receipt && current.state !== 'delivered' && current.state !== 'discarded'
+        ? { ...current, state: 'delivered', receipt: next.receipt, unknownSince: 0 }
+        : current;
+    });
+    if (written?.state === 'delivered' && written.receipt === next.receipt) await deps.onDelivered(written);
+    return isOurs ? written : undefined;
+  };
+
+  const post = async (entry: OutboxEntry, context: () => SettleContext): Promise<void> => {
+    const begun = await write(entry, beginAttempt(entry, deps.now(), deps.salesloftNow()));
+    if (!begun) return;
+    const verdict = classifyAnswer(await deps.calls.log(begun.log, noteText({ ...begun, notes: begun.log.notes, sentAt: deps.now() })));
+    if (closesGate(verdict)) await deps.closeGate(verdict.retryAfterSeconds);
+    await write(begun, settle(begun, verdict, context()));
+  };
+
+  return async (entry: OutboxEntry): Promise<void> => {
+    const retries = await deps.readRetries();
+    const context = (): SettleContext => ({ now: deps.now(), random: deps.random(), retries });
+    if (!mustVerify(entry)) return post(entry, context);
+
+    const read = await deps.readBack(entry);
+    if (!read.ok) {
+      if (read.failure.status === 429) await deps.closeGate(read.failure.retryAfterSeconds);
+      await write(entry, postpone(entry, toReason(read.failure), context()));
+      return;
+    }
+    const next = settleReadBack(entry, judgeReadBack(entry, read.value), context());
+    if (next === 'sendNow') return post(entry, context);
+    await write(entry, next);
+  };
+}
+
+function closesGate(verdict: Verdict): verdict is Extract<Verdict, { kind: 'failed' }> {
+  return verdict.kind === 'failed' && verdict.closesGate;
+}

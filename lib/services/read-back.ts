@@ -1,0 +1,50 @@
+import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
+import { isGuarded, type OutboxEntry } from '@/lib/domain/outbox';
+import type { ReadBack } from '@/lib/domain/read-back';
+import type { Outbox } from './outbox-port';
+import type { CallsPort } from './salesloft-port';
+
+/** How far before the attempt's start a logged call may be dated: clocks differ, and Salesloft compares microseconds. */
+const MARGIN_MS = 2 * 60_000;
+
+export type ReadBackDeps = { readonly calls: CallsPort; readonly outbox: Outbox };
+
+export type ReadBackResult =
+  | { readonly ok: true; readonly value: ReadBack }
+  | { readonly ok: false; readonly failure: ApiFailure };
+
+/** Reads from Salesloft what tells whether an entry is already logged: one to three points, no write. */
+export function createReadBack({ calls, outbox }: ReadBackDeps) {
+  return async (entry: OutboxEntry): Promise<ReadBackResult> => {
+    const guard = await readGuard(calls, entry);
+    if (!guard.ok) return guard;
+    const since = (entry.unknownSince === 0 ? entry.calledAt : entry.unknownSince) - MARGIN_MS;
+    const logged = await calls.findLogged({ personId: entry.personId, userGuid: entry.owner.userGuid, since });
+    if (!logged.ok) return logged;
+    const noteIds = logged.value.map((call) => call.noteId).filter((id) => id !== '');
+    const needsNotes = !isGuarded(entry) && noteIds.length > 0;
+    const notes = needsNotes ? await calls.readNotes(noteIds) : undefined;
+    if (notes && !notes.ok && notes.failure.code !== 'permission-missing') return notes;
+    return {
+      ok: true,
+      value: {
+        guard: guard.value,
+        loggedCalls: logged.value,
+        // Without the right to read notes the fields alone must decide.
+        notes: notes?.ok ? notes.value : new Map(),
+        takenIds: await outbox.receiptsOf(entry.personId),
+      },
+    };
+  };
+}
+
+async function readGuard(calls: CallsPort, { log }: OutboxEntry): Promise<ApiResult<ReadBack['guard']>> {
+  switch (log.completes.kind) {
+    case 'action':
+      return calls.actionState(log.completes.actionId);
+    case 'task':
+      return calls.taskState(log.completes.taskId);
+    case 'none':
+      return { ok: true, value: 'none' };
+  }
+}
