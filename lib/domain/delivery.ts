@@ -4,7 +4,7 @@ import type { Receipt } from './receipt';
 
 /** Why an entry waits or needs the rep; `words` are Salesloft's own. */
 export type DeliveryReason = {
-  readonly code: ErrorCode | 'completed-elsewhere' | 'maybe-logged' | 'worker-stopped';
+  readonly code: ErrorCode | 'completed-elsewhere' | 'maybe-logged' | 'worker-stopped' | 'discarded';
   /** The field Salesloft refused; empty when it named none. */
   readonly field: string;
   readonly words: string;

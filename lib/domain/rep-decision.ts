@@ -35,8 +35,10 @@ export function edit(entry: OutboxEntry, draft: WrapUpDraft, now: number): Outbo
   return { ...retryNow(entry, now), log };
 }
 
-export function discard(entry: OutboxEntry): OutboxEntry {
-  return entry.state === 'pending' || entry.state === 'dead' ? { ...entry, state: 'discarded' } : entry;
+/** Drops a log for good; `why` stays with it in the journal. */
+export function discard(entry: OutboxEntry, why: string): OutboxEntry {
+  if (entry.state !== 'pending' && entry.state !== 'dead') return entry;
+  return { ...entry, state: 'discarded', reason: { code: 'discarded', field: '', words: why } };
 }
 
 /**

@@ -3,9 +3,8 @@ import type { Account } from '@/lib/domain/account';
 import type { Call } from '@/lib/domain/call';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
-import type { CadenceId, EntryId, CallId } from '@/lib/domain/ids';
-import type { DeliveryReason } from '@/lib/domain/delivery';
-import type { Receipt } from '@/lib/domain/receipt';
+import type { CadenceId } from '@/lib/domain/ids';
+import type { OutboxRow } from '@/lib/domain/outbox-row';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { WrapUp } from '@/lib/domain/wrap-up';
@@ -60,37 +59,6 @@ export type OutboxSnapshot = {
   readonly needsAttention: number;
   /** Newest first; at most 200 unsent ones and the delivered ones of the last hour, at most 50. */
   readonly entries: readonly OutboxRow[];
-};
-
-/** The state words of the outbox list. */
-export type OutboxRowState =
-  | 'held'
-  | 'waiting'
-  | 'sending'
-  | 'checking'
-  | 'retry'
-  | 'needsSignIn'
-  | 'needsAttention'
-  | 'delivered';
-
-export type OutboxRow = {
-  readonly entryId: EntryId;
-  readonly callId: CallId;
-  readonly personName: string;
-  readonly disposition: string;
-  readonly sentiment: string;
-  readonly notes: string;
-  readonly to: string;
-  readonly durationSeconds: number;
-  readonly calledAt: number;
-  readonly state: OutboxRowState;
-  /** For `retry`: which of `retries` comes next. */
-  readonly retry: number;
-  readonly retries: number;
-  /** ms since the epoch; 0 when nothing is planned. */
-  readonly nextTryAt: number;
-  readonly reason?: DeliveryReason;
-  readonly receipt?: Receipt;
 };
 
 export type SnapshotName = keyof Snapshots;

@@ -1,0 +1,72 @@
+import { DialerError } from '@/lib/domain/errors';
+import type { EntryId } from '@/lib/domain/ids';
+import type { OutboxEntry } from '@/lib/domain/outbox';
+import { discard, edit, logWithoutCompleting, retryNow, undo } from '@/lib/domain/rep-decision';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up';
+import type { PublishCalls } from './calls-port';
+import type { Outbox } from './outbox-port';
+
+export type ResolveEntryDeps = {
+  readonly outbox: Outbox;
+  /** One transaction: takes the entry back and opens the wrap-up again; false when it was too late. */
+  readonly reopen: (entryId: EntryId, now: number, next: (entry: OutboxEntry) => OutboxEntry) => Promise<boolean>;
+  /** One transaction: closes one entry and adds the other; false when the first has moved on. */
+  readonly replace: (closed: OutboxEntry, added: OutboxEntry) => Promise<boolean>;
+  readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  readonly publishCalls: PublishCalls;
+  /** The outbox has changed: publish it and see to the delivery. */
+  readonly onChanged: () => Promise<void>;
+  /** The call is to be made again: its row belongs on the list. */
+  readonly onUndone: (entry: OutboxEntry) => Promise<void>;
+  readonly newId: () => EntryId;
+  readonly now: () => number;
+};
+
+/** What the rep decides about an entry. */
+export function createResolveEntry(deps: ResolveEntryDeps) {
+  const change = async (entryId: EntryId, next: (entry: OutboxEntry) => OutboxEntry): Promise<void> => {
+    let isChanged = false;
+    const entry = await deps.outbox.change(entryId, (current) => {
+      const changed = next(current);
+      isChanged = changed !== current;
+      return changed;
+    });
+    if (!entry) throw new DialerError('entry-unknown');
+    if (!isChanged) throw new DialerError('entry-not-editable');
+    await deps.onChanged();
+  };
+
+  return {
+    undo: async (entryId: EntryId): Promise<'undone' | 'too-late'> => {
+      const isUndone = await deps.reopen(entryId, deps.now(), (entry) => undo(entry, deps.now()));
+      const entry = isUndone ? await deps.outbox.read(entryId) : undefined;
+      if (entry) await deps.onUndone(entry);
+      await deps.publishCalls();
+      await deps.onChanged();
+      return isUndone ? 'undone' : 'too-late';
+    },
+
+    retry: (entryId: EntryId): Promise<void> => change(entryId, (entry) => retryNow(entry, deps.now())),
+
+    edit: async (
+      entryId: EntryId,
+      draft: WrapUpDraft,
+    ): Promise<{ kind: 'saved'; entryId: EntryId } | { kind: 'missing'; fields: readonly MissingField[] }> => {
+      const rules = await deps.readTeamRules();
+      const fields = rules ? checkWrapUp(draft, rules) : [];
+      if (fields.length > 0) return { kind: 'missing', fields };
+      await change(entryId, (entry) => edit(entry, draft, deps.now()));
+      return { kind: 'saved', entryId };
+    },
+
+    logWithoutCompleting: async (entryId: EntryId): Promise<void> => {
+      const entry = await deps.outbox.read(entryId);
+      const pair = entry && logWithoutCompleting(entry, deps.newId(), deps.now());
+      if (!pair || !(await deps.replace(pair.closed, pair.added))) throw new DialerError('entry-not-editable');
+      await deps.onChanged();
+    },
+
+    discard: (entryId: EntryId, why: string): Promise<void> => change(entryId, (entry) => discard(entry, why)),
+  };
+}
