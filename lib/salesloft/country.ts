@@ -1,0 +1,51 @@
+import { getCountries, isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
+
+/** What people write besides a code or the English name. */
+const ALIASES: Readonly<Record<string, CountryCode>> = {
+  usa: 'US',
+  'u.s.': 'US',
+  'u.s.a.': 'US',
+  'united states of america': 'US',
+  uk: 'GB',
+  'great britain': 'GB',
+  england: 'GB',
+  scotland: 'GB',
+  wales: 'GB',
+  deutschland: 'DE',
+  'czech republic': 'CZ',
+  turkey: 'TR',
+};
+
+/** Old zone names that name their country; a modern one names only a city. */
+const ZONE_PREFIXES: readonly (readonly [string, CountryCode])[] = [
+  ['US/', 'US'],
+  ['Canada/', 'CA'],
+  ['Australia/', 'AU'],
+  ['Brazil/', 'BR'],
+  ['Mexico/', 'MX'],
+];
+
+let byName: ReadonlyMap<string, CountryCode> | undefined;
+
+/** The region for numbers written without one: from the country fields, else the time zone, else the rep's own. */
+export function countryOf(written: readonly string[], timeZone: string, repCountry: string): CountryCode {
+  for (const text of written) {
+    const country = readCountry(text);
+    if (country) return country;
+  }
+  const byZone = ZONE_PREFIXES.find(([prefix]) => timeZone.startsWith(prefix))?.[1];
+  return byZone ?? readCountry(repCountry) ?? 'US';
+}
+
+function readCountry(text: string): CountryCode | undefined {
+  const code = text.toUpperCase();
+  if (isSupportedCountry(code)) return code;
+  const name = text.toLowerCase();
+  return ALIASES[name] ?? namesToCodes().get(name);
+}
+
+function namesToCodes(): ReadonlyMap<string, CountryCode> {
+  const names = new Intl.DisplayNames('en', { type: 'region' });
+  byName ??= new Map(getCountries().map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
+  return byName;
+}

@@ -1,0 +1,93 @@
+import ky from 'ky';
+import { codeOf, type Tokens, type GrantBinding } from '@/lib/domain/oauth';
+import type { ErrorCode } from '@/lib/domain/errors';
+import { fromThrown } from './failures';
+import { isWire, numberOf, textOf, type Wire } from './wire';
+
+const TIMEOUT_MS = 20_000;
+const DEFAULT_LIFETIME_SECONDS = 7_200;
+
+export type TokenAnswer =
+  | { readonly kind: 'granted'; readonly tokens: Tokens }
+  /** The token address said no: the grant or the client is not good. */
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string }
+  /** No usable answer: it may be tried again. */
+  | { readonly kind: 'unreachable'; readonly code: ErrorCode };
+
+export type ClientCredentials = GrantBinding & {
+  /** Empty for a public client, whose gateway adds it. */
+  readonly clientSecret: string;
+};
+
+/** Token requests go to the one address the grant is bound to, and follow no redirect away from it. */
+export function createOAuth(now: () => number) {
+  return {
+    exchange: (
+      client: ClientCredentials,
+      code: { code: string; context: string; scope: string; verifier: string; redirectUrl: string },
+    ): Promise<TokenAnswer> =>
+      request(client, now, {
+        grant_type: 'authorization_code',
+        code: code.code,
+        redirect_uri: code.redirectUrl,
+        code_verifier: code.verifier,
+        // Salesloft's own extras: handed back when given, never required.
+        ...(code.context === '' ? {} : { context: code.context }),
+        ...(code.scope === '' ? {} : { scope: code.scope }),
+      }),
+    refresh: (client: ClientCredentials, refreshToken: string): Promise<TokenAnswer> =>
+      request(client, now, { grant_type: 'refresh_token', refresh_token: refreshToken }),
+  };
+}
+
+async function request(client: ClientCredentials, now: () => number, parameters: Wire): Promise<TokenAnswer> {
+  const secret = client.clientSecret === '' ? {} : { client_secret: client.clientSecret };
+  try {
+    const response = await ky.post(client.tokenUrl, {
+      json: { client_id: client.clientId, ...secret, ...parameters },
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeout: false,
+      retry: 0,
+      throwHttpErrors: false,
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
+    const body = parse(await response.text());
+    return read(response.status, body, client, now());
+  } catch (error) {
+    return { kind: 'unreachable', code: fromThrown(error).code };
+  }
+}
+
+function read(status: number, body: Wire, { clientId, tokenUrl }: ClientCredentials, now: number): TokenAnswer {
+  if (status >= 400 && status < 500 && status !== 429) {
+    return { kind: 'refused', code: codeOf(textOf(body, 'error')), detail: textOf(body, 'error_description') };
+  }
+  if (status === 429) return { kind: 'unreachable', code: 'rate-limited' };
+  const accessToken = textOf(body, 'access_token');
+  const isBearer = textOf(body, 'token_type').toLowerCase() === 'bearer';
+  if (status >= 300 || accessToken === '' || !isBearer) {
+    return { kind: 'unreachable', code: status >= 500 ? 'salesloft-error' : 'salesloft-broken-answer' };
+  }
+  const lifetimeSeconds = numberOf(body, 'expires_in') || DEFAULT_LIFETIME_SECONDS;
+  return {
+    kind: 'granted',
+    tokens: {
+      accessToken,
+      refreshToken: textOf(body, 'refresh_token'),
+      obtainedAt: now,
+      lifetimeMs: lifetimeSeconds * 1_000,
+      binding: { clientId, tokenUrl },
+    },
+  };
+}
+
+function parse(text: string): Wire {
+  try {
+    const json: unknown = JSON.parse(text);
+    return isWire(json) ? json : {};
+  } catch {
+    return {};
+  }
+}

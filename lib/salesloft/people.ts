@@ -1,0 +1,50 @@
+import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/due-queue';
+import type { NumberKind } from '@/lib/domain/due-work';
+import type { AccountId, PersonId } from '@/lib/domain/ids';
+import { countryOf } from './country';
+import { toPersonNumber } from './person-number';
+import { flagOf, idOf, refIdOf, textOf, textsOf, type Wire } from './wire';
+
+export const PEOPLE_PATH = '/v2/people';
+export const ACCOUNTS_PATH = '/v2/accounts';
+
+const NUMBER_FIELDS: readonly (readonly [NumberKind, string, string])[] = [
+  ['phone', 'phone', 'phone_extension'],
+  ['mobile', 'mobile_phone', ''],
+  ['home', 'home_phone', ''],
+];
+
+/** `repCountry`, two letters, is the region of numbers written without one by people whose country is unknown. */
+export function personParser(repCountry: string) {
+  return (row: Wire): PersonFacts | undefined => {
+    const personId = toId<PersonId>(idOf(row));
+    if (!personId) return undefined;
+    const fullName = `${textOf(row, 'first_name')} ${textOf(row, 'last_name')}`.trim();
+    const timeZone = textOf(row, 'locale');
+    const country = countryOf([textOf(row, 'country'), textOf(row, 'work_country')], timeZone, repCountry);
+    return {
+      personId,
+      name: textOf(row, 'display_name') || fullName || textOf(row, 'email_address'),
+      title: textOf(row, 'title'),
+      company: textOf(row, 'person_company_name'),
+      accountId: toId<AccountId>(refIdOf(row, 'account')),
+      timeZone,
+      numbers: NUMBER_FIELDS.flatMap(([kind, field, extension]) =>
+        toPersonNumber(kind, textOf(row, field), extension === '' ? '' : textOf(row, extension), country),
+      ),
+      doNotContact: flagOf(row, 'do_not_contact'),
+      callRestricted: textsOf(row, 'contact_restrictions').includes('call'),
+    };
+  };
+}
+
+export function parseAccount(row: Wire): AccountFacts | undefined {
+  const accountId = toId<AccountId>(idOf(row));
+  return accountId && { accountId, name: textOf(row, 'name'), doNotContact: flagOf(row, 'do_not_contact') };
+}
+
+/** Cadences and steps, by id: only their names are of use here. */
+export function parseName(row: Wire): { readonly id: string; readonly name: string } | undefined {
+  const id = idOf(row);
+  return id === '' ? undefined : { id, name: textOf(row, 'display_name') || textOf(row, 'name') };
+}

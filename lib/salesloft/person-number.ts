@@ -1,0 +1,31 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import type { NumberKind, PersonNumber } from '@/lib/domain/due-work';
+import { asId, type E164 } from '@/lib/domain/ids';
+
+/**
+ * Salesloft keeps numbers as somebody typed them. None when the field is empty; with text that is no number, the text
+ * alone, so that the rep sees what stands there. `extension` is Salesloft's own field and stands over one in the text.
+ */
+export function toPersonNumber(
+  kind: NumberKind,
+  raw: string,
+  extension: string,
+  country: CountryCode,
+): readonly PersonNumber[] {
+  if (raw === '') return [];
+  const parsed = parsePhoneNumberFromString(raw, country);
+  if (!parsed?.isPossible()) return [{ kind, raw, display: raw, extension: '' }];
+  return [
+    {
+      kind,
+      raw,
+      e164: asId<E164>(parsed.number),
+      display: parsed.formatInternational().replace(/ ext\..*$/, ''),
+      extension: digits(extension) || digits(parsed.ext ?? ''),
+    },
+  ];
+}
+
+function digits(text: string): string {
+  return text.replace(/\D/g, '').slice(0, 12);
+}

@@ -1,0 +1,35 @@
+import type { Account, Rep } from '@/lib/domain/account';
+import type { ErrorCode } from '@/lib/domain/errors';
+import type { GrantBinding, SignInFlow, Tokens } from '@/lib/domain/oauth';
+
+/** Where tokens live: memory of the browser run, closed to everything but our own pages and worker. */
+export type TokenStore = {
+  read(): Promise<Tokens | undefined>;
+  write(tokens: Tokens): Promise<void>;
+  clear(): Promise<void>;
+  startFlow(flow: SignInFlow): Promise<void>;
+  /** Reads the flow and forgets it: an answer counts once. */
+  takeFlow(): Promise<SignInFlow | undefined>;
+};
+
+/** What may outlast the browser, when the organisation allows it; see docs/adr on keeping the sign-in. */
+export type SealedGrant = {
+  seal(kept: KeptGrant): Promise<void>;
+  unseal(): Promise<KeptGrant | undefined>;
+  forget(): Promise<void>;
+};
+
+export type KeptGrant = { readonly refreshToken: string; readonly binding: GrantBinding; readonly rep: Rep };
+
+export type GrantSettings = GrantBinding & {
+  readonly clientSecret: string;
+  readonly scopes: readonly string[];
+  readonly keepSignedIn: boolean;
+};
+
+export type TokenAnswer =
+  | { readonly kind: 'granted'; readonly tokens: Tokens }
+  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string }
+  | { readonly kind: 'unreachable'; readonly code: ErrorCode };
+
+export type AccountPort = { read(): Promise<Account>; publish(account: Account): Promise<void> };
