@@ -1,0 +1,80 @@
+import type { ApiCall } from '../call.ts';
+import type { Action, Task, User } from '../rows.ts';
+import type { World } from '../world.ts';
+
+type Errors = Record<string, readonly string[]>;
+
+/** Everything Salesloft refuses about a log, by field. */
+export function checkLog(call: ApiCall, user: User | undefined): Errors {
+  return {
+    ...checkUser(call, user),
+    ...checkName(call, 'disposition', call.world.team.dispositions_required, call.world.dispositions.values()),
+    ...checkName(call, 'sentiment', call.world.team.sentiments_required, call.world.sentiments.values()),
+    ...checkDuration(call),
+    ...checkGuards(call, user ?? call.me),
+    ...checkCrm(call),
+  };
+}
+
+export function findAction(world: World, id: unknown): Action | undefined {
+  return id === undefined ? undefined : world.actions.get(String(id));
+}
+
+export function findTask(world: World, id: unknown): Task | undefined {
+  return id === undefined ? undefined : world.tasks.get(String(id));
+}
+
+function checkUser({ me, body }: ApiCall, user: User | undefined): Errors {
+  if (body['user_guid'] === undefined) return {};
+  if (!user) return { user_guid: ['does not exist'] };
+  return user.guid === me.guid || me.team_admin ? {} : { user_guid: ['may only be another user for team admins'] };
+}
+
+/** Names, never ids; exactly as in the team's list. */
+function checkName({ body }: ApiCall, field: string, isRequired: boolean, listed: Iterable<{ name: string }>): Errors {
+  const name = body[field];
+  const isBlank = name === undefined || name === null || name === '';
+  if (isBlank) return isRequired ? { [field]: ["can't be blank"] } : {};
+  const isListed = [...listed].some((one) => one.name === name);
+  return isListed ? {} : { [field]: ['is not included in the list'] };
+}
+
+function checkDuration({ body }: ApiCall): Errors {
+  const duration = body['duration'];
+  const isFine = duration === undefined || (Number.isInteger(duration) && Number(duration) >= 0);
+  return isFine ? {} : { duration: ['must be a whole number of seconds'] };
+}
+
+function checkGuards({ world, body }: ApiCall, user: User): Errors {
+  const { action_id: actionId, task_id: taskId } = body;
+  if (actionId !== undefined && taskId !== undefined) {
+    return { action_id: ['cannot be given together with task_id'], task_id: ['cannot be given together with action_id'] };
+  }
+  if (actionId !== undefined) {
+    const action = findAction(world, actionId);
+    const refusal = refuseGuard(action?.status !== 'completed', action?.type === 'phone', action?.user.id === user.id);
+    return refusal ? { action_id: [refusal] } : {};
+  }
+  if (taskId === undefined) return {};
+  const task = findTask(world, taskId);
+  const refusal = refuseGuard(task?.current_state !== 'completed', task?.task_type === 'call', true);
+  return refusal ? { task_id: [refusal] } : {};
+}
+
+function refuseGuard(isOpen: boolean, isCall: boolean, isOwn: boolean): string | undefined {
+  if (!isOpen) return 'has already been completed';
+  return isCall && isOwn ? undefined : 'is invalid';
+}
+
+function checkCrm({ world, body }: ApiCall): Errors {
+  const given = (body['crm_params'] ?? {}) as Readonly<Record<string, unknown>>;
+  const errors: Errors = {};
+  for (const field of world.rules.requiredCrmFields) {
+    if (given[field] === undefined || given[field] === '') errors[field] = ["can't be blank"];
+  }
+  const known = new Set([...world.crmFields.values()].map(({ field }) => field));
+  for (const field of Object.keys(given)) {
+    if (!known.has(field)) errors[field] = ['is not a valid CRM field'];
+  }
+  return errors;
+}
