@@ -1,0 +1,61 @@
+import type { SettingOrigin, SettingProblem, SettingsView } from '@/lib/domain/settings-view';
+import { CATALOGUE, isSettingKey, SETTING_KEYS } from './catalogue';
+import { parseValue } from './parse';
+import type { Spec } from './spec';
+import type { Settings } from './values';
+
+export type EffectiveSettings = {
+  readonly values: Settings;
+  readonly origins: Readonly<Record<keyof Settings, SettingOrigin>>;
+  readonly problems: readonly SettingProblem[];
+};
+
+type Given = Readonly<Record<string, unknown>>;
+
+/** Policy, then own, then default. A value that cannot be used is named, and the default stands in its place. */
+export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
+  const values: Record<string, unknown> = {};
+  const origins: Record<string, SettingOrigin> = {};
+  const problems: SettingProblem[] = [];
+  for (const key of SETTING_KEYS) {
+    const origin = originOf(key, policy, own);
+    const { spec, default: standard } = CATALOGUE[key];
+    const given = origin === 'policy' ? policy[key] : own[key];
+    const parsed = origin === 'default' ? { ok: true as const, value: standard } : parseValue(spec, given);
+    values[key] = parsed.ok ? parsed.value : standard;
+    // The origin stays: what policy has set, well or badly, is not the rep's to change.
+    origins[key] = origin;
+    if (!parsed.ok && origin !== 'default') problems.push({ key, origin, problem: parsed.problem, parts: parsed.parts });
+  }
+  return {
+    values: values as Settings,
+    origins: origins as EffectiveSettings['origins'],
+    problems: [...problems, ...unknownKeys(policy)],
+  };
+}
+
+function originOf(key: string, policy: Given, own: Given): SettingOrigin {
+  if (Object.hasOwn(policy, key)) return 'policy';
+  return Object.hasOwn(own, key) ? 'own' : 'default';
+}
+
+function unknownKeys(policy: Given): readonly SettingProblem[] {
+  return Object.keys(policy)
+    .filter((key) => !isSettingKey(key))
+    .map((key) => ({ key: key.slice(0, 80), origin: 'policy', problem: 'problemUnknownKey', parts: [] }));
+}
+
+/** What pages may see: of a secret only whether it is set. */
+export function toSettingsView({ values, origins, problems }: EffectiveSettings): SettingsView {
+  const shown = Object.fromEntries(SETTING_KEYS.map((key) => [key, withoutSecrets(CATALOGUE[key].spec, values[key])]));
+  return { values: shown, origins, problems };
+}
+
+function withoutSecrets(spec: Spec, value: unknown): unknown {
+  if (spec.kind === 'text') return spec.isSecret ? value !== '' : value;
+  if (spec.kind === 'list' && Array.isArray(value)) return value.map((one: unknown) => withoutSecrets(spec.of, one));
+  if (spec.kind !== 'object' || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withoutSecrets(spec.fields[name]?.spec ?? spec, inner)]),
+  );
+}
