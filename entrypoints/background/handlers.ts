@@ -22,8 +22,8 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'outbox.edit': ({ entryId, draft }) => worker.resolveEntry.edit(entryId, draft),
     'outbox.logWithoutCompleting': ({ entryId }) => done(worker.resolveEntry.logWithoutCompleting(entryId)),
     'outbox.discard': ({ entryId, why }) => done(worker.resolveEntry.discard(entryId, why)),
-    'settings.save': ({ key, value }) => worker.saveSetting(key, value),
-    'settings.reset': ({ key }) => done(worker.resetSetting(key)),
+    'settings.save': ({ key, value }) => worker.settings.save(key, value),
+    'settings.reset': ({ key }) => done(worker.settings.reset(key)),
   };
 }
 

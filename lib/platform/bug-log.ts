@@ -8,3 +8,8 @@ export function logBug(where: string, error: unknown): void {
   seen.add(key);
   console.error(`Loftline, ${where}:`, words);
 }
+
+/** For work that nobody waits for: what goes wrong in it is a bug told once, never silence. */
+export function detach(where: string, work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => logBug(where, error));
+}

@@ -16,7 +16,7 @@ import type { QueueView } from './read-queue';
 export type GatherQueueDeps = {
   readonly source: QueueSource;
   readonly publish: (view: QueueView) => Promise<void>;
-  readonly isDone: (work: DueWork) => Promise<boolean>;
+  readonly doneAmong: (workIds: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
 /**
@@ -34,8 +34,8 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
   const rowsNow = async (): Promise<readonly DueWork[]> => {
     const facts = { actions, tasks, people, accounts, cadenceNames, stepNames };
     const rows = buildQueue(facts, now, rep.timeZone);
-    const isDone = await Promise.all(rows.map(deps.isDone));
-    return rows.filter((_row, index) => !isDone[index]);
+    const done = await deps.doneAmong(rows.map((row) => row.workId));
+    return rows.filter((row) => !done.has(row.workId));
   };
 
   const publish = async (step: QueueView['step']): Promise<void> => {

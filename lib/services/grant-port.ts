@@ -23,6 +23,8 @@ export type KeptGrant = { readonly refreshToken: string; readonly binding: Grant
 
 export type GrantSettings = GrantBinding & {
   readonly clientSecret: string;
+  /** A secret given by policy that content scripts could read: refused, and said so. */
+  readonly isSecretExposed: boolean;
   readonly scopes: readonly string[];
   readonly keepSignedIn: boolean;
 };

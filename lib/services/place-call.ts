@@ -79,8 +79,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     const { isNew } = await deps.records.open(call);
     if (!isNew) return { kind: 'placed' };
     await keepOverrides(deps, request);
-    await deps.publishCalls();
-    await dial(deps, request, number.extension);
+    await Promise.all([deps.publishCalls(), dial(deps, request, number.extension)]);
     return { kind: 'placed' };
   };
 }

@@ -23,7 +23,7 @@ export type ReadQueueDeps = {
   readonly readView: () => Promise<QueueView | undefined>;
   readonly publish: (view: QueueView) => Promise<void>;
   /** Work already wrapped up here, whose log may not have reached Salesloft: it is not due any more. */
-  readonly isDone: (work: DueWork) => Promise<boolean>;
+  readonly doneAmong: (workIds: readonly string[]) => Promise<ReadonlySet<string>>;
   /** False while the team's budget is nearly spent: the rows at hand then have to do. */
   readonly mayRead: () => boolean;
   readonly now: () => number;

@@ -82,6 +82,7 @@ export function createSignIn(deps: SignInDeps) {
 async function flow(deps: SignInDeps): Promise<Rep> {
   const settings = await deps.readSettings();
   if (settings.clientId === '') throw new DialerError('client-id-missing');
+  if (settings.isSecretExposed) throw new DialerError('policy-secret-unprotected');
   if (!deps.isOnline()) throw new DialerError('offline');
   const { clientId, tokenUrl } = settings;
   const redirectUrl = deps.redirectUrl();

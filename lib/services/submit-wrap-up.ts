@@ -5,7 +5,7 @@ import type { CallId, EntryId } from '@/lib/domain/ids';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up';
-import type { CallRecords, PublishCalls } from './calls-port';
+import type { CallRecords } from './calls-port';
 
 export type SubmitWrapUpDeps = {
   readonly records: CallRecords;
@@ -22,9 +22,8 @@ export type SubmitWrapUpDeps = {
   readonly makeReference: (callId: CallId) => Promise<string>;
   readonly newId: () => EntryId;
   readonly now: () => number;
-  readonly publishCalls: PublishCalls;
-  /** The log is on disk: take the row off the list, and see to the delivery. */
-  readonly onSaved: (record: CallRecord) => Promise<void>;
+  /** The log is on disk. What follows (publishing, the row, the delivery) does not keep the rep waiting. */
+  readonly afterSaved: (record: CallRecord) => void;
 };
 
 export type SubmitOutcome =
@@ -58,8 +57,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       now: deps.now(),
     });
     const entryId = await deps.closeAndAdd(callId, draft, entry, withoutCompleting(entry));
-    await deps.onSaved(record);
-    await deps.publishCalls();
+    deps.afterSaved(record);
     return { kind: 'saved', entryId };
   };
 }

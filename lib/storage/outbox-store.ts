@@ -70,11 +70,13 @@ export function createOutboxStore(database: Database) {
         return cursor?.value.entry;
       }),
 
-    /** Every entry of one call, discarded ones included. */
-    ofCall: (callId: string): Promise<readonly OutboxEntry[]> =>
-      database.use(async (connection) =>
-        (await connection.getAllFromIndex('outbox', 'callId', callId)).map((row) => row.entry),
-      ),
+    /** Which of the keys an entry holds that is not discarded. */
+    heldKeys: (keys: readonly string[]): Promise<ReadonlySet<string>> =>
+      database.use(async (connection) => {
+        const index = connection.transaction('outbox').store.index('dedupeKey');
+        const holders = await Promise.all(keys.map((key) => index.getKey(key)));
+        return new Set(keys.filter((_key, place) => holders[place] !== undefined));
+      }),
 
     /** Oldest unsent first, at most `limit`. */
     listUnsent: (limit: number): Promise<readonly OutboxEntry[]> =>

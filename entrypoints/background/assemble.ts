@@ -1,0 +1,217 @@
+import { v7 } from 'uuid';
+import type { Account } from '@/lib/domain/account';
+import { asId, type EntryId } from '@/lib/domain/ids';
+import { preselect } from '@/lib/domain/preselect';
+import { mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
+import { offsetFrom } from '@/lib/domain/salesloft-clock';
+import { toSettingsView } from '@/lib/domain/settings/resolve';
+import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
+import { detach } from '@/lib/platform/bug-log';
+import { readPolicy } from '@/lib/platform/managed-policy';
+import { createOffscreenDocument } from '@/lib/platform/offscreen';
+import { makeReference } from '@/lib/platform/secrets';
+import { openPanelOnActionClick } from '@/lib/platform/side-panel';
+import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
+import { createWakeUp } from '@/lib/platform/wake-up';
+import { createControlCall } from '@/lib/services/control-call';
+import { createDropWork } from '@/lib/services/drop-work';
+import { createFindPerson } from '@/lib/services/find-person';
+import type { GrantSettings } from '@/lib/services/grant-port';
+import { createPlaceCall } from '@/lib/services/place-call';
+import { createPublishCalls } from '@/lib/services/publish-calls';
+import { createReadQueue } from '@/lib/services/read-queue';
+import { createReadTeamRules } from '@/lib/services/read-team-rules';
+import { createRecoverCalls } from '@/lib/services/recover-calls';
+import { createResolveEntry } from '@/lib/services/resolve-entry';
+import { createSettings } from '@/lib/services/settings';
+import { createSubmitWrapUp } from '@/lib/services/submit-wrap-up';
+import { createTrackCall } from '@/lib/services/track-call';
+import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
+import { createCallAndOutbox } from '@/lib/storage/call-and-outbox';
+import { createCallsStore } from '@/lib/storage/calls-store';
+import { createDatabase } from '@/lib/storage/database';
+import { createMetaStore } from '@/lib/storage/meta-store';
+import { createOutboxStore } from '@/lib/storage/outbox-store';
+import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
+import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
+import { readSnapshot } from '@/lib/storage/snapshots';
+import { assembleDelivery } from './delivery-side';
+import { dialGuards, lineConfig } from './line-settings';
+import { createPhoneLine } from './phone-line';
+import { assembleSalesloft } from './salesloft-side';
+
+export type Worker = ReturnType<typeof assembleWorker>;
+
+/** Builds the worker: the one place where everything is put together. Nothing is started or awaited here. */
+export function assembleWorker() {
+  const now = () => Date.now();
+  const isOnline = () => navigator.onLine;
+  const publish = createSnapshotPublisher(now);
+  const database = createDatabase();
+  const records = createCallsStore(database);
+  const outbox = createOutboxStore(database);
+  const callAndOutbox = createCallAndOutbox(database);
+  const newEntryId = () => asId<EntryId>(v7());
+
+  let managedIsProtected = true;
+  let budget = UNKNOWN_BUDGET;
+  let clockOffset = { ms: 0 };
+
+  const settings = createSettings({
+    readPolicy,
+    readOwn: readOwnSettings,
+    writeOwn: writeOwnSettings,
+    onChanged: async (effective) => {
+      await publish('settings', toSettingsView(effective));
+      await salesloft.checkGrant();
+    },
+  });
+  const readSettings = async () => (await settings.current()).values;
+  const readGrantSettings = async (): Promise<GrantSettings> => {
+    const { values, origins } = await settings.current();
+    const isExposed = origins['salesloft.clientSecret'] === 'policy' && !managedIsProtected;
+    return {
+      clientId: values['salesloft.clientId'],
+      clientSecret: isExposed ? '' : values['salesloft.clientSecret'],
+      isSecretExposed: isExposed,
+      tokenUrl: values['salesloft.tokenUrl'],
+      scopes: values['salesloft.scopes'],
+      keepSignedIn: values['privacy.keepSignedIn'],
+    };
+  };
+
+  const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
+  const publishAccount = (account: Account) => publish('account', account);
+  const readQueueView = () => readSnapshot('queue');
+
+  const salesloft = assembleSalesloft({
+    account: { read: readAccount, publish: publishAccount },
+    readGrantSettings,
+    onReply: ({ remaining, serverAt }) => {
+      if (remaining >= 0) budget = { remaining, at: now() };
+      clockOffset = offsetFrom(serverAt, now(), clockOffset);
+    },
+    onSignedIn: async () => {
+      await Promise.all([teamRules.again(), readQueue('asked'), delivery.resume()]);
+    },
+    isOnline,
+    now,
+  });
+
+  const wakeUp = createWakeUp({ alarms: createAlarms(), name: OUTBOX_ALARM, now, ring: () => detach('wake-up', delivery.flush) });
+  const delivery = assembleDelivery({
+    outbox,
+    meta: createMetaStore(database),
+    calls: salesloft.calls,
+    readAccount,
+    readSettings,
+    publish: (view) => publish('outbox', view),
+    wakeUp,
+    isOnline,
+    now,
+    salesloftNow: () => now() + clockOffset.ms,
+  });
+
+  const teamRules = createReadTeamRules({
+    read: salesloft.readTeamRules,
+    readKnown: () => readSnapshot('teamRules'),
+    publish: (rules) => publish('teamRules', rules),
+  });
+  const readQueue = createReadQueue({
+    source: salesloft.queueSource,
+    readAccount,
+    readView: readQueueView,
+    publish: (view) => publish('queue', view),
+    doneAmong: outbox.heldKeys,
+    mayRead: () => mayReadNow(budget, now()),
+    now,
+  });
+  const dropWork = createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) });
+
+  const phone = createPhoneLine({
+    document: createOffscreenDocument(),
+    readLine: async () => lineConfig(await readSettings()),
+  });
+  const publishCalls = createPublishCalls({ records, publish: (view) => publish('call', view) });
+  const call = { records, phone, publishCalls, now };
+
+  return {
+    settings,
+    signIn: salesloft.signIn,
+    delivery,
+    readQueue,
+    placeCall: createPlaceCall({
+      ...call,
+      readAccount,
+      findPerson: createFindPerson({ readRows: async () => (await readQueueView())?.rows ?? [] }),
+      readRules: async () => {
+        const values = await readSettings();
+        return { line: values['telephony.provider'], guards: dialGuards(values) };
+      },
+    }),
+    controlCall: createControlCall(call),
+    wrapUpDraft: createWrapUpDraft(call),
+    trackCall: createTrackCall({
+      ...call,
+      onEnded: async (record) => {
+        const rules = await teamRules.current();
+        const disposition = preselect(record.call, (await readSettings())['logging.outcomes'], rules);
+        if (disposition === '' || record.wrapUp.draft.disposition !== '') return;
+        await records.saveDraft(record.call.callId, { ...record.wrapUp.draft, disposition }, now());
+      },
+    }),
+    submitWrapUp: createSubmitWrapUp({
+      ...call,
+      closeAndAdd: callAndOutbox.closeAndAdd,
+      readTeamRules: teamRules.current,
+      readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
+      readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
+      makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
+      newId: newEntryId,
+      afterSaved: (record) => {
+        detach('after a log was saved', async () => {
+          await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source)]);
+          await delivery.flush();
+        });
+      },
+    }),
+    resolveEntry: createResolveEntry({
+      outbox,
+      reopen: callAndOutbox.reopen,
+      replace: callAndOutbox.replace,
+      readTeamRules: teamRules.current,
+      publishCalls,
+      onChanged: async () => {
+        await delivery.publishOutbox();
+        detach('after the outbox changed', delivery.flush);
+      },
+      onUndone: () => readQueue('asked'),
+      newId: newEntryId,
+      now,
+    }),
+    signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
+      if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
+      await salesloft.signIn.disconnect();
+      await publish('queue', { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] });
+      await delivery.publishOutbox();
+      return 'signed-out';
+    },
+    /** Everything that must be true before the first message is answered. */
+    start: async (): Promise<void> => {
+      ({ managedIsProtected } = await closeStorageToContentScripts());
+      await publish('settings', toSettingsView(await settings.current()));
+      await salesloft.signIn.resume();
+      await delivery.releaseStaleClaims();
+      await createRecoverCalls({
+        ...call,
+        isSameBrowserRun: async () => (await readSnapshot('call')) !== undefined,
+      })();
+      await delivery.publishOutbox();
+    },
+    afterStart: async (): Promise<void> => {
+      await openPanelOnActionClick();
+      if ((await readAccount()).state === 'signedIn') await teamRules.current();
+      await delivery.flush();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { OPEN_GATE, closeGate, isGateOpen, type RateGate } from '@/lib/domain/rate-gate';
+import { claim, releaseStale } from '@/lib/domain/settle';
+import { isDue, type OutboxEntry } from '@/lib/domain/outbox';
+import type { Account } from '@/lib/domain/account';
+import type { Settings } from '@/lib/domain/settings/values';
+import { showBadge } from '@/lib/platform/badge';
+import { underLock } from '@/lib/platform/locks';
+import { createDeliverEntry } from '@/lib/services/deliver-entry';
+import { createFlushOutbox } from '@/lib/services/flush-outbox';
+import { createPublishOutbox, type OutboxView } from '@/lib/services/publish-outbox';
+import { createReadBack } from '@/lib/services/read-back';
+import type { CallsPort } from '@/lib/services/salesloft-port';
+import type { MetaStore } from '@/lib/storage/meta-store';
+import type { OutboxStore } from '@/lib/storage/outbox-store';
+import type { WakeUp } from '@/lib/platform/wake-up';
+
+export type DeliverySideDeps = {
+  readonly outbox: OutboxStore;
+  readonly meta: MetaStore;
+  readonly calls: CallsPort;
+  readonly readAccount: () => Promise<Account>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly publish: (view: OutboxView) => Promise<void>;
+  readonly wakeUp: WakeUp;
+  readonly isOnline: () => boolean;
+  readonly now: () => number;
+  readonly salesloftNow: () => number;
+};
+
+const GATE = 'rate-gate';
+
+/** What brings logs to Salesloft: one flush at a time, one gate for all, one alarm for the next. */
+export function assembleDelivery(deps: DeliverySideDeps) {
+  const { outbox, meta, calls, now } = deps;
+  const readRetries = async (): Promise<number> => (await deps.readSettings())['logging.retries'];
+  const readGate = async (): Promise<RateGate> => (await meta.read<RateGate>(GATE)) ?? OPEN_GATE;
+
+  const publishOutbox = createPublishOutbox({
+    outbox,
+    readContext: async () => ({
+      now: now(),
+      isSignedIn: (await deps.readAccount()).state === 'signedIn',
+      retries: await readRetries(),
+    }),
+    publish: deps.publish,
+    showBadge,
+  });
+
+  const claimNext = async (): Promise<OutboxEntry | undefined> => {
+    const { state, rep } = await deps.readAccount();
+    if (state !== 'signedIn' || !rep || !deps.isOnline() || !isGateOpen(await readGate(), now())) return undefined;
+    const claimed = await outbox.claimNext({
+      isDue: (entry) => isDue(entry, now()),
+      // A log never leaves under another rep's name.
+      mayGo: ({ owner }) => owner.userGuid === rep.guid && owner.tenantId === rep.teamId,
+      claim,
+    });
+    if (claimed) await publishOutbox();
+    return claimed;
+  };
+
+  const planNextWake = async (): Promise<void> => {
+    await publishOutbox();
+    const next = await outbox.nextPending();
+    if (!next) return deps.wakeUp.cancel();
+    const { state } = await deps.readAccount();
+    // Waiting for a sign-in or the network: those wake delivery themselves, an alarm could not.
+    if (state !== 'signedIn' || !deps.isOnline()) return deps.wakeUp.cancel();
+    await deps.wakeUp.at(Math.max(next.nextTryAt, (await readGate()).closedUntil, now() + 1_000));
+  };
+
+  const deliverEntry = createDeliverEntry({
+    outbox,
+    calls,
+    readBack: createReadBack({ calls, outbox }),
+    readRetries,
+    now,
+    salesloftNow: deps.salesloftNow,
+    random: Math.random,
+    closeGate: async (retryAfterSeconds) => meta.write(GATE, closeGate(now(), retryAfterSeconds, Math.random())),
+    onDelivered: async () => publishOutbox(),
+  });
+
+  const flush = createFlushOutbox({
+    underLock: (work) => underLock('outbox', work),
+    claimNext,
+    deliverEntry,
+    planNextWake,
+  });
+
+  return {
+    publishOutbox,
+    flush,
+    /** Once per worker start: whoever was sending has died with its worker. */
+    releaseStaleClaims: async (): Promise<void> => {
+      for (const entry of await outbox.listSending()) {
+        await outbox.change(entry.entryId, (current) => releaseStale(current, now()));
+      }
+    },
+    /** The network is back, or the rep: what waited for either goes now. */
+    resume: async (): Promise<void> => {
+      await outbox.changePending((entry) =>
+        entry.reason?.code === 'offline' || entry.reason?.code === 'not-signed-in'
+          ? { ...entry, nextTryAt: now(), setAt: now() }
+          : entry,
+      );
+      await flush();
+    },
+  };
+}

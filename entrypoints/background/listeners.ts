@@ -1,0 +1,19 @@
+import { browser } from 'wxt/browser';
+import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
+import { logBug } from '@/lib/platform/bug-log';
+import { onPolicyChanged } from '@/lib/platform/managed-policy';
+import type { Worker } from './assemble';
+
+/** What wakes the worker besides messages. Everything waits for `ready`; nothing is lost meanwhile. */
+export function listen(worker: Worker, ready: Promise<void>): void {
+  const whenReady = (where: string, work: () => Promise<unknown>): void => {
+    ready.then(work).catch((error: unknown) => logBug(where, error));
+  };
+  createAlarms().onRing(OUTBOX_ALARM, () => whenReady('outbox alarm', worker.delivery.flush));
+  onPolicyChanged(() => whenReady('policy', worker.settings.followPolicy));
+  // Chrome wakes the worker for these two, and starting is all there is to do.
+  browser.runtime.onStartup.addListener(() => undefined);
+  browser.runtime.onInstalled.addListener(() => undefined);
+  self.addEventListener('online', () => whenReady('online', worker.delivery.resume));
+  whenReady('start', worker.afterStart);
+}

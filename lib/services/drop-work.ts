@@ -1,0 +1,18 @@
+import type { CallSource } from '@/lib/domain/call';
+import type { QueueView } from './read-queue';
+
+export type DropWorkDeps = {
+  readonly readView: () => Promise<QueueView | undefined>;
+  readonly publish: (view: QueueView) => Promise<void>;
+};
+
+/** Takes a row off the list at once, without asking Salesloft: the log that completes it is safe on disk. */
+export function createDropWork({ readView, publish }: DropWorkDeps) {
+  return async (source: CallSource): Promise<void> => {
+    const view = await readView();
+    if (!view || source.kind === 'none') return;
+    const workId = source.kind === 'action' ? `action:${source.actionId}` : `task:${source.taskId}`;
+    const rows = view.rows.filter((row) => row.workId !== workId);
+    if (rows.length !== view.rows.length) await publish({ ...view, rows });
+  };
+}
