@@ -18,3 +18,9 @@ export type ApiCall = {
 
 /** Answers by operation: `GET /v2/people/{id}`. */
 export type Routes = Readonly<Record<string, (call: ApiCall) => Answer>>;
+
+/** An id in the body as text; undefined when it is left out, null, or no id. */
+export function idIn(body: ApiCall['body'], name: string): string | undefined {
+  const value = body[name];
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
+}

@@ -9,7 +9,7 @@ export function answerHost(request: SalesloftRequest, parts: ApiParts): { answer
   const { world, grants, now } = parts;
   if (request.host === 'api.salesloft.com') return answerApi(request, parts);
   if (request.host === 'accounts.salesloft.com') return free(answerAccounts(request, world, grants, now));
-  if (request.host === 'app.salesloft.com') return free(answerWebApp(request, world));
+  if (request.host === 'app.salesloft.com') return free(answerWebApp(request, world, now));
   if (request.host === 'gateway.test' && request.path === '/token' && request.method === 'POST') {
     return free(answerGateway(request, world, grants, now));
   }

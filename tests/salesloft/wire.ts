@@ -26,14 +26,26 @@ export function toMicros(text: string): number | undefined {
   return Number.isNaN(at) ? undefined : at * 1000 + Number(fraction.padEnd(6, '0').slice(0, 6));
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const offsetFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs a hundred times its use. */
+function formatOf(formats: Map<string, Intl.DateTimeFormat>, options: Intl.DateTimeFormatOptions & { timeZone: string }) {
+  const known = formats.get(options.timeZone) ?? new Intl.DateTimeFormat('en-US', options);
+  formats.set(options.timeZone, known);
+  return known;
+}
+
 /** The date in a time zone, `YYYY-MM-DD`. */
 export function dateIn(timeZone: string, at: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+  const format = formatOf(dateFormats, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const [month, day, year] = format.format(at).split('/');
+  return `${year}-${month}-${day}`;
 }
 
 /** Minutes a zone is ahead of UTC at a moment. */
 export function offsetMinutes(timeZone: string, at: number): number {
-  const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).format(at);
+  const name = formatOf(offsetFormats, { timeZone, timeZoneName: 'longOffset' }).format(at);
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }

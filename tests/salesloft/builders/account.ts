@@ -18,7 +18,7 @@ export type AccountFacts = {
 
 /** A person's company. */
 export function anAccount(facts: AccountFacts = {}): Account {
-  const id = facts.id ?? nextId('accounts', 8_101);
+  const id = facts.id ?? nextId('accounts', 8_901);
   const name = facts.name ?? `Company ${id}`;
   const domain = facts.domain ?? `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example`;
   const at = iso(facts.at ?? Date.now() - 86_400_000);

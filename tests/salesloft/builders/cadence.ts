@@ -14,7 +14,7 @@ export type CadenceFacts = {
 };
 
 export function aCadence(facts: CadenceFacts = {}): Cadence {
-  const id = facts.id ?? nextId('cadences', 1_201);
+  const id = facts.id ?? nextId('cadences', 1_901);
   const at = iso(MADE_AT);
   const owner = ref('users', facts.owner?.id ?? REP_ID);
   return {
@@ -38,7 +38,7 @@ const TYPE_WORDS = { phone: 'Phone', email: 'Email', other: 'Other', integration
 
 /** A call step, unless told otherwise. */
 export function aStep(facts: StepFacts = {}): Step {
-  const id = facts.id ?? nextId('steps', 5_301);
+  const id = facts.id ?? nextId('steps', 5_901);
   const cadence = facts.cadence ?? aCadence();
   const type = facts.type ?? 'phone';
   const day = facts.day ?? 1;
@@ -51,7 +51,7 @@ export function aStep(facts: StepFacts = {}): Step {
   };
 }
 
-export function callInstructions(instructions: string, id: Id = nextId('callInstructions', 9_101)): CallInstructions {
+export function callInstructions(instructions: string, id: Id = nextId('callInstructions', 9_901)): CallInstructions {
   return {
     id, instructions, created_at: iso(MADE_AT), updated_at: iso(MADE_AT),
     hidden: { table: 'callInstructions', brings: [] },

@@ -21,7 +21,7 @@ export type ActionFacts = {
 
 /** A cadence step that is due: one touch between the rep and one person. */
 export function anAction(facts: ActionFacts = {}): Action {
-  const id = facts.id ?? nextId('actions', 271_088);
+  const id = facts.id ?? nextId('actions', 275_001);
   const { person = aPerson(), step = aStep(), user = theRep(), dueAt = Date.now() - HOUR_MS, instructions, task } = facts;
   const at = iso(dueAt - 24 * HOUR_MS);
   return {
@@ -52,7 +52,7 @@ export type TaskFacts = {
 
 /** A call task made by hand, unless told otherwise. */
 export function aTask(facts: TaskFacts = {}): Task {
-  const id = facts.id ?? nextId('tasks', 90_501);
+  const id = facts.id ?? nextId('tasks', 95_001);
   const { person = aPerson(), user = theRep(), dueAt = null } = facts;
   const at = iso(Date.now() - 48 * HOUR_MS);
   return {

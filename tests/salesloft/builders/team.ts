@@ -18,7 +18,7 @@ export type UserFacts = {
 
 /** A colleague; `theRep()` is the one who is signed in. */
 export function aUser(facts: UserFacts = {}): User {
-  const id = facts.id ?? nextId('users', 31);
+  const id = facts.id ?? nextId('users', 131);
   const first = facts.firstName ?? 'Sam';
   const last = facts.lastName ?? `Colleague ${id}`;
   const guid = facts.guid ?? `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;

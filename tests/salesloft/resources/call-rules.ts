@@ -1,5 +1,6 @@
-import type { ApiCall } from '../call.ts';
+import { idIn, type ApiCall } from '../call.ts';
 import type { Action, Task, User } from '../rows.ts';
+import type { Id } from '../wire.ts';
 import type { World } from '../world.ts';
 
 type Errors = Record<string, readonly string[]>;
@@ -16,11 +17,11 @@ export function checkLog(call: ApiCall, user: User | undefined): Errors {
   };
 }
 
-export function findAction(world: World, id: unknown): Action | undefined {
+export function findAction(world: World, id: Id | undefined): Action | undefined {
   return id === undefined ? undefined : world.actions.get(String(id));
 }
 
-export function findTask(world: World, id: unknown): Task | undefined {
+export function findTask(world: World, id: Id | undefined): Task | undefined {
   return id === undefined ? undefined : world.tasks.get(String(id));
 }
 
@@ -46,7 +47,8 @@ function checkDuration({ body }: ApiCall): Errors {
 }
 
 function checkGuards({ world, body }: ApiCall, user: User): Errors {
-  const { action_id: actionId, task_id: taskId } = body;
+  const actionId = idIn(body, 'action_id');
+  const taskId = idIn(body, 'task_id');
   if (actionId !== undefined && taskId !== undefined) {
     return { action_id: ['cannot be given together with task_id'], task_id: ['cannot be given together with action_id'] };
   }

@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts';
 import { nextId } from '../builders/ids.ts';
-import type { ApiCall } from '../call.ts';
+import { idIn, type ApiCall } from '../call.ts';
 import { invalid, notFound } from '../refusals.ts';
 import type { Action, Call, Person, Task, User } from '../rows.ts';
 import { iso, ref } from '../wire.ts';
@@ -10,16 +10,16 @@ import { writeNote } from './notes.ts';
 /** Logs a call, and completes the action or task it names; each of these succeeds once. */
 export function logCall(call: ApiCall): Answer {
   const { world, body, me } = call;
-  const personId = body['person_id'];
-  if (personId === undefined || personId === null) return invalid({ person_id: ["can't be blank"] });
-  const person = world.people.get(String(personId));
+  const personId = idIn(body, 'person_id');
+  if (personId === undefined) return invalid({ person_id: ["can't be blank"] });
+  const person = world.people.get(personId);
   if (!person) return notFound();
   const guid = body['user_guid'];
   const user = guid === undefined ? me : [...world.users.values()].find((one) => one.guid === guid);
   const errors = checkLog(call, user);
   if (Object.keys(errors).length > 0 || !user) return invalid(errors);
-  const action = findAction(world, body['action_id']) ?? actionOfTask(call, body['task_id']);
-  const task = findTask(world, body['task_id'] ?? action?.task?.id);
+  const action = findAction(world, idIn(body, 'action_id')) ?? actionOfTask(call, idIn(body, 'task_id'));
+  const task = findTask(world, idIn(body, 'task_id') ?? action?.task?.id);
   const logged = record(call, { person, user, action, task });
   if (action) Object.assign(action, { status: 'completed', updated_at: logged.created_at });
   if (task) completeTask(task, user, logged.created_at);
@@ -29,9 +29,9 @@ export function logCall(call: ApiCall): Answer {
 }
 
 /** The cadence step behind a task that stands for it. */
-function actionOfTask({ world }: ApiCall, taskId: unknown): Action | undefined {
+function actionOfTask({ world }: ApiCall, taskId: string | undefined): Action | undefined {
   if (taskId === undefined) return undefined;
-  return [...world.actions.values()].find(({ task, status }) => status !== 'completed' && String(task?.id) === String(taskId));
+  return [...world.actions.values()].find(({ task, status }) => status !== 'completed' && String(task?.id) === taskId);
 }
 
 type Parts = {

@@ -1,6 +1,6 @@
 import { empty, json, type Answer } from '../answer.ts';
 import { nextId } from '../builders/ids.ts';
-import type { ApiCall, Routes } from '../call.ts';
+import { idIn, type ApiCall, type Routes } from '../call.ts';
 import { anyOf, within } from '../filters.ts';
 import { list, type Listing } from '../lists.ts';
 import { invalid, notFound } from '../refusals.ts';
@@ -42,12 +42,13 @@ export function writeNote(world: World, { content, person, user, call, at }: Not
 
 /** A note for a logged call is added once. */
 function addNote({ world, body, me, now }: ApiCall): Answer {
-  const { content, associated_with_type: type, associated_with_id: id, call_id: callId } = body;
+  const { content, associated_with_type: type } = body;
+  const callId = idIn(body, 'call_id');
   if (typeof content !== 'string' || content === '') return invalid({ content: ["can't be blank"] });
   if (type !== 'person') return invalid({ associated_with_type: ['is not included in the list'] });
-  const person = world.people.get(String(id));
+  const person = world.people.get(idIn(body, 'associated_with_id') ?? '');
   if (!person) return notFound();
-  const logged = callId === undefined ? undefined : world.calls.get(String(callId));
+  const logged = callId === undefined ? undefined : world.calls.get(callId);
   if (callId !== undefined && !logged) return invalid({ call_id: ['does not exist'] });
   if (logged?.note) return invalid({ call_id: ['already has a note'] });
   const call = logged ? ref('activities/calls', logged.id) : null;

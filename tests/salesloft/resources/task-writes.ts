@@ -1,6 +1,6 @@
 import { json, type Answer } from '../answer.ts';
 import { aTask } from '../builders/due-work.ts';
-import type { ApiCall } from '../call.ts';
+import { idIn, type ApiCall } from '../call.ts';
 import { invalid, notFound } from '../refusals.ts';
 import type { Task, User } from '../rows.ts';
 import { iso, ref } from '../wire.ts';
@@ -16,14 +16,15 @@ export function createTask(call: ApiCall): Answer {
     return invalid({ idempotency_key: ['has already been taken'] });
   }
   if (earlier) return json(200, { data: earlier });
-  const { subject, person_id: personId, task_type: type = 'general', due_date: dueDate } = body;
+  const personId = idIn(body, 'person_id');
+  const { subject, task_type: type = 'general', due_date: dueDate } = body;
   const errors: Record<string, readonly string[]> = {};
   if (typeof subject !== 'string' || subject === '') errors['subject'] = BLANK;
   if (personId === undefined) errors['person_id'] = BLANK;
   if (typeof dueDate !== 'string') errors['due_date'] = BLANK;
   if (type !== 'call' && type !== 'email' && type !== 'general') errors['task_type'] = ['is not included in the list'];
   if (Object.keys(errors).length > 0) return invalid(errors);
-  const person = world.people.get(String(personId));
+  const person = world.people.get(personId ?? '');
   if (!person) return invalid({ person_id: ['does not exist'] });
   const made = aTask({
     person,
@@ -41,7 +42,7 @@ export function createTask(call: ApiCall): Answer {
 
 function ownerOf({ world, body }: ApiCall): User | undefined {
   const users = [...world.users.values()];
-  return users.find(({ id, guid }) => String(id) === String(body['user_id']) || guid === body['user_guid']);
+  return users.find(({ id, guid }) => String(id) === idIn(body, 'user_id') || guid === body['user_guid']);
 }
 
 /** Completes or moves a task. `completed` is the only state it takes; a completed one is not called for that. */
