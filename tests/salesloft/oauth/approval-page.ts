@@ -40,7 +40,7 @@ function initials(user: User): string {
 
 function page(title: string, main: string): string {
   return `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>${escapeHtml(title)} - Salesloft</title>
-<meta name="viewport" content="width=device-width"><style>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><style>
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #eef2f0; color: #16302b;
     font: 15px/1.5 system-ui, sans-serif; }
   main { width: min(26rem, calc(100vw - 4rem)); padding: 2rem; background: #fff; border-radius: 12px;

@@ -7,7 +7,7 @@ import { scenario, type Aim, type Scenario } from './scenario.ts';
 export function listsCallsLate(aim: Aim & { readonly ms: number }): Scenario {
   return scenario('calls listed late', aim, async (_request, next, { now, bite }) => changeJson(await next(), (body) => {
     const rows = Array.isArray(body['data']) ? (body['data'] as readonly { readonly created_at: string }[]) : [];
-    const seen = rows.filter((row) => (toMicros(row.created_at) ?? 0) <= (now - aim.ms) * 1000);
+    const seen = rows.filter((row) => Math.floor((toMicros(row.created_at) ?? 0) / 1000) <= now - aim.ms);
     if (seen.length === rows.length) return body;
     bite();
     return { ...body, data: seen };

@@ -87,7 +87,7 @@ function notForTheList(people: readonly Person[], steps: readonly Step[], now: n
   const colleague = aUser({ id: 31, firstName: 'Sam', lastName: 'Whitaker' });
   const emailStep = aStep({ id: 5_401, type: 'email', cadence: aCadence({ id: 1_201, name: CADENCES[0] }) });
   return [
-    anAction({ id: 271_901, person: first, step, dueAt: now + 26 * 60 * MINUTE_MS }),
+    anAction({ id: 271_901, person: first, step: steps[3] ?? step, dueAt: now + 26 * 60 * MINUTE_MS }),
     anAction({ id: 271_902, person: second, step: emailStep, dueAt: now - 60 * MINUTE_MS }),
     anAction({ id: 271_903, person: third, step, user: colleague, dueAt: now - 60 * MINUTE_MS }),
     aTask({ id: 90_901, person: fourth, subject: 'Call after the board meeting', dueDate: addDays(today, 2) }),
@@ -96,15 +96,17 @@ function notForTheList(people: readonly Person[], steps: readonly Step[], now: n
   ];
 }
 
+const NOTES = ['Wants numbers before the budget round.', 'Happy with the pilot. Asked for a security review.', 'Call again after the\nreorganization, mid-December.', 'Sent the deck, likes the reporting.'];
+
 /** A few calls that were logged before today. */
 function yesterday(people: readonly Person[], now: number): Row[] {
   const colleague = aUser({ id: 31, firstName: 'Sam', lastName: 'Whitaker' });
   return people.filter((_, index) => index % 7 === 0).map((person, index) => aCall({
     person,
-    at: now - (26 + index * 19) * 60 * MINUTE_MS,
+    at: now - (21 + index * 24) * 60 * MINUTE_MS - index * 7 * MINUTE_MS,
     ...(index % 2 === 0 ? {} : { user: colleague }),
     ...(index % 3 === 0
-      ? { disposition: 'Connected', sentiment: 'Interested', durationSeconds: 184, notes: 'Wants numbers before the budget round.' }
+      ? { disposition: 'Connected', sentiment: 'Interested', durationSeconds: 184, notes: NOTES[index % NOTES.length] ?? '' }
       : { disposition: index % 3 === 1 ? 'No Answer' : 'Left Voicemail', durationSeconds: 21 }),
   }));
 }
