@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { operations } from '@/tests/salesloft/contract';
+import { routes } from '@/tests/salesloft/resources/routes';
 import { livelyWorld } from '@/tests/salesloft/worlds/lively';
 import { many } from '@/tests/salesloft/worlds/many';
 import { start } from './simulator';
@@ -39,6 +41,12 @@ describe('many due calls', () => {
     const twins = [...world.tasks.values()].filter(({ hidden }) => hidden.source === 'salesloft.cadence');
     expect([twins.length, world.tasks.size - twins.length]).toEqual([500, 1_000]);
     expect([...many(5_000, NOW).people.values()].at(-1)).toEqual([...world.people.values()].at(-1));
+  });
+});
+
+describe('the contract', () => {
+  it('has an answer for each of its operations, and no answer beyond them', () => {
+    expect(Object.keys(routes).sort()).toEqual(operations.map(({ name }) => name).sort());
   });
 });
 

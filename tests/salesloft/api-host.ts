@@ -33,7 +33,7 @@ export function answerApi(request: SalesloftRequest, parts: ApiParts): { answer:
   const me = grant ? world.users.get(String(grant.userId)) : undefined;
   if (!grant || !me) return { answer: unauthorized(token !== undefined), points: 0 };
 
-  const query = gatherQuery(request);
+  const query = gatherQuery(request, found?.operation);
   const cost = costOfPage(readPaging({ query }).page);
   const { isSpent, remaining } = budget.spend(cost);
   const priced = (answer: Answer): Answer =>
@@ -63,10 +63,12 @@ function route(operation: Operation, call: ApiCall): Answer {
   return notFoundPage();
 }
 
-function gatherQuery(request: SalesloftRequest): Map<string, string[]> {
+/** What the operation does not know is ignored, as Salesloft does. */
+function gatherQuery(request: SalesloftRequest, operation: Operation | undefined): Map<string, string[]> {
   const query = new Map<string, string[]>();
   for (const [written, value] of request.query) {
     const name = written.replace(/\[\]$/, '');
+    if (!operation?.query.has(name.replace(/\[.*$/, ''))) continue;
     query.set(name, [...(query.get(name) ?? []), value]);
   }
   return query;

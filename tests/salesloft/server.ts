@@ -18,6 +18,8 @@ export type SalesloftOptions = {
   readonly port?: number;
   readonly world?: World;
   readonly scenarios?: readonly Scenario[];
+  /** False: every connection ends with its answer, so that no browser has one to send a lost request on again. */
+  readonly keepsConnections?: boolean;
   /** ms since the epoch; the machine's clock when left out. */
   readonly clock?: () => number;
 };
@@ -77,7 +79,8 @@ export async function startSalesloft(options: SalesloftOptions = {}): Promise<Sa
     requests.push(record);
     const given = await answer(request, record);
     record.status = outgoing.destroyed ? 0 : statusOf(given);
-    send(withHeaders(given, { date: new Date(clock()).toUTCString() }), outgoing);
+    const closing = options.keepsConnections === false ? { connection: 'close' } : {};
+    send(withHeaders(given, { date: new Date(clock()).toUTCString(), ...closing }), outgoing);
   };
 
   const server = createServer(await makeCertificate(), (incoming, outgoing) => {

@@ -26,6 +26,8 @@ export type Rules = {
   checksPkce: boolean;
   /** Whether due cadence steps are in /tasks without being asked for by `source[]`. */
   listsCadenceTasks: boolean;
+  /** Salesloft's own dialer is switched off: its numbers are links for an outside one. */
+  voiceLinks: boolean;
   /** What a repeated idempotency key answers. */
   repeatedTaskKey: 'same task' | 'refused';
   /** Lists whose metadata has no `paging`, by the last part of their path. */

@@ -28,7 +28,7 @@ export function emptyWorld(facts: WorldFacts = {}): World {
       requireClientSecret: false, remembersApproval: false,
     },
     rules: {
-      pointsPerWindow: 600, windowMs: 60_000, accessTokenSeconds: 7200, checksPkce: true, listsCadenceTasks: true,
+      pointsPerWindow: 600, windowMs: 60_000, accessTokenSeconds: 7200, checksPkce: true, listsCadenceTasks: true, voiceLinks: false,
       repeatedTaskKey: 'same task', listsWithoutPaging: [], requiredCrmFields: [],
     },
     signedInUserId: rep.id,

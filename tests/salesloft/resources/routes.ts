@@ -9,6 +9,7 @@ import { dispositionRoutes } from './dispositions.ts';
 import { noteRoutes } from './notes.ts';
 import { peopleRoutes } from './people.ts';
 import { phoneNumberRoutes } from './phone-numbers.ts';
+import { rarelyUsedRoutes } from './rarely-used.ts';
 import { taskRoutes } from './tasks.ts';
 import { teamRoutes } from './team.ts';
 
@@ -16,4 +17,5 @@ import { teamRoutes } from './team.ts';
 export const routes: Routes = {
   ...teamRoutes, ...taskRoutes, ...actionRoutes, ...cadenceRoutes, ...peopleRoutes, ...accountRoutes, ...dispositionRoutes,
   ...callRoutes, ...noteRoutes, ...phoneNumberRoutes, ...crmFieldRoutes, ...activityHistoryRoutes,
+  ...rarelyUsedRoutes,
 };

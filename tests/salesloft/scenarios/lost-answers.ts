@@ -4,7 +4,11 @@ import { scenario, wait, type Aim, type Scenario } from './scenario.ts';
 
 const POST_CALLS = 'POST /v2/activities/calls';
 
-/** How an answer is lost: the connection cut at once, nothing for `silenceMs` and then cut, a 500 page, half the JSON. */
+/**
+ * How an answer is lost: the connection cut at once, nothing for `silenceMs` and then cut, a 500 page, half the JSON.
+ * Chromium sends a request again by itself, up to twice and POST like any other, when a connection it had kept open
+ * is cut before the first byte of the answer: one `fetch`, three bites. See `keepsConnections`.
+ */
 export type Loss = 'cut' | 'silence' | 'html 500' | 'truncated';
 
 export type LossAim = Aim & { readonly by?: Loss; readonly silenceMs?: number };

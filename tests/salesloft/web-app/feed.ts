@@ -80,6 +80,7 @@ function personPage(world: World, person: Person) {
   const actions = [...world.actions.values()].filter((action) => action.status !== 'completed' && String(action.person.id) === id);
   return {
     person,
+    voiceLink: world.rules.voiceLinks ? { personId: id, actionId: String(actions[0]?.id ?? '') } : null,
     account: world.accounts.get(String(person.account?.id)) ?? null,
     calls: newestFirst(ofPerson).map((call) => shownCall(world, call)),
     steps: actions.map((action) => ({

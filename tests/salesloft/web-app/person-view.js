@@ -1,7 +1,7 @@
 import { callRow, el, face, when } from './elements.js';
 
 /** The page of one person: who, how to reach, what is due, what was logged. */
-export function personView({ person, account, calls, steps }) {
+export function personView({ person, account, calls, steps, voiceLink }) {
   const place = [person.city, person.state, person.country].filter(Boolean).join(', ');
   return [
     el('section', { class: 'person card', 'data-testid': 'person-detail-header' },
@@ -16,9 +16,9 @@ export function personView({ person, account, calls, steps }) {
         el('section', { class: 'card' }, el('h2', {}, 'Contact'),
           el('dl', {},
             row('Email', person.email_address),
-            number('Phone', person.phone, person.phone_extension),
-            number('Mobile', person.mobile_phone),
-            number('Home', person.home_phone),
+            number('Phone', person.phone, voiceLink, person.phone_extension),
+            number('Mobile', person.mobile_phone, voiceLink),
+            number('Home', person.home_phone, voiceLink),
             row('Location', place),
             row('Time zone', person.locale))),
         el('section', { class: 'card' }, el('h2', {}, 'Cadences'),
@@ -34,9 +34,13 @@ function row(name, value) {
   return value ? [el('dt', {}, name), el('dd', { dir: 'auto' }, value)] : [];
 }
 
-function number(name, raw, extension) {
+/** With voice links on, a number is a link as Salesloft makes it for an outside dialer: `tel://` and the ids. */
+function number(name, raw, voiceLink, extension) {
   if (!raw) return [];
   const digits = raw.replace(/[^+\d]/g, '');
-  const shown = digits.length > 5 ? el('a', { href: `tel:${digits}` }, raw) : raw;
+  const attributes = voiceLink
+    ? { href: `tel://${digits}`, 'data-personid': voiceLink.personId, ...(voiceLink.actionId ? { 'data-actionid': voiceLink.actionId } : {}) }
+    : { href: `tel:${digits}` };
+  const shown = digits.length > 5 ? el('a', attributes, raw) : raw;
   return [el('dt', {}, name), el('dd', {}, shown, extension ? ` ext. ${extension}` : '')];
 }
