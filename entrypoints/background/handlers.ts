@@ -16,6 +16,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'call.progressed': (progress) => done(worker.trackCall(progress)),
     'wrapUp.saveDraft': ({ callId, draft }) => done(worker.wrapUpDraft.save(callId, draft)),
     'wrapUp.submit': ({ callId, draft }) => worker.submitWrapUp(callId, draft),
+    'wrapUp.takeUp': ({ callId }) => done(worker.wrapUpDraft.takeUp(callId)),
     'wrapUp.waive': ({ callId }) => done(worker.wrapUpDraft.waive(callId)),
     'outbox.undo': ({ entryId }) => worker.resolveEntry.undo(entryId),
     'outbox.retry': ({ entryId }) => done(worker.resolveEntry.retry(entryId)),

@@ -23,6 +23,8 @@ export type WorkerProtocol = {
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
   'wrapUp.saveDraft': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => null;
   'wrapUp.submit': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => SubmitReply;
+  /** Puts an unfinished call of an earlier browser run in the rep's hand, to be wrapped up. */
+  'wrapUp.takeUp': (input: { readonly callId: CallId }) => null;
   /** Closes a call without a log; the record keeps that the rep decided so. */
   'wrapUp.waive': (input: { readonly callId: CallId }) => null;
   /** Takes a held log back: the wrap-up opens again. */

@@ -26,6 +26,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'call.sendDigits': SURFACE,
   'wrapUp.saveDraft': SURFACE,
   'wrapUp.submit': SURFACE,
+  'wrapUp.takeUp': SURFACE,
   'wrapUp.waive': SURFACE,
   'outbox.undo': SURFACE,
   'outbox.retry': SURFACE,

@@ -27,6 +27,8 @@ export interface Phone {
   hold(callId: CallId, held: boolean): Promise<void>;
   /** Digits `0-9 * #`; MUST send them all, in order, however fast they come. */
   sendDigits(callId: CallId, digits: string): Promise<void>;
+  /** Sound packets since the call began, both ways; zeros before the answer and for calls it does not hold. */
+  countPackets(callId: CallId): Promise<{ readonly sent: number; readonly received: number }>;
   /** Ends any call and frees the line. */
   dispose(): Promise<void>;
 }

@@ -17,6 +17,11 @@ export function createWrapUpDraft({ records, publishCalls, now }: WrapUpDraftDep
       await records.saveDraft(callId, draft, now());
       await publishCalls();
     },
+    /** An unfinished call of an earlier browser run becomes the call in hand. */
+    takeUp: async (callId: CallId): Promise<void> => {
+      await records.change(callId, (record) => ({ ...withHistory(record, now(), 'taken up'), wasInterrupted: false }));
+      await publishCalls();
+    },
     /** Closes a call without a log; the record keeps that the rep decided so. */
     waive: async (callId: CallId): Promise<void> => {
       await records.change(callId, (record) =>

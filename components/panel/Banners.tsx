@@ -1,0 +1,49 @@
+import { text } from '@/lib/text/text';
+import { useStores } from '@/lib/view/context';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+
+/** What stands in the way or should be known, above everything else. */
+export function Banners() {
+  const { account, microphone, isOnline, isPracticeLine, notices, openMicrophonePage } = useStores();
+  const state = account.account.value?.state;
+  const trouble = notices.trouble.value;
+  return (
+    <div class="banners">
+      {!isOnline.value && (
+        <Banner tone="warn" icon="offline">
+          {text('offlineWords')}
+        </Banner>
+      )}
+      {(state === 'expired' || state === 'connecting') && (
+        <Banner
+          tone="warn"
+          icon="lock"
+          actions={
+            <Button isDisabled={state === 'connecting'} onClick={() => void account.connect()}>
+              {text('reconnectSalesloft')}
+            </Button>
+          }
+        >
+          {text('error_sign_in_expired')}
+        </Banner>
+      )}
+      {microphone.value !== 'granted' && isPracticeLine.value && (
+        <Banner
+          tone="warn"
+          icon="microphone"
+          actions={
+            microphone.value !== 'missing' && <Button onClick={openMicrophonePage}>{text('allowMicrophone')}</Button>
+          }
+        >
+          {text(`microphone_${microphone.value}`)}
+        </Banner>
+      )}
+      {trouble !== '' && (
+        <Banner tone="bad" role="alert" actions={<Button onClick={notices.clearTrouble}>{text('close')}</Button>}>
+          {trouble}
+        </Banner>
+      )}
+    </div>
+  );
+}

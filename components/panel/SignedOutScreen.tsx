@@ -1,0 +1,41 @@
+import { errorText } from '@/lib/text/error-text';
+import { text } from '@/lib/text/text';
+import { useStores } from '@/lib/view/context';
+import { Banner } from '@/components/ui/Banner';
+import { Button } from '@/components/ui/Button';
+
+export function SignedOutScreen() {
+  const { account, openSettings } = useStores();
+  const current = account.account.value;
+  const isConnecting = current?.state === 'connecting';
+  const failure = current?.failure;
+  return (
+    <main class="welcome">
+      <img src="/icons/loftline-128.png" alt="" width="72" height="72" />
+      <h1>{text('welcomeTitle')}</h1>
+      <p class="soft">{text('welcomeWords')}</p>
+      {!account.hasClientId.value && (
+        <Banner
+          tone="warn"
+          icon="alert"
+          actions={<Button onClick={openSettings}>{text('openSettings')}</Button>}
+        >
+          {text('error_client_id_missing')}
+        </Banner>
+      )}
+      {failure && failure.code !== 'client-id-missing' && (
+        <Banner tone="bad" role="alert">
+          {errorText(failure.code, failure.detail)}
+        </Banner>
+      )}
+      <Button look="primary" isDisabled={isConnecting} onClick={() => void account.connect()}>
+        {text('connectSalesloft')}
+      </Button>
+      {isConnecting && (
+        <p class="soft" role="status">
+          {text('connecting')}
+        </p>
+      )}
+    </main>
+  );
+}

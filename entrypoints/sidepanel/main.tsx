@@ -1,0 +1,74 @@
+import { computed, signal } from '@preact/signals';
+import { render } from 'preact';
+import { v7 } from 'uuid';
+import { browser } from 'wxt/browser';
+import { sendToWorker } from '@/lib/messaging/client';
+import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
+import { createAccountStore } from '@/lib/view/account-store';
+import { createClock } from '@/lib/view/clock';
+import { StoresProvider, type PanelStores } from '@/lib/view/context';
+import { createDialerStore } from '@/lib/view/dialer-store';
+import type { MicrophoneState } from '@/lib/domain/microphone';
+import { mirror } from '@/lib/view/mirror';
+import { createNotices } from '@/lib/view/notices';
+import { createOutboxStore } from '@/lib/view/outbox-store';
+import { createQueueStore } from '@/lib/view/queue-store';
+import { createWrapUpStore } from '@/lib/view/wrap-up-store';
+import { text } from '@/lib/text/text';
+import { App } from './App';
+
+const send = sendToWorker;
+const notices = createNotices();
+const calls = mirror('call');
+const settings = mirror('settings');
+const microphone = signal<MicrophoneState>('granted');
+const isOnline = signal(navigator.onLine);
+
+const account = createAccountStore({ send, account: mirror('account'), settings, notices });
+const queue = createQueueStore({ send, queue: mirror('queue'), notices });
+const wrapUp = createWrapUpStore({ send, calls, notices, onSaved: () => notices.say(text('logSaved')) });
+
+const stores: PanelStores = {
+  account,
+  queue,
+  wrapUp,
+  dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
+  outbox: createOutboxStore({ send, outbox: mirror('outbox'), notices }),
+  notices,
+  teamRules: mirror('teamRules'),
+  microphone,
+  isOnline,
+  isPracticeLine: computed(() => settings.value?.values['telephony.provider'] === 'practice'),
+  clock: createClock(),
+  openMicrophonePage,
+  openSettings: () => void browser.runtime.openOptionsPage(),
+  openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${personId}` }),
+  copy: (words) => navigator.clipboard.writeText(words),
+};
+
+watchMicrophone((state) => {
+  microphone.value = state;
+});
+for (const event of ['online', 'offline'] as const) {
+  addEventListener(event, () => {
+    isOnline.value = navigator.onLine;
+  });
+}
+addEventListener('pagehide', wrapUp.flush);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible') void queue.read('opened');
+  else wrapUp.flush();
+});
+
+const root = document.getElementById('app');
+if (root) {
+  root.replaceChildren();
+  render(
+    <StoresProvider value={stores}>
+      <App />
+    </StoresProvider>,
+    root,
+  );
+}
+// The worker may be asleep: asking it to look wakes it, and it publishes whatever is missing.
+void queue.read('opened');

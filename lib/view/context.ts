@@ -1,0 +1,41 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import type { AccountStore } from './account-store';
+import type { Clock } from './clock';
+import type { DialerStore } from './dialer-store';
+import type { MicrophoneState } from '@/lib/domain/microphone';
+import type { Notices } from './notices';
+import type { OutboxStore } from './outbox-store';
+import type { QueueStore } from './queue-store';
+import type { WrapUpStore } from './wrap-up-store';
+
+/** Everything the panel's components may read and call. */
+export type PanelStores = {
+  readonly account: AccountStore;
+  readonly queue: QueueStore;
+  readonly dialer: DialerStore;
+  readonly wrapUp: WrapUpStore;
+  readonly outbox: OutboxStore;
+  readonly notices: Notices;
+  readonly teamRules: ReadonlySignal<TeamRules | undefined>;
+  readonly microphone: ReadonlySignal<MicrophoneState>;
+  readonly isOnline: ReadonlySignal<boolean>;
+  readonly isPracticeLine: ReadonlySignal<boolean>;
+  readonly clock: Clock;
+  readonly openMicrophonePage: () => void;
+  readonly openSettings: () => void;
+  readonly openPerson: (personId: string) => void;
+  readonly copy: (text: string) => Promise<void>;
+};
+
+const Context = createContext<PanelStores | undefined>(undefined);
+
+export const StoresProvider = Context.Provider;
+
+export function useStores(): PanelStores {
+  const stores = useContext(Context);
+  if (!stores) throw new Error('A component was drawn outside the panel.');
+  return stores;
+}

@@ -1,0 +1,89 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import type { GuardReason } from '@/lib/domain/dial-rules';
+import { asId, type CallId } from '@/lib/domain/ids';
+import type { CalleeBehaviour } from '@/lib/domain/phone';
+import type { sendToWorker } from '@/lib/messaging/client';
+import type { CallSnapshot } from '@/lib/storage/snapshots';
+import type { MicrophoneState } from '@/lib/domain/microphone';
+import type { Notices } from './notices';
+
+export type DialerStoreDeps = {
+  readonly send: typeof sendToWorker;
+  readonly calls: ReadonlySignal<CallSnapshot | undefined>;
+  readonly microphone: ReadonlySignal<MicrophoneState>;
+  readonly openMicrophonePage: () => void;
+  readonly notices: Notices;
+  readonly newId: () => string;
+};
+
+/** A dial that waits for the rep's word. */
+export type GuardQuestion = {
+  readonly work: DueWork;
+  readonly number: PersonNumber;
+  readonly reasons: readonly GuardReason[];
+};
+
+export type DialerStore = ReturnType<typeof createDialerStore>;
+
+/** The call in hand, and what the rep can do with it. */
+export function createDialerStore(deps: DialerStoreDeps) {
+  const question = signal<GuardQuestion | undefined>(undefined);
+  const blocked = signal<GuardQuestion | undefined>(undefined);
+  const callee = signal<CalleeBehaviour | undefined>(undefined);
+  const isAsking = signal(false);
+  const call = computed(() => deps.calls.value?.call ?? undefined);
+
+  const place = async (
+    work: DueWork,
+    number: PersonNumber,
+    overrides: readonly GuardReason[] = [],
+  ): Promise<void> => {
+    const to = number.e164;
+    if (to === undefined || isAsking.value) return;
+    if (deps.microphone.value === 'prompt') return deps.openMicrophonePage();
+    isAsking.value = true;
+    question.value = undefined;
+    const chosen = callee.value;
+    await deps.notices.run(async () => {
+      const reply = await deps.send('call.place', {
+        callId: asId<CallId>(deps.newId()),
+        personId: work.personId,
+        to,
+        source: work.source,
+        overrides,
+        ...(chosen ? { callee: chosen } : {}),
+      });
+      if (reply.kind === 'ask') question.value = { work, number, reasons: reply.reasons };
+      if (reply.kind === 'blocked') blocked.value = { work, number, reasons: reply.reasons };
+    });
+    isAsking.value = false;
+  };
+
+  const withCall = (command: (callId: CallId) => Promise<unknown>): Promise<void> => {
+    const current = call.value;
+    return current ? deps.notices.run(() => command(current.callId)) : Promise.resolve();
+  };
+
+  return {
+    call,
+    unfinished: computed(() => deps.calls.value?.unfinished ?? []),
+    question,
+    blocked,
+    callee,
+    isAsking,
+    place,
+    answerQuestion: (goAhead: boolean): Promise<void> => {
+      const asked = question.value;
+      question.value = undefined;
+      return goAhead && asked ? place(asked.work, asked.number, asked.reasons) : Promise.resolve();
+    },
+    closeBlocked: (): void => {
+      blocked.value = undefined;
+    },
+    hangUp: () => withCall((callId) => deps.send('call.hangUp', { callId })),
+    toggleMute: () => withCall((callId) => deps.send('call.mute', { callId, muted: call.value?.muted !== true })),
+    toggleHold: () => withCall((callId) => deps.send('call.hold', { callId, held: call.value?.held !== true })),
+    sendDigits: (digits: string) => withCall((callId) => deps.send('call.sendDigits', { callId, digits })),
+  };
+}
