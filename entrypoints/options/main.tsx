@@ -1,0 +1,43 @@
+import { computed } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { sendToWorker } from '@/lib/messaging/client';
+import { openMicrophonePage } from '@/lib/platform/microphone-permission';
+import { createAccountStore } from '@/lib/view/account-store';
+import { mirror } from '@/lib/view/mirror';
+import { createNotices } from '@/lib/view/notices';
+import { OptionsProvider, type OptionsStores } from '@/lib/view/options-context';
+import { createSettingsStore } from '@/lib/view/settings-store';
+import { OptionsPage } from '@/components/settings/OptionsPage';
+
+const notices = createNotices();
+const settings = mirror('settings');
+const outbox = mirror('outbox');
+
+const stores: OptionsStores = {
+  account: createAccountStore({ send: sendToWorker, account: mirror('account'), settings, notices }),
+  settings: createSettingsStore({ send: sendToWorker, settings, notices }),
+  notices,
+  unsent: computed(() => outbox.value?.unsent ?? 0),
+  redirectUrl: `https://${browser.runtime.id}.chromiumapp.org/`,
+  scopes: computed(() => {
+    const scopes = settings.value?.values['salesloft.scopes'];
+    return Array.isArray(scopes) ? scopes.join(' ') : '';
+  }),
+  version: browser.runtime.getManifest().version,
+  extensionId: browser.runtime.id,
+  openMicrophonePage,
+  copy: (words) => navigator.clipboard.writeText(words),
+};
+
+const root = document.getElementById('app');
+if (root) {
+  render(
+    <OptionsProvider value={stores}>
+      <OptionsPage />
+    </OptionsProvider>,
+    root,
+  );
+}
+// A sleeping worker publishes the settings when it starts, and a message starts it.
+void notices.run(() => sendToWorker('queue.read', { why: 'opened' }));

@@ -1,0 +1,31 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ReadonlySignal } from '@preact/signals';
+import type { AccountStore } from './account-store';
+import type { Notices } from './notices';
+import type { SettingsStore } from './settings-store';
+
+/** Everything the options page's components may read and call. */
+export type OptionsStores = {
+  readonly account: AccountStore;
+  readonly settings: SettingsStore;
+  readonly notices: Notices;
+  readonly unsent: ReadonlySignal<number>;
+  /** What the admin registers with Salesloft. */
+  readonly redirectUrl: string;
+  readonly scopes: ReadonlySignal<string>;
+  readonly version: string;
+  readonly extensionId: string;
+  readonly openMicrophonePage: () => void;
+  readonly copy: (text: string) => Promise<void>;
+};
+
+const Context = createContext<OptionsStores | undefined>(undefined);
+
+export const OptionsProvider = Context.Provider;
+
+export function useOptions(): OptionsStores {
+  const stores = useContext(Context);
+  if (!stores) throw new Error('A component was drawn outside the options page.');
+  return stores;
+}
