@@ -10,7 +10,7 @@ import { stateWords } from './OutboxRowView';
 export function Receipt({ row, onUndo }: { readonly row: OutboxRow; readonly onUndo: () => void }) {
   const { clock } = useStores();
   const isHeld = row.state === 'held';
-  const seconds = Math.max(0, Math.ceil((row.nextTryAt - clock.second.value) / 1_000));
+  const seconds = Math.max(0, Math.round((row.nextTryAt - clock.second.value) / 1_000));
   return (
     <div class={`receipt ${row.state}`}>
       <Icon name={row.state === 'delivered' ? 'check' : row.state === 'needsAttention' ? 'alert' : 'clock'} />

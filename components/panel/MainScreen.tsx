@@ -9,6 +9,7 @@ import { QueueScreen } from '@/components/queue/QueueScreen';
 import { Tabs, tabPanelProps } from '@/components/ui/Tabs';
 import { WrapUpForm } from '@/components/wrap-up/WrapUpForm';
 import { Banners } from './Banners';
+import { PanelKeys } from './PanelKeys';
 import { PanelHeader } from './PanelHeader';
 import { Questions } from './Questions';
 import { focusFirstCall } from './focus';
@@ -46,6 +47,7 @@ export function MainScreen() {
         </div>
       </main>
       <Questions />
+      <PanelKeys onUndo={undo} />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { Icon } from '@/components/ui/Icon';
 import { QueueRow } from './QueueRow';
 
 /** As in queue.css: rows and headings have one height each, so that what is out of sight need not be drawn. */
-const ROW_HEIGHT = 104;
+const ROW_HEIGHT = 124;
 const HEADING_HEIGHT = 40;
 
 /** Rows drawn beyond what is seen, each way. */

@@ -1,16 +1,18 @@
+import { useSignal, type Signal } from '@preact/signals';
 import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { clockWords, isNight, overdueWords, timeWords } from '@/lib/view/words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { useSignal } from '@preact/signals';
 
 /** One thing to call. Its height is fixed: the list counts on it. */
 export function QueueRow({ work, place, count }: { readonly work: DueWork; readonly place: number; readonly count: number }) {
   const { clock } = useStores();
   const now = clock.minute.value;
   const there = clockWords(now, work.timeZone);
+  const dialable = work.numbers.filter((number) => number.e164 !== undefined);
+  const chosen = useSignal(0);
   const name = work.name === '' ? text('personHidden') : work.name;
   return (
     <li class="row" aria-setsize={count} aria-posinset={place}>
@@ -40,68 +42,70 @@ export function QueueRow({ work, place, count }: { readonly work: DueWork; reado
             </span>
           )}
         </p>
+        <RowNumber work={work} name={name} dialable={dialable} chosen={chosen} />
       </div>
-      <RowCall work={work} name={name} />
+      <div class="row-call">
+        <RowButton work={work} name={name} number={dialable[chosen.value] ?? dialable[0]} />
+      </div>
     </li>
   );
 }
 
-function RowCall({ work, name }: { readonly work: DueWork; readonly name: string }) {
-  const { dialer, openPerson } = useStores();
-  const dialable = work.numbers.filter((number) => number.e164 !== undefined);
-  const chosen = useSignal(0);
-  const number: PersonNumber | undefined = dialable[chosen.value] ?? dialable[0];
+/** The number, or why there is none to call. */
+function RowNumber(props: {
+  readonly work: DueWork;
+  readonly name: string;
+  readonly dialable: readonly PersonNumber[];
+  readonly chosen: Signal<number>;
+}) {
+  const { work, name, dialable, chosen } = props;
   if (work.doNotContact || work.callRestricted) {
     return (
-      <div class="row-call">
-        <Button label={text('callPerson', name)} icon="phone" isDisabled onClick={() => undefined} />
-        <p class="row-reason">
-          <Icon name="stop" />
-          {text(work.doNotContact ? 'doNotContact' : 'callRestricted')}
-        </p>
-      </div>
+      <p class="row-number row-reason">
+        <Icon name="stop" />
+        {text(work.doNotContact ? 'doNotContact' : 'callRestricted')}
+      </p>
     );
   }
-  if (!number) {
+  if (dialable.length === 0) {
     const raw = work.numbers[0]?.raw;
+    return <p class="row-number soft clip">{raw === undefined ? text('noNumber') : text('numberUndialable', raw)}</p>;
+  }
+  if (dialable.length === 1) return <p class="row-number soft numbers">{dialable[0]?.display}</p>;
+  return (
+    <select
+      class="row-number number-choice"
+      aria-label={text('numberOf', name)}
+      value={String(chosen.value)}
+      onChange={(event) => {
+        chosen.value = Number(event.currentTarget.value);
+      }}
+    >
+      {dialable.map((one, index) => (
+        <option key={one.kind} value={String(index)}>
+          {text('numberOfKind', text(`numberKind_${one.kind}`), one.display)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function RowButton(props: { readonly work: DueWork; readonly name: string; readonly number: PersonNumber | undefined }) {
+  const { dialer, openPerson } = useStores();
+  const { work, name, number } = props;
+  const isBarred = work.doNotContact || work.callRestricted;
+  if (!number && !isBarred) {
     return (
-      <div class="row-call">
-        <p class="row-reason" title={raw}>
-          {raw === undefined ? text('noNumber') : text('numberUndialable')}
-        </p>
-        <Button look="quiet" onClick={() => openPerson(work.personId)}>
-          {text('openInSalesloft')}
-        </Button>
-      </div>
+      <Button look="quiet" icon="open" label={text('openPersonInSalesloft', name)} onClick={() => openPerson(work.personId)} />
     );
   }
   return (
-    <div class="row-call">
-      <Button
-        label={text('callPerson', name)}
-        icon="phone"
-        isDisabled={dialer.isAsking.value}
-        onClick={() => void dialer.place(work, number)}
-      />
-      {dialable.length > 1 ? (
-        <select
-          class="number-choice"
-          aria-label={text('numberOf', name)}
-          value={String(chosen.value)}
-          onChange={(event) => {
-            chosen.value = Number(event.currentTarget.value);
-          }}
-        >
-          {dialable.map((one, index) => (
-            <option key={one.kind} value={String(index)}>
-              {`${text(`numberKind_${one.kind}`)} ${one.display}`}
-            </option>
-          ))}
-        </select>
-      ) : (
-        <p class="soft row-number numbers">{number.display}</p>
-      )}
-    </div>
+    <Button
+      label={text('callPerson', name)}
+      icon="phone"
+      isDisabled={isBarred || dialer.isAsking.value}
+      onClick={() => void (number && dialer.place(work, number))}
+    />
   );
 }
 

@@ -15,7 +15,7 @@ export function createPhoneLine(deps: {
   return {
     dial: async ({ callId, to, extension, callee }) => {
       const [{ callerId, line }] = await Promise.all([deps.readLine(), deps.document.ensureOpen()]);
-      const chosen: LineConfig = line.kind === 'practice' && callee ? { ...line, callee } : line;
+      const chosen: LineConfig = callee ? { ...line, callee } : line;
       await sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen });
     },
     hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),

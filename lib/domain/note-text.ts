@@ -46,6 +46,5 @@ function dateAndTime(at: number, timeZone: string): string {
 
 /** Line ends as Salesloft shows them; other control characters would not survive JSON readers on the way to a CRM. */
 function cleaned(notes: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the characters meant
   return notes.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
 }

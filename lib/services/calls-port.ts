@@ -1,5 +1,6 @@
 import type { Call } from '@/lib/domain/call';
 import type { CallRecord } from '@/lib/domain/call-record';
+import type { Changed } from '@/lib/domain/changed';
 import type { CallId, PersonId } from '@/lib/domain/ids';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 
@@ -7,8 +8,9 @@ import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 export type CallRecords = {
   open(call: Call): Promise<{ readonly record: CallRecord; readonly isNew: boolean }>;
   read(callId: CallId): Promise<CallRecord | undefined>;
-  change(callId: CallId, next: (record: CallRecord) => CallRecord): Promise<CallRecord | undefined>;
-  saveDraft(callId: CallId, draft: WrapUpDraft, now: number): Promise<CallRecord | undefined>;
+  /** Undefined when there is no such call. `next` returns the same record for "no change". */
+  change(callId: CallId, next: (record: CallRecord) => CallRecord): Promise<Changed<CallRecord> | undefined>;
+  saveDraft(callId: CallId, draft: WrapUpDraft, now: number): Promise<unknown>;
   listOpen(): Promise<readonly CallRecord[]>;
   countSince(since: number): Promise<number>;
   lastCalledAt(personId: PersonId): Promise<number>;

@@ -27,23 +27,25 @@ export type DeliverEntryDeps = {
 export function createDeliverEntry(deps: DeliverEntryDeps) {
   /** Writes `next`, unless the claim has passed to somebody else. */
   const write = async (claimed: OutboxEntry, next: OutboxEntry): Promise<OutboxEntry | undefined> => {
-    let isOurs = false;
-    const written = await deps.outbox.change(claimed.entryId, (current) => {
-      isOurs = current.state === 'sending' && current.claimToken === claimed.claimToken;
-      if (isOurs) return next;
+    const isOurs = (current: OutboxEntry): boolean =>
+      current.state === 'sending' && current.claimToken === claimed.claimToken;
+    const changed = await deps.outbox.change(claimed.entryId, (current) => {
+      if (isOurs(current)) return next;
       // Somebody else's claim now, but proof is proof: a receipt is kept whoever brings it.
       return next.receipt && current.state !== 'delivered' && current.state !== 'discarded'
         ? { ...current, state: 'delivered', receipt: next.receipt, unknownSince: 0 }
         : current;
     });
-    if (written?.state === 'delivered' && written.receipt === next.receipt) await deps.onDelivered(written);
-    return isOurs ? written : undefined;
+    if (!changed) return undefined;
+    if (changed.after.state === 'delivered' && changed.after !== changed.before) await deps.onDelivered(changed.after);
+    return isOurs(changed.before) ? changed.after : undefined;
   };
 
   const post = async (entry: OutboxEntry, context: () => SettleContext): Promise<void> => {
     const begun = await write(entry, beginAttempt(entry, deps.now(), deps.salesloftNow()));
     if (!begun) return;
-    const verdict = classifyAnswer(await deps.calls.log(begun.log, noteText({ ...begun, notes: begun.log.notes, sentAt: deps.now() })));
+    const notes = noteText({ ...begun, notes: begun.log.notes, sentAt: deps.now() });
+    const verdict = classifyAnswer(await deps.calls.log(begun.log, notes));
     if (closesGate(verdict)) await deps.closeGate(verdict.retryAfterSeconds);
     await write(begun, settle(begun, verdict, context()));
   };

@@ -1,7 +1,8 @@
 import type { OutboxEntry } from '@/lib/domain/outbox';
+import { runAgain } from './run-again';
 
 export type FlushOutboxDeps = {
-  /** One flush at a time per profile; resolves without running when another one holds the lock. */
+  /** One flush at a time per profile; waits while another one holds the lock. */
   readonly underLock: (work: () => Promise<void>) => Promise<void>;
   /** Claims the next entry that may go, or nothing: signed out, gate closed, none due. */
   readonly claimNext: () => Promise<OutboxEntry | undefined>;
@@ -11,25 +12,11 @@ export type FlushOutboxDeps = {
 };
 
 /** One run over everything that is due. Asked again during a run, it runs once more afterwards. */
-export function createFlushOutbox(deps: FlushOutboxDeps) {
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
-
-  const run = async (): Promise<void> => {
-    do {
-      isAskedAgain = false;
-      await deps.underLock(async () => {
-        for (let entry = await deps.claimNext(); entry; entry = await deps.claimNext()) await deps.deliverEntry(entry);
-      });
-      await deps.planNextWake();
-    } while (isAskedAgain);
-  };
-
-  return (): Promise<void> => {
-    isAskedAgain = true;
-    running ??= run().finally(() => {
-      running = undefined;
+export function createFlushOutbox(deps: FlushOutboxDeps): () => Promise<void> {
+  return runAgain(async () => {
+    await deps.underLock(async () => {
+      for (let entry = await deps.claimNext(); entry; entry = await deps.claimNext()) await deps.deliverEntry(entry);
     });
-    return running;
-  };
+    await deps.planNextWake();
+  });
 }

@@ -81,8 +81,8 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
       const cadenceIds = missing(actions.map((action) => action.cadenceId).filter((id) => id !== undefined), cadenceNames);
       const stepIds = missing(actions.map((action) => action.stepId).filter((id) => id !== undefined), stepNames);
       const [cadences, steps] = await Promise.all([
-        readNamed(cadenceIds, deps.source.cadences),
-        readNamed(stepIds, deps.source.steps),
+        readNamed(cadenceIds, (ids) => deps.source.cadences(ids)),
+        readNamed(stepIds, (ids) => deps.source.steps(ids)),
       ]);
       addNames(cadenceNames, cadences);
       addNames(stepNames, steps);

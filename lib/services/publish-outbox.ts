@@ -1,5 +1,6 @@
 import { toOutboxRow, type OutboxRow, type RowContext } from '@/lib/domain/outbox-row';
 import type { Outbox } from './outbox-port';
+import { runAgain } from './run-again';
 
 export type OutboxView = {
   readonly unsent: number;
@@ -21,10 +22,7 @@ const DELIVERED_SHOWN_MS = 60 * 60_000;
 
 /** Publishes what the outbox holds; calls made while one is under way end in one more. */
 export function createPublishOutbox(deps: PublishOutboxDeps): () => Promise<void> {
-  let running: Promise<void> | undefined;
-  let isAskedAgain = false;
-
-  const publishOnce = async (): Promise<void> => {
+  return runAgain(async () => {
     const [context, counts, unsent, recent] = await Promise.all([
       deps.readContext(),
       deps.outbox.counts(),
@@ -37,20 +35,5 @@ export function createPublishOutbox(deps: PublishOutboxDeps): () => Promise<void
     const entries = [...unsent, ...delivered].sort((one, other) => other.createdAt - one.createdAt);
     await deps.publish({ ...counts, entries: entries.map((entry) => toOutboxRow(entry, context)) });
     await deps.showBadge(counts.needsAttention);
-  };
-
-  const run = async (): Promise<void> => {
-    do {
-      isAskedAgain = false;
-      await publishOnce();
-    } while (isAskedAgain);
-  };
-
-  return () => {
-    isAskedAgain = true;
-    running ??= run().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
+  });
 }

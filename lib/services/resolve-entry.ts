@@ -26,14 +26,9 @@ export type ResolveEntryDeps = {
 /** What the rep decides about an entry. */
 export function createResolveEntry(deps: ResolveEntryDeps) {
   const change = async (entryId: EntryId, next: (entry: OutboxEntry) => OutboxEntry): Promise<void> => {
-    let isChanged = false;
-    const entry = await deps.outbox.change(entryId, (current) => {
-      const changed = next(current);
-      isChanged = changed !== current;
-      return changed;
-    });
-    if (!entry) throw new DialerError('entry-unknown');
-    if (!isChanged) throw new DialerError('entry-not-editable');
+    const changed = await deps.outbox.change(entryId, next);
+    if (!changed) throw new DialerError('entry-unknown');
+    if (changed.after === changed.before) throw new DialerError('entry-not-editable');
     await deps.onChanged();
   };
 

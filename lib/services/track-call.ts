@@ -14,18 +14,17 @@ export type TrackCallDeps = {
 /** Takes in one event of the phone; a repeat changes nothing and is acknowledged again. */
 export function createTrackCall(deps: TrackCallDeps) {
   return async (progress: CallProgress): Promise<void> => {
-    let hasChanged = false;
-    const after = await deps.records.change(progress.callId, (record) => {
+    const changed = await deps.records.change(progress.callId, (record) => {
       const call = advance(record.call, progress);
-      hasChanged = call !== record.call;
-      if (!hasChanged) return record;
+      if (call === record.call) return record;
       const told = withHistory({ ...record, call }, progress.at, progress.event.kind);
       return call.state === 'ended' && record.wrapUp.state === 'none'
         ? { ...told, wrapUp: { ...record.wrapUp, state: 'open' } }
         : told;
     });
-    if (!after) throw new DialerError('call-unknown');
-    if (!hasChanged) return;
+    if (!changed) throw new DialerError('call-unknown');
+    const { before, after } = changed;
+    if (after === before) return;
     if (after.call.state === 'ended') await deps.onEnded(after);
     await deps.publishCalls();
   };

@@ -1,4 +1,5 @@
 import type { Call } from '@/lib/domain/call';
+import type { Changed } from '@/lib/domain/changed';
 import type { CallId, PersonId } from '@/lib/domain/ids';
 import { isUnfinished, newCallRecord, type CallRecord } from '@/lib/domain/call-record';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
@@ -8,14 +9,14 @@ export type CallsStore = ReturnType<typeof createCallsStore>;
 
 /** Calls as records, from before the phone dials. Every write is strict: acknowledged means on disk. */
 export function createCallsStore(database: Database) {
-  const change = (callId: CallId, next: (record: CallRecord) => CallRecord): Promise<CallRecord | undefined> =>
+  const change = (callId: CallId, next: (record: CallRecord) => CallRecord): Promise<Changed<CallRecord> | undefined> =>
     database.use(async (connection) => {
       const transaction = connection.transaction('calls', 'readwrite', { durability: 'strict' });
       const row = await transaction.store.get(callId);
       const changed = row && next(row.record);
       if (row && changed && changed !== row.record) await transaction.store.put(toCallRow(changed), callId);
       await transaction.done;
-      return changed;
+      return row && changed && { before: row.record, after: changed };
     });
 
   return {
@@ -36,7 +37,7 @@ export function createCallsStore(database: Database) {
     /** Reads, changes and writes in one transaction; `next` returns the same record for "no change". */
     change,
 
-    saveDraft: (callId: CallId, draft: WrapUpDraft, now: number): Promise<CallRecord | undefined> =>
+    saveDraft: (callId: CallId, draft: WrapUpDraft, now: number): Promise<unknown> =>
       change(callId, (record) =>
         isUnfinished(record) ? { ...record, wrapUp: { ...record.wrapUp, draft, savedAt: now } } : record,
       ),

@@ -1,3 +1,4 @@
+import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import type { Connection, Database } from './database';
@@ -10,14 +11,14 @@ export function createOutboxStore(database: Database) {
   const change = (
     entryId: EntryId,
     next: (entry: OutboxEntry) => OutboxEntry,
-  ): Promise<OutboxEntry | undefined> =>
+  ): Promise<Changed<OutboxEntry> | undefined> =>
     database.use(async (connection) => {
       const transaction = writing(connection);
       const row = await transaction.objectStore('outbox').get(entryId);
       const changed = row && next(row.entry);
       if (row && changed && changed !== row.entry) await putEntry(transaction, row.entry, changed);
       await transaction.done;
-      return changed;
+      return row && changed && { before: row.entry, after: changed };
     });
 
   return {

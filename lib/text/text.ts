@@ -6,8 +6,8 @@ export type MessageKey = keyof typeof english;
 /** The sentence for a key in the browser's language; `parts` fill `$1`, `$2`, … */
 export function text(key: MessageKey, ...parts: readonly (string | number)[]): string {
   // Chrome's own type knows only WXT's generated keys; ours are checked by MessageKey.
-  const getMessage = browser.i18n.getMessage as (name: string, substitutions: string[]) => string;
-  return getMessage(key, parts.map(String));
+  const i18n = browser.i18n as { getMessage: (name: string, substitutions: string[]) => string };
+  return i18n.getMessage(key, parts.map(String));
 }
 
 type PluralBase = MessageKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;

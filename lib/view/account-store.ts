@@ -21,17 +21,12 @@ export function createAccountStore(deps: {
       const values = deps.settings.value?.values;
       return values === undefined || values['salesloft.clientId'] !== '';
     }),
-    connect: (): Promise<void> =>
-      deps.notices.run(async () => {
-        const { rep } = await deps.send('account.connect', {});
-        if (rep) deps.notices.say(text('connectedAs', rep.name, rep.teamName));
-      }),
-    disconnect: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting' | undefined> => {
-      let outcome: 'signed-out' | 'logs-waiting' | undefined;
-      await deps.notices.run(async () => {
-        outcome = await deps.send('account.disconnect', { evenWithLogsWaiting });
-      });
-      return outcome;
+    connect: async (): Promise<void> => {
+      const connected = await deps.notices.run(() => deps.send('account.connect', {}));
+      const rep = connected?.rep;
+      if (rep) deps.notices.say(rep.teamName === '' ? text('connectedAsRep', rep.name) : text('connectedAs', rep.name, rep.teamName));
     },
+    disconnect: (evenWithLogsWaiting: boolean) =>
+      deps.notices.run(() => deps.send('account.disconnect', { evenWithLogsWaiting })),
   };
 }

@@ -60,7 +60,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
     isAsking.value = false;
   };
 
-  const withCall = (command: (callId: CallId) => Promise<unknown>): Promise<void> => {
+  const withCall = (command: (callId: CallId) => Promise<unknown>): Promise<unknown> => {
     const current = call.value;
     return current ? deps.notices.run(() => command(current.callId)) : Promise.resolve();
   };

@@ -17,14 +17,18 @@ export function createNotices() {
     clearTrouble: (): void => {
       trouble.value = '';
     },
-    /** Runs a command; what goes wrong is told in words. A lost answer is no failure: the snapshots will tell. */
-    run: async (command: () => Promise<unknown>): Promise<void> => {
+    /**
+     * Runs a command; what goes wrong is told in words, and there is no result then. A lost answer is no failure: the
+     * snapshots will tell.
+     */
+    run: async <Result>(command: () => Promise<Result>): Promise<Result | undefined> => {
       trouble.value = '';
       try {
-        await command();
+        return await command();
       } catch (error) {
         if (!(error instanceof DialerError)) throw error;
         if (error.code !== 'answer-lost') trouble.value = errorText(error.code, error.detail);
+        return undefined;
       }
     },
   };

@@ -22,24 +22,14 @@ export function createOutboxStore(deps: {
     needsAttention: computed(() => deps.outbox.value?.needsAttention ?? 0),
     /** The newest log: what the receipt strip is about. */
     latest: computed(() => rows.value[0]),
-    undo: async (entryId: EntryId): Promise<'undone' | 'too-late' | undefined> => {
-      let outcome: 'undone' | 'too-late' | undefined;
-      await run(async () => {
-        outcome = await deps.send('outbox.undo', { entryId });
-      });
-      return outcome;
-    },
+    undo: (entryId: EntryId) => run(() => deps.send('outbox.undo', { entryId })),
     retry: (entryId: EntryId) => run(() => deps.send('outbox.retry', { entryId })),
     discard: (entryId: EntryId, why: string) => run(() => deps.send('outbox.discard', { entryId, why })),
     logWithoutCompleting: (entryId: EntryId) => run(() => deps.send('outbox.logWithoutCompleting', { entryId })),
     /** The fields still missing, none when it was saved; undefined when it could not be asked. */
     edit: async (entryId: EntryId, draft: WrapUpDraft): Promise<readonly MissingField[] | undefined> => {
-      let missing: readonly MissingField[] | undefined;
-      await run(async () => {
-        const reply = await deps.send('outbox.edit', { entryId, draft });
-        missing = reply.kind === 'missing' ? reply.fields : [];
-      });
-      return missing;
+      const reply = await run(() => deps.send('outbox.edit', { entryId, draft }));
+      return reply?.kind === 'missing' ? reply.fields : reply && [];
     },
   };
 }

@@ -31,7 +31,7 @@ export function createQueueStore(deps: {
       cadence.value = '';
       search.value = '';
     },
-    read: (why: 'opened' | 'asked'): Promise<void> => deps.notices.run(() => deps.send('queue.read', { why })),
+    read: (why: 'opened' | 'asked'): Promise<unknown> => deps.notices.run(() => deps.send('queue.read', { why })),
   };
 }
 

@@ -69,17 +69,14 @@ export function createWrapUpStore(deps: {
       clearTimeout(timer);
       timer = undefined;
       isSending.value = true;
-      let isSaved = false;
-      await deps.notices.run(async () => {
-        const reply = await deps.send('wrapUp.submit', { callId: submitted, draft: draft.value });
-        missing.value = reply.kind === 'missing' ? reply.fields : [];
-        isSaved = reply.kind === 'saved';
-      });
+      const reply = await deps.notices.run(() => deps.send('wrapUp.submit', { callId: submitted, draft: draft.value }));
       isSending.value = false;
-      if (isSaved) deps.onSaved(draft.value);
-      return isSaved;
+      missing.value = reply?.kind === 'missing' ? reply.fields : [];
+      if (reply?.kind !== 'saved') return false;
+      deps.onSaved(draft.value);
+      return true;
     },
-    takeUp: (taken: CallId): Promise<void> => deps.notices.run(() => deps.send('wrapUp.takeUp', { callId: taken })),
-    waive: (waived: CallId): Promise<void> => deps.notices.run(() => deps.send('wrapUp.waive', { callId: waived })),
+    takeUp: (taken: CallId): Promise<unknown> => deps.notices.run(() => deps.send('wrapUp.takeUp', { callId: taken })),
+    waive: (waived: CallId): Promise<unknown> => deps.notices.run(() => deps.send('wrapUp.waive', { callId: waived })),
   };
 }

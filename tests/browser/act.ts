@@ -24,7 +24,7 @@ export async function click(page: Page, role: string, name: string): Promise<voi
 
 /** Waits until the page shows these words anywhere in its text. */
 export async function waitForWords(page: Page, words: string, timeout = PATIENCE_MS): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout, polling: 'mutation' }, words);
+  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout, polling: 50 }, words);
 }
 
 /** Answers Salesloft's sign-in window as the rep would. */

@@ -9,7 +9,7 @@ export function createMemoryRecords(): CallRecords & { readonly all: () => reado
     if (!known) return Promise.resolve(undefined);
     const changed = next(known);
     rows.set(callId, changed);
-    return Promise.resolve(changed);
+    return Promise.resolve({ before: known, after: changed });
   };
   return {
     all: () => [...rows.values()],

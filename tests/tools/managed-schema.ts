@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
-
-type SchemaModule = typeof import('@/lib/domain/settings/managed-schema');
+import type * as schemaModule from '../../lib/domain/settings/managed-schema';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -10,7 +9,7 @@ export const SCHEMA_FILE = join(ROOT, 'public', 'managed-schema.json');
 
 /** The schema's text as the catalogue and the English messages make it. */
 export async function generateManagedSchema(): Promise<string> {
-  const { module } = await runnerImport<SchemaModule>(join(ROOT, 'lib/domain/settings/managed-schema.ts'), {
+  const { module } = await runnerImport<typeof schemaModule>(join(ROOT, 'lib/domain/settings/managed-schema.ts'), {
     configFile: false,
     logLevel: 'error',
     resolve: { alias: { '@': ROOT } },
