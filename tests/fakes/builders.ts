@@ -1,8 +1,12 @@
 import type { Account, Rep } from '@/lib/domain/account';
-import type { CallSource } from '@/lib/domain/call';
+import type { ApiFailure, LoggedCall } from '@/lib/domain/api-result';
+import { openCall, type Call, type CallSource } from '@/lib/domain/call';
+import { toCallLog } from '@/lib/domain/call-log';
 import type { DialGuards } from '@/lib/domain/dial-rules';
-import { asId, type ActionId, type CallId, type E164, type PersonId, type UserGuid } from '@/lib/domain/ids';
+import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/ids';
 import type { PersonNumber } from '@/lib/domain/due-work';
+import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox';
+import type { Receipt } from '@/lib/domain/receipt';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { CallablePerson } from '@/lib/services/place-call';
 
@@ -67,4 +71,83 @@ export function someGuards(change: Partial<DialGuards> = {}): DialGuards {
     recallGapMinutes: 60,
     ...change,
   };
+}
+
+export function aCall(change: Partial<Call> = {}): Call {
+  return {
+    ...openCall({
+      callId: aCallId(),
+      owner: { userGuid: aRep().guid, tenantId: aRep().teamId },
+      person: aCallablePerson().person,
+      to: aNumber(),
+      source: anActionSource(),
+      context: 'Day 1: Step 2 - Phone',
+      line: 'practice',
+      placedAt: 1_000_000,
+    }),
+    ...change,
+  };
+}
+
+export function anEndedCall(change: Partial<Call> = {}): Call {
+  return aCall({
+    state: 'ended',
+    ringingAt: 1_002_000,
+    connectedAt: 1_005_000,
+    endedAt: 1_067_000,
+    endReason: 'hungUpByRep',
+    durationSeconds: 62,
+    lastSeq: 3,
+    ...change,
+  });
+}
+
+export function anEntry(change: Partial<OutboxEntry> = {}): OutboxEntry {
+  const call = anEndedCall();
+  const log = toCallLog(call, { disposition: 'Connected', sentiment: 'Interested', notes: 'Spoke about renewal.' });
+  return {
+    ...makeEntry({
+      entryId: asId<EntryId>('entry-1'),
+      call,
+      log,
+      ref: 'K7MQ-2XWD',
+      timeZone: 'US/Eastern',
+      holdSeconds: 0,
+      now: 1_070_000,
+    }),
+    ...change,
+  };
+}
+
+/** An entry whose call came from nowhere: nothing in Salesloft guards it. */
+export function anAdHocEntry(change: Partial<OutboxEntry> = {}): OutboxEntry {
+  return { ...withoutCompleting(anEntry()), ...change };
+}
+
+export function aReceipt(change: Partial<Receipt> = {}): Receipt {
+  return { loggedCallId: '4400', noteId: '77', loggedAt: 1_071_000, foundByReading: false, ...change };
+}
+
+export function aLoggedCall(change: Partial<LoggedCall> = {}): LoggedCall {
+  return {
+    loggedCallId: '4400',
+    personId: aPersonId(),
+    to: aNumber(),
+    duration: 62,
+    disposition: 'Connected',
+    sentiment: 'Interested',
+    actionId: '',
+    taskId: '',
+    noteId: '77',
+    createdAt: 1_071_000,
+    ...change,
+  };
+}
+
+export function anHttpFailure(status: number, change: Partial<ApiFailure> = {}): ApiFailure {
+  return { kind: 'http', code: 'refused', status, fields: {}, words: '', retryAfterSeconds: 0, ...change };
+}
+
+export function noAnswer(): ApiFailure {
+  return { ...anHttpFailure(0), kind: 'noAnswer', code: 'salesloft-timeout' };
 }
