@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import type { OutboxEntry } from '@/lib/domain/outbox';
+import { toOutboxRow } from '@/lib/domain/outbox-row';
+import { anEntry, aReceipt } from '@/tests/fakes/builders';
+
+const NOW = 1_080_000;
+
+it.each<[string, Partial<OutboxEntry>, boolean]>([
+  ['held', { heldUntil: NOW + 1 }, true],
+  ['held', { heldUntil: NOW + 1 }, false],
+  ['waiting', {}, true],
+  ['needsSignIn', {}, false],
+  ['retry', { attempts: 2 }, true],
+  ['sending', { state: 'sending' }, true],
+  ['checking', { state: 'sending', unknownSince: 5 }, true],
+  ['needsAttention', { state: 'dead' }, true],
+  ['delivered', { state: 'delivered', receipt: aReceipt() }, false],
+])('shows as %s: %o, signed in: %o', (state, change, isSignedIn) => {
+  expect(toOutboxRow(anEntry(change), { now: NOW, isSignedIn, retries: 5 }).state).toBe(state);
+});
+
+it('names the retry that comes next, never more than there are', () => {
+  const row = (attempts: number) => toOutboxRow(anEntry({ attempts }), { now: NOW, isSignedIn: true, retries: 5 });
+  expect([row(1).retry, row(5).retry, row(6).retry]).toEqual([1, 5, 5]);
+});

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { preselect } from '@/lib/domain/preselect';
+import { aCall, anEndedCall, someTeamRules } from '@/tests/fakes/builders';
+
+const outcomes = { noAnswer: 'No Answer', busy: 'Busy', failed: 'Nonsense', voicemail: '', connected: 'Connected', canceled: '' };
+
+it.each([
+  ['a busy line', aCall({ state: 'ended', endReason: 'busy' }), 'Busy'],
+  ['a declined call', aCall({ state: 'ended', endReason: 'rejected' }), 'Busy'],
+  ['no answer', aCall({ state: 'ended', endReason: 'noAnswer' }), 'No Answer'],
+  ['an answered call', anEndedCall(), 'Connected'],
+  ['a call that the rep cancelled', aCall({ state: 'ended', endReason: 'hungUpByRep' }), ''],
+  ['a name that the team does not have', aCall({ state: 'ended', endReason: 'failed' }), ''],
+  ['a live call', aCall(), ''],
+])('chooses for %s', (_words, call, disposition) => {
+  expect(preselect(call, outcomes, someTeamRules())).toBe(disposition);
+});
+
+it('chooses nothing while the team’s list is unknown', () => {
+  expect(preselect(anEndedCall(), outcomes, undefined)).toBe('');
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { asId, type EntryId } from '@/lib/domain/ids';
+import { discard, edit, logWithoutCompleting, retryNow, revive, undo } from '@/lib/domain/rep-decision';
+import { anAdHocEntry, anEntry } from '@/tests/fakes/builders';
+
+const NOW = 2_000_000;
+
+describe('what the rep decides', () => {
+  it('takes a held log back, and only a held one', () => {
+    const held = anEntry({ heldUntil: NOW + 1 });
+    expect(undo(held, NOW).state).toBe('discarded');
+    for (const late of [anEntry({ heldUntil: NOW }), { ...held, claimToken: 1 }, { ...held, state: 'sending' as const }]) {
+      expect(undo(late, NOW)).toBe(late);
+    }
+  });
+
+  it('sends a dead log again with all its tries, still reading back what is unknown', () => {
+    const again = retryNow(anEntry({ state: 'dead', attempts: 6, unknownSince: 77, isRevivable: true }), NOW);
+    expect(again).toMatchObject({ state: 'pending', attempts: 0, nextTryAt: NOW, unknownSince: 77, isRevivable: false });
+  });
+
+  it('changes only what may still be changed', () => {
+    const draft = { disposition: 'Busy', sentiment: '', notes: 'better' };
+    expect(edit(anEntry({ state: 'dead' }), draft, NOW)).toMatchObject({ state: 'pending', log: draft });
+    const sending = anEntry({ state: 'sending' });
+    expect(edit(sending, draft, NOW)).toBe(sending);
+  });
+
+  it('discards with a reason that stays', () => {
+    expect(discard(anEntry({ state: 'dead' }), 'wrong person')).toMatchObject({
+      state: 'discarded',
+      reason: { words: 'wrong person' },
+    });
+    const sending = anEntry({ state: 'sending' });
+    expect(discard(sending, '')).toBe(sending);
+  });
+
+  it('logs without completing as a new entry, the old one closed', () => {
+    const pair = logWithoutCompleting(anEntry({ state: 'dead', unknownSince: 5 }), asId<EntryId>('entry-2'), NOW);
+    expect(pair?.closed).toMatchObject({ entryId: 'entry-1', state: 'discarded' });
+    expect(pair?.added).toMatchObject({ entryId: 'entry-2', state: 'pending', dedupeKey: 'call:0190-call', unknownSince: 0 });
+    expect(logWithoutCompleting(anAdHocEntry({ state: 'dead' }), asId<EntryId>('entry-2'), NOW)).toBeUndefined();
+  });
+
+  it('revives what ran out on outages alone', () => {
+    expect(revive(anEntry({ state: 'dead', isRevivable: true }), NOW).state).toBe('pending');
+    const refused = anEntry({ state: 'dead' });
+    expect(revive(refused, NOW)).toBe(refused);
+  });
+});

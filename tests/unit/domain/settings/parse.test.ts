@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CATALOGUE, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
+import { parseValue } from '@/lib/domain/settings/parse';
+
+const parse = (key: keyof typeof CATALOGUE, value: unknown) => parseValue(CATALOGUE[key].spec, value);
+
+describe('a value of unknown origin', () => {
+  it.each([
+    ['logging.holdSeconds', 31, 'problemWholeNumber'],
+    ['logging.holdSeconds', 2.5, 'problemWholeNumber'],
+    ['logging.holdSeconds', '8', 'problemWholeNumber'],
+    ['logging.reference', 'yes', 'problemBoolean'],
+    ['telephony.provider', 'skype', 'problemChoice'],
+    ['telephony.callerId', '404 555 0134', 'problemE164'],
+    ['salesloft.tokenUrl', 'http://plain.test/token', 'problemUrl'],
+    ['salesloft.tokenUrl', 'javascript:alert(1)', 'problemUrl'],
+    ['salesloft.tokenUrl', 'https://user:pass@gateway.test/', 'problemUrl'],
+    ['salesloft.scopes', 'people:read', 'problemList'],
+    ['salesloft.clientId', 'x'.repeat(5_000), 'problemTooLong'],
+    ['telephony.sip', { server: 'ws://plain.test' }, 'problemInField'],
+    ['telephony.sip', { extra: 1 }, 'problemUnknownField'],
+    ['guards.blockedDates', ['2026-13-01'], 'problemDate'],
+    ['guards.callingHours', { start: '8:00' }, 'problemInField'],
+  ] as const)('%s = %o is refused: %s', (key, value, problem) => {
+    expect(parse(key, value)).toMatchObject({ ok: false, problem });
+  });
+
+  it('fills the missing fields of an object with their defaults', () => {
+    expect(parse('guards.callingHours', { end: '18:00' })).toEqual({
+      ok: true,
+      value: { action: 'ask', start: '08:00', end: '18:00', days: [] },
+    });
+  });
+
+  it('accepts every default', () => {
+    expect(SETTING_KEYS.filter((key) => !parse(key, CATALOGUE[key].default).ok)).toEqual([]);
+  });
+
+  it('never throws, and never lets a prototype through', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...SETTING_KEYS), fc.anything({ withNullPrototype: true, maxDepth: 4 }), (key, value) => {
+        const parsed = parse(key, value);
+        if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)) {
+          expect(Object.getPrototypeOf(parsed.value)).toBe(Object.prototype);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(parse('telephony.sip', JSON.parse('{"__proto__": {"server": "wss://x.test"}}')).ok).toBe(false);
+  });
+});
