@@ -34,11 +34,13 @@ import { createMetaStore } from '@/lib/storage/meta-store';
 import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
-import { readSnapshot } from '@/lib/storage/snapshots';
+import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
 import { assembleDelivery } from './delivery-side';
 import { dialGuards, lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
 import { assembleSalesloft } from './salesloft-side';
+
+const NO_QUEUE: QueueSnapshot = { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] };
 
 export type Worker = ReturnType<typeof assembleWorker>;
 
@@ -63,7 +65,7 @@ export function assembleWorker() {
     writeOwn: writeOwnSettings,
     onChanged: async (effective) => {
       await publish('settings', toSettingsView(effective));
-      await salesloft.checkGrant();
+      await salesloft.followSettings();
     },
   });
   const readSettings = async () => (await settings.current()).values;
@@ -91,8 +93,11 @@ export function assembleWorker() {
       if (remaining >= 0) budget = { remaining, at: now() };
       clockOffset = offsetFrom(serverAt, now(), clockOffset);
     },
-    onSignedIn: async () => {
-      await Promise.all([teamRules.again(), readQueue('asked'), delivery.resume()]);
+    onOtherRep: () => publish('queue', NO_QUEUE),
+    onSignedIn: () => {
+      detach('team rules after sign-in', teamRules.again);
+      detach('queue after sign-in', () => readQueue('asked'));
+      detach('delivery after sign-in', () => delivery.resume());
     },
     isOnline,
     now,
@@ -192,7 +197,7 @@ export function assembleWorker() {
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
       if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
       await salesloft.signIn.disconnect();
-      await publish('queue', { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] });
+      await publish('queue', NO_QUEUE);
       await delivery.publishOutbox();
       return 'signed-out';
     },

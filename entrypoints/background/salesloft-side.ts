@@ -6,7 +6,7 @@ import { readRep, readTeamRules } from '@/lib/salesloft/team';
 import { openSignInWindow, redirectUrl } from '@/lib/platform/identity';
 import { underLock } from '@/lib/platform/locks';
 import { challengeOf, newSecret } from '@/lib/platform/secrets';
-import type { AccountPort, GrantSettings } from '@/lib/services/grant-port';
+import type { AccountPort, GrantSettings, UnderLock } from '@/lib/services/grant-port';
 import { createAccessToken } from '@/lib/services/access-token';
 import { createSignIn } from '@/lib/services/sign-in';
 import { createSealedGrant } from '@/lib/storage/sealed-grant';
@@ -16,13 +16,16 @@ export type SalesloftSideDeps = {
   readonly account: AccountPort;
   readonly readGrantSettings: () => Promise<GrantSettings>;
   readonly onReply: (facts: ReplyFacts) => void;
-  readonly onSignedIn: () => Promise<void>;
+  readonly onOtherRep: () => Promise<void>;
+  readonly onSignedIn: () => void;
   readonly isOnline: () => boolean;
   readonly now: () => number;
 };
 
 /** Everything that speaks to Salesloft, and the sign-in it needs. */
-export function assembleSalesloft({ account, readGrantSettings, onReply, onSignedIn, isOnline, now }: SalesloftSideDeps) {
+export function assembleSalesloft(deps: SalesloftSideDeps) {
+  const { account, readGrantSettings, onReply, isOnline, now } = deps;
+  const underGrantLock: UnderLock = (work) => underLock('sign-in', work);
   const tokens = createTokenStore();
   const sealed = createSealedGrant();
   const oauth = createOAuth(now);
@@ -32,7 +35,7 @@ export function assembleSalesloft({ account, readGrantSettings, onReply, onSigne
     account,
     readSettings: readGrantSettings,
     refresh: oauth.refresh,
-    underLock: (work) => underLock('sign-in', work),
+    underLock: underGrantLock,
     isOnline,
     now,
   });
@@ -42,6 +45,14 @@ export function assembleSalesloft({ account, readGrantSettings, onReply, onSigne
     isOnline,
     onReply,
   });
+  /** For a token that is nobody's yet: it is not stored and not renewed. */
+  const clientOf = (token: string) =>
+    createSalesloftClient({
+      accessToken: () => Promise.resolve({ ok: true, token }),
+      renewedToken: () => Promise.resolve({ ok: false, code: 'not-signed-in' }),
+      isOnline,
+      onReply,
+    });
   const signIn = createSignIn({
     tokens,
     sealed,
@@ -50,19 +61,21 @@ export function assembleSalesloft({ account, readGrantSettings, onReply, onSigne
     redirectUrl,
     openWindow: openSignInWindow,
     exchange: oauth.exchange,
-    readRep: () => readRep(client),
+    readRep: (token) => readRep(clientOf(token)),
     newSecret,
     challengeOf,
+    underLock: underGrantLock,
+    whileNothingLeaves: (work) => underLock('outbox', work),
     isOnline,
     now,
-    onSignedIn,
+    onOtherRep: deps.onOtherRep,
+    onSignedIn: deps.onSignedIn,
   });
   return {
     signIn,
     calls: createCalls(client),
     queueSource: createQueueSource(client),
     readTeamRules: () => readTeamRules(client),
-    /** Asks for a token, so that one of another client or address is found out and forgotten. */
-    checkGrant: accessToken.current,
+    followSettings: accessToken.followSettings,
   };
 }

@@ -1,7 +1,7 @@
 /** How a request to Salesloft failed, as far as that can be known. */
 export type ApiFailure = {
   /**
-   * `notSent`: known offline, or no token, before anything left. `http`: Salesloft answered with an error status.
+   * `notSent`: known offline, or no token to be had, before anything left. `http`: Salesloft answered with an error status.
    * `noAnswer`: time-out or a broken connection: it may or may not have arrived. `broken`: an answer that is not
    * the promised JSON, a captive portal's page for example: as unknown as none.
    */

@@ -58,7 +58,8 @@ export function buildQueue(facts: QueueFacts, now: number, repTimeZone: string):
     ...facts.actions.map((action) => fromAction(action, facts, today)),
     ...facts.tasks.filter((task) => !known.has(task.taskId)).map((task) => fromTask(task, facts, today, repTimeZone)),
   ].filter((row) => row !== undefined);
-  return rows.sort(byUrgency);
+  // A list that changes between two of its pages gives a row twice.
+  return [...new Map(rows.map((row) => [row.workId, row])).values()].sort(byUrgency);
 }
 
 function fromAction(action: DueAction, facts: QueueFacts, today: number): DueWork | undefined {

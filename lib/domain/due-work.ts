@@ -10,7 +10,7 @@ export type PersonNumber = {
   readonly raw: string;
   /** Undefined when the text cannot be understood as a number. */
   readonly e164?: E164;
-  /** For the eye: international, or national inside the rep's country; the raw text when not understood. */
+  /** For the eye: international; the raw text when not understood. */
   readonly display: string;
   /** Digits; empty when there is none. */
   readonly extension: string;

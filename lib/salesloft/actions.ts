@@ -5,9 +5,18 @@ import { idOf, refIdOf, textOf, timeOf, type Wire } from './wire';
 
 export const ACTIONS_PATH = '/v2/actions';
 
-/** The rep's own, always: a team admin's list is otherwise the whole team's. */
+/**
+ * The rep's own, always: a team admin's list is otherwise the whole team's. There is no order by due time; the order of
+ * making comes close to it, and keeps its pages still while rows change.
+ */
 export function dueActionsQuery(guid: UserGuid, now: number): Query {
-  return { type: 'phone', 'due_on[lte]': new Date(now).toISOString(), user_guid: [guid] };
+  return {
+    type: 'phone',
+    'due_on[lte]': new Date(now).toISOString(),
+    user_guid: [guid],
+    sort_by: 'created_at',
+    sort_direction: 'ASC',
+  };
 }
 
 /** Checks again what the query asked for: Salesloft ignores a filter it does not know, without a word. */

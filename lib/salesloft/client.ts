@@ -1,5 +1,7 @@
 import ky from 'ky';
 import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
+import type { Bearer } from '@/lib/services/grant-port';
+import { createTurns } from './turns';
 import { brokenAnswer, fromStatus, fromThrown, notSent } from './failures';
 import { isWire, type Wire } from './wire';
 
@@ -7,6 +9,9 @@ export const SALESLOFT_API = 'https://api.salesloft.com';
 
 /** Below Chrome's own limit: a fetch of 30 s may end the worker. */
 const TIMEOUT_MS = 20_000;
+
+/** Reads wait for one another; a write never waits behind a list. */
+const READS_AT_ONCE = 6;
 
 /** Arrays are sent as repeated `name[]`; undefined and empty arrays are left out. */
 export type Query = Readonly<Record<string, string | number | boolean | readonly (string | number)[] | undefined>>;
@@ -20,10 +25,9 @@ export type ReplyFacts = {
 };
 
 export type ClientDeps = {
-  /** Undefined while nobody is signed in. */
-  readonly accessToken: () => Promise<string | undefined>;
-  /** A token newer than the refused one; undefined when the grant is gone. */
-  readonly renewedToken: (refused: string) => Promise<string | undefined>;
+  readonly accessToken: () => Promise<Bearer>;
+  /** A token other than the refused one. */
+  readonly renewedToken: (refused: string) => Promise<Bearer>;
   readonly isOnline: () => boolean;
   readonly onReply: (facts: ReplyFacts) => void;
 };
@@ -38,16 +42,17 @@ export type SalesloftClient = {
 export function createSalesloftClient(deps: ClientDeps): SalesloftClient {
   const send = async (method: 'get' | 'post' | 'put', path: string, query: Query, body?: Wire) => {
     if (!deps.isOnline()) return failed(notSent('offline'));
-    const token = await deps.accessToken();
-    if (token === undefined) return failed(notSent('not-signed-in'));
-    const first = await sendOnce(deps, method, path, query, body, token);
+    const bearer = await deps.accessToken();
+    if (!bearer.ok) return failed(notSent(bearer.code));
+    const first = await sendOnce(deps, method, path, query, body, bearer.token);
     if (first.ok || first.failure.status !== 401) return first;
     // A 401 is answered before anything is done, so a write may be repeated too.
-    const renewed = await deps.renewedToken(token);
-    return renewed === undefined ? first : sendOnce(deps, method, path, query, body, renewed);
+    const renewed = await deps.renewedToken(bearer.token);
+    return renewed.ok ? sendOnce(deps, method, path, query, body, renewed.token) : first;
   };
+  const inTurn = createTurns(READS_AT_ONCE);
   return {
-    get: (path, query = {}) => send('get', path, query),
+    get: (path, query = {}) => inTurn(() => send('get', path, query)),
     post: (path, body) => send('post', path, {}, body),
     put: (path, body) => send('put', path, {}, body),
   };
@@ -83,7 +88,7 @@ async function sendOnce(
   } catch (error) {
     return failed(fromThrown(error));
   }
-  deps.onReply(readFacts(response.headers));
+  deps.onReply(readFacts(response));
   const json = parse(text);
   if (!response.ok) return failed(fromStatus(response, json));
   return isWire(json) && 'data' in json ? { ok: true, value: json } : failed(brokenAnswer(response.status));
@@ -111,10 +116,11 @@ function parse(text: string): unknown {
   }
 }
 
-function readFacts(headers: Headers): ReplyFacts {
+function readFacts({ status, headers }: Response): ReplyFacts {
   const read = (name: string): number => Number(headers.get(name) ?? -1);
   return {
-    remaining: read('x-ratelimit-remaining-minute'),
+    // A 429 says that nothing is left, with the header or without.
+    remaining: status === 429 ? 0 : read('x-ratelimit-remaining-minute'),
     cost: read('x-ratelimit-endpoint-cost'),
     serverAt: Date.parse(headers.get('date') ?? '') || 0,
   };

@@ -1,4 +1,5 @@
 import { getCountries, isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
+import { countryOfZone } from './zone-country';
 
 /** What people write besides a code or the English name. */
 const ALIASES: Readonly<Record<string, CountryCode>> = {
@@ -16,15 +17,6 @@ const ALIASES: Readonly<Record<string, CountryCode>> = {
   turkey: 'TR',
 };
 
-/** Old zone names that name their country; a modern one names only a city. */
-const ZONE_PREFIXES: readonly (readonly [string, CountryCode])[] = [
-  ['US/', 'US'],
-  ['Canada/', 'CA'],
-  ['Australia/', 'AU'],
-  ['Brazil/', 'BR'],
-  ['Mexico/', 'MX'],
-];
-
 let byName: ReadonlyMap<string, CountryCode> | undefined;
 
 /** The region for numbers written without one: from the country fields, else the time zone, else the rep's own. */
@@ -33,8 +25,7 @@ export function countryOf(written: readonly string[], timeZone: string, repCount
     const country = readCountry(text);
     if (country) return country;
   }
-  const byZone = ZONE_PREFIXES.find(([prefix]) => timeZone.startsWith(prefix))?.[1];
-  return byZone ?? readCountry(repCountry) ?? 'US';
+  return countryOfZone(timeZone) ?? readCountry(repCountry) ?? 'US';
 }
 
 function readCountry(text: string): CountryCode | undefined {

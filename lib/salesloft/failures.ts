@@ -3,7 +3,7 @@ import type { ApiFailure } from '@/lib/domain/api-result';
 const WORDS_LIMIT = 500;
 const NOTHING = { status: 0, fields: {}, words: '', retryAfterSeconds: 0 } as const;
 
-export function notSent(code: 'offline' | 'not-signed-in'): ApiFailure {
+export function notSent(code: ApiFailure['code']): ApiFailure {
   return { ...NOTHING, kind: 'notSent', code };
 }
 

@@ -1,4 +1,5 @@
-import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
+import type { ApiResult } from '@/lib/domain/api-result';
+import type { Beginning } from '@/lib/services/queue-port';
 import type { Query, SalesloftClient } from './client';
 import { isWire, type Wire } from './wire';
 
@@ -29,34 +30,48 @@ export async function readPage<Row>(
   return { ok: true, value: { rows, ...readPaging(reply.value, page) } };
 }
 
-/** All pages; with the count known from the first one, the others are read together. */
+/** The first page at once; what follows only when asked for. */
+export async function readBeginning<Row>(
+  client: SalesloftClient,
+  path: string,
+  query: Query,
+  parse: (row: Wire) => Row | undefined,
+): Promise<ApiResult<Beginning<Row>>> {
+  const first = await readPage(client, path, query, 1, parse);
+  if (!first.ok) return first;
+  const { rows, hasNext } = first.value;
+  const readRest = () => readFollowing(client, path, query, parse, first.value);
+  return { ok: true, value: hasNext ? { rows, readRest } : { rows } };
+}
+
+/** All pages. */
 export async function readAll<Row>(
   client: SalesloftClient,
   path: string,
   query: Query,
   parse: (row: Wire) => Row | undefined,
 ): Promise<ApiResult<readonly Row[]>> {
-  const first = await readPage(client, path, query, 1, parse);
-  return first.ok ? readRest(client, path, query, parse, first.value) : first;
+  const first = await readBeginning(client, path, query, parse);
+  if (!first.ok) return first;
+  const rest = await first.value.readRest?.();
+  if (!rest) return { ok: true, value: first.value.rows };
+  return rest.ok ? { ok: true, value: [...first.value.rows, ...rest.value] } : rest;
 }
 
-/** What follows a first page already read, with that page's rows. */
-export async function readRest<Row>(
+/** The pages after the first: together when their number is known, else one after the other. */
+async function readFollowing<Row>(
   client: SalesloftClient,
   path: string,
   query: Query,
   parse: (row: Wire) => Row | undefined,
   first: Page<Row>,
 ): Promise<ApiResult<readonly Row[]>> {
-  const rows = [...first.rows];
   if (first.pages !== undefined) {
     const numbers = Array.from({ length: Math.min(first.pages, DEEPEST_PAGE) - 1 }, (_unused, index) => index + 2);
-    const pages = await Promise.all(numbers.map((page) => readPage(client, path, query, page, parse)));
-    const failure = pages.find((page) => !page.ok)?.failure;
-    if (failure) return { ok: false, failure };
-    return { ok: true, value: [...rows, ...pages.flatMap((page) => (page.ok ? page.value.rows : []))] };
+    return joined(await Promise.all(numbers.map((page) => readPage(client, path, query, page, parse))));
   }
-  let hasNext = first.hasNext;
+  const rows: Row[] = [];
+  let { hasNext } = first;
   for (let page = 2; hasNext && page <= DEEPEST_PAGE; page += 1) {
     const next = await readPage(client, path, query, page, parse);
     if (!next.ok) return next;
@@ -75,19 +90,28 @@ export async function readByIds<Row>(
 ): Promise<ApiResult<readonly Row[]>> {
   const batches: (readonly (string | number)[])[] = [];
   for (let start = 0; start < ids.length; start += PAGE_SIZE) batches.push(ids.slice(start, start + PAGE_SIZE));
-  const pages = await Promise.all(batches.map((batch) => readPage(client, path, { ids: batch }, 1, parse)));
-  const failure: ApiFailure | undefined = pages.find((page) => !page.ok)?.failure;
-  if (failure) return { ok: false, failure };
-  return { ok: true, value: pages.flatMap((page) => (page.ok ? page.value.rows : [])) };
+  return joined(await Promise.all(batches.map((batch) => readPage(client, path, { ids: batch }, 1, parse))));
 }
 
-/** `metadata.paging` is missing on some lists: then this page is all there is. */
+function joined<Row>(pages: readonly ApiResult<Page<Row>>[]): ApiResult<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const page of pages) {
+    if (!page.ok) return page;
+    rows.push(...page.value.rows);
+  }
+  return { ok: true, value: rows };
+}
+
+/**
+ * `metadata.paging` is missing on some lists: then this page is all there is. What `metadata.filtering` echoes has no
+ * documented spelling, so nothing hangs on it: the parsers check each row again instead.
+ */
 function readPaging(body: Wire, page: number): { pages: number | undefined; hasNext: boolean } {
   const metadata = body['metadata'];
   const paging = isWire(metadata) ? metadata['paging'] : undefined;
   if (!isWire(paging)) return { pages: page, hasNext: false };
   const hasNext = typeof paging['next_page'] === 'number';
   const total = paging['total_pages'];
-  if (typeof total === 'number') return { pages: total, hasNext };
+  if (typeof total === 'number') return { pages: total, hasNext: page < total };
   return { pages: hasNext ? undefined : page, hasNext };
 }

@@ -1,23 +1,13 @@
 import ky from 'ky';
-import { codeOf, type Tokens, type GrantBinding } from '@/lib/domain/oauth';
-import type { ErrorCode } from '@/lib/domain/errors';
+import { codeOf } from '@/lib/domain/oauth';
+import type { GrantSettings, TokenAnswer } from '@/lib/services/grant-port';
 import { fromThrown } from './failures';
 import { isWire, numberOf, textOf, type Wire } from './wire';
 
 const TIMEOUT_MS = 20_000;
 const DEFAULT_LIFETIME_SECONDS = 7_200;
 
-export type TokenAnswer =
-  | { readonly kind: 'granted'; readonly tokens: Tokens }
-  /** The token address said no: the grant or the client is not good. */
-  | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string }
-  /** No usable answer: it may be tried again. */
-  | { readonly kind: 'unreachable'; readonly code: ErrorCode };
-
-export type ClientCredentials = GrantBinding & {
-  /** Empty for a public client, whose gateway adds it. */
-  readonly clientSecret: string;
-};
+export type ClientCredentials = Pick<GrantSettings, 'clientId' | 'tokenUrl' | 'clientSecret'>;
 
 /** Token requests go to the one address the grant is bound to, and follow no redirect away from it. */
 export function createOAuth(now: () => number) {
@@ -61,8 +51,10 @@ async function request(client: ClientCredentials, now: () => number, parameters:
 }
 
 function read(status: number, body: Wire, { clientId, tokenUrl }: ClientCredentials, now: number): TokenAnswer {
-  if (status >= 400 && status < 500 && status !== 429) {
-    return { kind: 'refused', code: codeOf(textOf(body, 'error')), detail: textOf(body, 'error_description') };
+  const error = textOf(body, 'error');
+  // Only OAuth's own refusal ends a grant: a network's sign-in page or a gateway out of order must not.
+  if (status >= 400 && status < 500 && error !== '' && status !== 429) {
+    return { kind: 'refused', code: codeOf(error), detail: textOf(body, 'error_description') };
   }
   if (status === 429) return { kind: 'unreachable', code: 'rate-limited' };
   const accessToken = textOf(body, 'access_token');

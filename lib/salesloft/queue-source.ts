@@ -1,47 +1,31 @@
 import type { Rep } from '@/lib/domain/account';
 import type { ApiResult } from '@/lib/domain/api-result';
 import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/due-queue';
+import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue-port';
 import { ACTIONS_PATH, dueActionParser, dueActionsQuery } from './actions';
 import type { SalesloftClient } from './client';
-import { readAll, readByIds, readPage, readRest } from './list';
+import { readBeginning, readByIds, readPage } from './list';
 import { ACCOUNTS_PATH, parseAccount, parseName, PEOPLE_PATH, personParser } from './people';
 import { dueTaskParser, dueTasksQuery, TASKS_PATH } from './tasks';
 import { toWireId } from './wire';
 
-type Moment = { readonly now: number; readonly today: string };
-type NamedRow = { readonly id: string; readonly name: string };
-
 /** The reads of which the queue is made, in our own words. */
-export function createQueueSource(client: SalesloftClient) {
+export function createQueueSource(client: SalesloftClient): QueueSource {
   const byIds = <Row>(path: string, ids: readonly string[], parse: Parameters<typeof readByIds<Row>>[3]) =>
     readByIds(client, path, ids.map(toWireId), parse);
 
   return {
-    firstActions: async (rep: Rep, at: Moment) => {
-      const query = dueActionsQuery(rep.guid, at.now);
-      const parse = dueActionParser(rep, at.now);
-      const first = await readPage<DueAction>(client, ACTIONS_PATH, query, 1, parse);
-      if (!first.ok) return first;
-      const { rows, hasNext } = first.value;
-      // What follows is asked for without the rows already read.
-      const rest = { ...first.value, rows: [] };
-      return {
-        ok: true as const,
-        value: hasNext ? { rows, readRest: () => readRest(client, ACTIONS_PATH, query, parse, rest) } : { rows },
-      };
-    },
+    firstActions: (rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueAction>>> =>
+      readBeginning(client, ACTIONS_PATH, dueActionsQuery(rep.guid, at.now), dueActionParser(rep, at.now)),
 
-    dueTasks: async (rep: Rep, at: Moment): Promise<ApiResult<readonly DueTask[]>> => {
-      const parse = dueTaskParser(rep, at.today, at.now);
+    firstTasks: async (rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueTask>>> => {
+      const parse = dueTaskParser(rep, at);
       const [overdue, today] = await Promise.all([
-        readAll(client, TASKS_PATH, dueTasksQuery(rep.userId, 'overdue'), parse),
-        readAll(client, TASKS_PATH, dueTasksQuery(rep.userId, 'today'), parse),
+        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'overdue'), parse),
+        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'today'), parse),
       ]);
       if (!overdue.ok) return overdue;
-      if (!today.ok) return today;
-      // Were the interval ignored, each task would come twice.
-      const byId = new Map([...overdue.value, ...today.value].map((task) => [task.taskId, task]));
-      return { ok: true, value: [...byId.values()] };
+      return today.ok ? { ok: true, value: together([overdue.value, today.value]) } : today;
     },
 
     people: (ids: readonly string[], rep: Rep): Promise<ApiResult<readonly PersonFacts[]>> =>
@@ -58,5 +42,19 @@ export function createQueueSource(client: SalesloftClient) {
     cadences: (ids: readonly string[]): Promise<ApiResult<readonly NamedRow[]>> => byIds('/v2/cadences', ids, parseName),
 
     steps: (ids: readonly string[]): Promise<ApiResult<readonly NamedRow[]>> => byIds('/v2/steps', ids, parseName),
+  };
+}
+
+function together<Row>(lists: readonly Beginning<Row>[]): Beginning<Row> {
+  const rows = lists.flatMap((list) => list.rows);
+  const rests = lists.map((list) => list.readRest).filter((rest) => rest !== undefined);
+  if (rests.length === 0) return { rows };
+  return {
+    rows,
+    readRest: async () => {
+      const read = await Promise.all(rests.map((rest) => rest()));
+      const failed = read.find((rest) => !rest.ok);
+      return failed ?? { ok: true, value: read.flatMap((rest) => (rest.ok ? rest.value : [])) };
+    },
   };
 }

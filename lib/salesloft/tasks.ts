@@ -1,4 +1,5 @@
 import { toId, type DueTask } from '@/lib/domain/due-queue';
+import { localTime } from '@/lib/domain/local-time';
 import type { PersonId, TaskId } from '@/lib/domain/ids';
 import type { Query } from './client';
 import { idOf, refIdOf, textOf, timeOf, type Wire } from './wire';
@@ -17,24 +18,25 @@ export function dueTasksQuery(userId: string, interval: 'overdue' | 'today'): Qu
   };
 }
 
-/** Checks again what the query asked for. `today` is `YYYY-MM-DD` in the rep's zone. */
-export function dueTaskParser(rep: { readonly userId: string }, today: string, now: number) {
+/** Checks again what the query asked for; nothing of a later day than the rep's today. */
+export function dueTaskParser(rep: { readonly userId: string; readonly timeZone: string }, { today }: { readonly today: string }) {
   return (row: Wire): DueTask | undefined => {
     const taskId = toId<TaskId>(idOf(row));
     const personId = toId<PersonId>(refIdOf(row, 'person'));
-    const dueDate = textOf(row, 'due_date').slice(0, 10);
     const dueAt = timeOf(row, 'due_at');
+    const dayOfTime = Number.isNaN(dueAt) ? '' : (localTime(dueAt, rep.timeZone) ?? localTime(dueAt, 'UTC'))?.date ?? '';
+    const dueDate = textOf(row, 'due_date').slice(0, 10) || dayOfTime;
     const userId = refIdOf(row, 'user');
     if (!taskId || !personId || textOf(row, 'task_type') !== 'call') return undefined;
     if (textOf(row, 'current_state') !== 'scheduled') return undefined;
-    if (dueDate > today || (dueDate === '' && Number.isNaN(dueAt))) return undefined;
+    if (dueDate === '' || dueDate > today) return undefined;
     if (userId !== '' && userId !== rep.userId) return undefined;
     return {
       taskId,
       personId,
       dueDate,
-      // A time later today is no reason to hide what is due today; one on another day is not ours to show.
-      dueAt: Number.isNaN(dueAt) || dueAt > now + 86_400_000 ? undefined : dueAt,
+      // The date is what makes it due; a time on another day says nothing about when.
+      dueAt: dayOfTime === dueDate ? dueAt : undefined,
       subject: textOf(row, 'subject'),
     };
   };

@@ -12,7 +12,7 @@ export async function readRep(client: SalesloftClient): Promise<ApiResult<Rep>> 
   const [me, team] = await Promise.all([client.get('/v2/me'), client.get('/v2/team')]);
   if (!me.ok) return me;
   const user = dataOf(me.value);
-  if (!user || textOf(user, 'guid') === '') return { ok: false, failure: brokenAnswer(200) };
+  if (!user || textOf(user, 'guid') === '' || idOf(user) === '') return { ok: false, failure: brokenAnswer(200) };
   // The team's name is a courtesy; a token without the right to read it still has a rep.
   const teamRow = team.ok ? dataOf(team.value) : undefined;
   return {

@@ -42,7 +42,8 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
     // A list read before stays whole on the screen until the new one is: rows must not vanish and come back.
     if (before.isComplete) return;
     const rows = await rowsNow();
-    await deps.publish({ ...before, state: 'loading', step, rows, otherCadences: otherCadences() });
+    const { readAt } = before;
+    await deps.publish({ state: 'loading', step, isComplete: false, readAt, rows, otherCadences: otherCadences() });
   };
 
   const otherCadences = () => {
@@ -55,7 +56,6 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
   return {
     addActions: (rows: readonly DueAction[]): void => void actions.push(...rows),
     addTasks: (rows: readonly DueTask[]): void => void tasks.push(...rows),
-    addCadences: (rows: readonly NamedRow[]): void => addNames(cadenceNames, rows),
 
     readPeople: async (): Promise<ApiFailure | undefined> => {
       const ids = missing([...actions, ...tasks].map((work) => work.personId), people);
@@ -77,7 +77,10 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
       await publish('cadences');
     },
 
-    readNames: async (): Promise<void> => {
+    /** `some` cadences are being read for the choice of a cadence; those with work that are not among them follow. */
+    readNames: async (some: Promise<ApiResult<readonly NamedRow[]>>): Promise<void> => {
+      const listed = await some;
+      addNames(cadenceNames, listed.ok ? listed.value : []);
       const cadenceIds = missing(actions.map((action) => action.cadenceId).filter((id) => id !== undefined), cadenceNames);
       const stepIds = missing(actions.map((action) => action.stepId).filter((id) => id !== undefined), stepNames);
       const [cadences, steps] = await Promise.all([

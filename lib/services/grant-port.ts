@@ -1,4 +1,5 @@
 import type { Account, Rep } from '@/lib/domain/account';
+import type { ApiFailure } from '@/lib/domain/api-result';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { GrantBinding, SignInFlow, Tokens } from '@/lib/domain/oauth';
 
@@ -22,6 +23,7 @@ export type SealedGrant = {
 export type KeptGrant = { readonly refreshToken: string; readonly binding: GrantBinding; readonly rep: Rep };
 
 export type GrantSettings = GrantBinding & {
+  /** Empty for a public client, whose gateway adds it. */
   readonly clientSecret: string;
   /** A secret given by policy that content scripts could read: refused, and said so. */
   readonly isSecretExposed: boolean;
@@ -31,7 +33,17 @@ export type GrantSettings = GrantBinding & {
 
 export type TokenAnswer =
   | { readonly kind: 'granted'; readonly tokens: Tokens }
+  /** The token address said no, in OAuth's own words: the grant or the client is not good. */
   | { readonly kind: 'refused'; readonly code: ErrorCode; readonly detail: string }
-  | { readonly kind: 'unreachable'; readonly code: ErrorCode };
+  /** No usable answer: it may be tried again. */
+  | { readonly kind: 'unreachable'; readonly code: ApiFailure['code'] };
+
+/** A bearer for Salesloft, or why there is none. */
+export type Bearer =
+  | { readonly ok: true; readonly token: string }
+  | { readonly ok: false; readonly code: ApiFailure['code'] };
+
+/** One piece of work at a time, across everything that runs for this profile. */
+export type UnderLock = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
 export type AccountPort = { read(): Promise<Account>; publish(account: Account): Promise<void> };

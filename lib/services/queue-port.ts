@@ -13,9 +13,8 @@ export type NamedRow = { readonly id: string; readonly name: string };
 
 /** The reads the queue is made of; each costs one point a hundred rows. */
 export type QueueSource = {
-  /** The first page, and the way to all that follows it. */
-  firstActions(rep: Rep, at: Moment): Promise<ApiResult<FirstPage<DueAction>>>;
-  dueTasks(rep: Rep, at: Moment): Promise<ApiResult<readonly DueTask[]>>;
+  firstActions(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueAction>>>;
+  firstTasks(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueTask>>>;
   people(ids: readonly PersonId[], rep: Rep): Promise<ApiResult<readonly PersonFacts[]>>;
   accounts(ids: readonly AccountId[]): Promise<ApiResult<readonly AccountFacts[]>>;
   /** The first hundred cadences the rep sees, by name. */
@@ -24,8 +23,8 @@ export type QueueSource = {
   steps(ids: readonly StepId[]): Promise<ApiResult<readonly NamedRow[]>>;
 };
 
-export type FirstPage<Row> = {
+/** The first page of a list, and the way to all that follows it; none when the first page is all. */
+export type Beginning<Row> = {
   readonly rows: readonly Row[];
-  /** Undefined when the first page is all. */
   readonly readRest?: () => Promise<ApiResult<readonly Row[]>>;
 };

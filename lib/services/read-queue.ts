@@ -41,29 +41,49 @@ export const EMPTY_QUEUE: QueueView = {
   otherCadences: [],
 };
 
-/** Brings the queue up to date, publishing what is known as it comes in; one read at a time. */
+/** Brings the queue up to date, publishing what is known as it comes in; one read at a time for one rep. */
 export function createReadQueue(deps: ReadQueueDeps) {
-  let running: Promise<void> | undefined;
+  let running: { readonly guid: string; readonly done: Promise<void> } | undefined;
 
-  return (why: 'opened' | 'asked'): Promise<void> => {
-    running ??= readUnlessFresh(deps, why).finally(() => {
-      running = undefined;
+  return async (why: 'opened' | 'asked'): Promise<void> => {
+    const { rep, state } = await deps.readAccount();
+    if (!rep || state !== 'signedIn') return;
+    if (running?.guid === rep.guid) return running.done;
+    const done = readUnlessFresh(whileSignedIn(deps, rep), rep, why).finally(() => {
+      if (running?.done === done) running = undefined;
     });
-    return running;
+    running = { guid: rep.guid, done };
+    return done;
   };
 }
 
-async function readUnlessFresh(deps: ReadQueueDeps, why: 'opened' | 'asked'): Promise<void> {
-  const [{ rep, state }, before = EMPTY_QUEUE] = await Promise.all([deps.readAccount(), deps.readView()]);
-  if (!rep || state !== 'signedIn') return;
-  if (why === 'opened' && before.isComplete && deps.now() - before.readAt < FRESH_MS) return;
-  if (!deps.mayRead()) return deps.publish({ ...before, state: 'failed', step: 'none', failure: 'rate-limited' });
+/** A read that outlives its rep's sign-in ends unseen: the screen is another's by then. */
+function whileSignedIn(deps: ReadQueueDeps, rep: Rep): ReadQueueDeps {
+  return {
+    ...deps,
+    publish: async (view) => {
+      if ((await deps.readAccount()).rep?.guid === rep.guid) await deps.publish(view);
+    },
+  };
+}
+
+async function readUnlessFresh(deps: ReadQueueDeps, rep: Rep, why: 'opened' | 'asked'): Promise<void> {
+  const before = (await deps.readView()) ?? EMPTY_QUEUE;
+  if (why === 'opened' && isFresh(before, deps.now())) return;
+  if (!deps.mayRead()) return publishFailure(deps, before, 'rate-limited');
   const { failure: _failure, ...kept } = before;
   await deps.publish({ ...kept, state: 'loading', step: 'due-work' });
   const failure = await read(deps, rep, before);
-  if (!failure) return;
-  const { failure: _old, ...latest } = (await deps.readView()) ?? before;
-  await deps.publish({ ...latest, state: 'failed', step: 'none', failure: failure.code });
+  if (failure) await publishFailure(deps, (await deps.readView()) ?? before, failure.code);
+}
+
+/** Young in either direction: a clock set back must not keep an old list for new. */
+function isFresh({ state, isComplete, readAt }: QueueView, now: number): boolean {
+  return state === 'ready' && isComplete && Math.abs(now - readAt) < FRESH_MS;
+}
+
+function publishFailure(deps: ReadQueueDeps, view: QueueView, failure: ErrorCode): Promise<void> {
+  return deps.publish({ ...view, state: 'failed', step: 'none', failure });
 }
 
 /** Publishes partial views on the way; the failure of a read that could not be done without, or nothing. */
@@ -71,24 +91,31 @@ async function read(deps: ReadQueueDeps, rep: Rep, before: QueueView): Promise<A
   const { source } = deps;
   const now = deps.now();
   const at: Moment = { now, today: localTime(now, rep.timeZone)?.date ?? new Date(now).toISOString().slice(0, 10) };
-  const [first, tasks, cadences] = await Promise.all([
-    source.firstActions(rep, at),
-    source.dueTasks(rep, at),
-    source.someCadences(),
-  ]);
-  if (!first.ok) return first.failure;
+  const [actions, tasks] = await Promise.all([source.firstActions(rep, at), source.firstTasks(rep, at)]);
+  if (!actions.ok) return actions.failure;
   if (!tasks.ok) return tasks.failure;
 
   const gathered = gatherQueue(deps, rep, now, before);
-  gathered.addTasks(tasks.value);
-  gathered.addActions(first.value.rows);
-  gathered.addCadences(cadences.ok ? cadences.value : []);
-  const [rest, lacksPeople] = await Promise.all([first.value.readRest?.(), gathered.readPeople()]);
+  gathered.addTasks(tasks.value.rows);
+  gathered.addActions(actions.value.rows);
+  // The first names need nothing more; what follows the first pages is asked for in the same breath.
+  const people = gathered.readPeople();
+  const following = Promise.all([actions.value.readRest?.(), tasks.value.readRest?.()]);
+  const someCadences = source.someCadences();
+  const lacksPeople = await people;
+  const [moreActions, moreTasks] = await following;
   if (lacksPeople) return lacksPeople;
-  if (rest && !rest.ok) return rest.failure;
-  if (rest) gathered.addActions(rest.value);
+  if (moreActions && !moreActions.ok) return moreActions.failure;
+  if (moreTasks && !moreTasks.ok) return moreTasks.failure;
+  gathered.addActions(moreActions?.value ?? []);
+  gathered.addTasks(moreTasks?.value ?? []);
+
   // What is still unknown is asked for together: the other people, the companies of those known, and the names.
-  const [lacksOthers] = await Promise.all([gathered.readPeople(), gathered.readAccounts(), gathered.readNames()]);
+  const [lacksOthers] = await Promise.all([
+    gathered.readPeople(),
+    gathered.readAccounts(),
+    gathered.readNames(someCadences),
+  ]);
   if (lacksOthers) return lacksOthers;
   await gathered.readAccounts();
   await gathered.finish();

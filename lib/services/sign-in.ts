@@ -1,8 +1,8 @@
 import type { Account, Rep } from '@/lib/domain/account';
 import type { ApiResult } from '@/lib/domain/api-result';
-import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import { DialerError } from '@/lib/domain/errors';
 import { authorizeUrl, readCallback, type Tokens } from '@/lib/domain/oauth';
-import type { AccountPort, GrantSettings, SealedGrant, TokenAnswer, TokenStore } from './grant-port';
+import type { AccountPort, GrantSettings, SealedGrant, TokenAnswer, TokenStore, UnderLock } from './grant-port';
 
 export type SignInDeps = {
   readonly tokens: TokenStore;
@@ -16,35 +16,41 @@ export type SignInDeps = {
     client: GrantSettings,
     code: { code: string; context: string; scope: string; verifier: string; redirectUrl: string },
   ) => Promise<TokenAnswer>;
-  readonly readRep: () => Promise<ApiResult<Rep>>;
+  /** Whose token this is; asked with the token itself, before it is stored. */
+  readonly readRep: (accessToken: string) => Promise<ApiResult<Rep>>;
   /** Unguessable text, URL-safe, of at least 256 bits. */
   readonly newSecret: () => string;
   /** PKCE's S256. */
   readonly challengeOf: (verifier: string) => Promise<string>;
+  /** The lock of the grant: no token is being renewed meanwhile. */
+  readonly underLock: UnderLock;
+  /** The lock of delivery: no log is on its way meanwhile, so none can leave with the next rep's token. */
+  readonly whileNothingLeaves: UnderLock;
   readonly isOnline: () => boolean;
   readonly now: () => number;
-  readonly onSignedIn: () => Promise<void>;
+  /** Forgets what is on the screen of the rep before; ends before the new one is published. */
+  readonly onOtherRep: () => Promise<void>;
+  /** Starts what has waited for a sign-in. Nobody waits for it here: its trouble is not the sign-in's. */
+  readonly onSignedIn: () => void;
 };
 
 /** The OAuth code flow with state and PKCE, one at a time. Its result is the account that is published. */
 export function createSignIn(deps: SignInDeps) {
+  const { tokens, sealed, account } = deps;
   let isOpen = false;
 
   const connect = async (): Promise<Account> => {
     if (isOpen) throw new DialerError('sign-in-busy');
     isOpen = true;
-    const before = await deps.account.read();
     try {
-      await deps.account.publish({ state: 'connecting', ...(before.rep ? { rep: before.rep } : {}) });
-      const rep = await flow(deps);
-      const account: Account = { state: 'signedIn', rep };
-      await deps.account.publish(account);
-      await deps.onSignedIn();
-      return account;
+      const { rep } = await account.read();
+      await account.publish({ state: 'connecting', ...(rep ? { rep } : {}) });
+      const granted = await flow(deps);
+      return await deps.whileNothingLeaves(() => deps.underLock(() => commit(deps, granted)));
     } catch (error) {
-      const failure = toFailure(error);
-      await deps.account.publish(afterFailure(before, failure));
-      throw error instanceof DialerError ? error : new DialerError(failure.code, failure.detail);
+      const failure = error instanceof DialerError ? error : new DialerError('unexpected', String(error));
+      await publishFailure(deps, failure);
+      throw failure;
     } finally {
       isOpen = false;
     }
@@ -53,33 +59,35 @@ export function createSignIn(deps: SignInDeps) {
   return {
     connect,
 
-    disconnect: async (): Promise<void> => {
-      await deps.tokens.clear();
-      await deps.sealed.forget();
-      await deps.account.publish({ state: 'signedOut' });
-    },
+    disconnect: (): Promise<void> =>
+      deps.underLock(async () => {
+        // A window still open finds its flow gone, and its answer is not believed.
+        await tokens.takeFlow();
+        await tokens.clear();
+        await sealed.forget();
+        await account.publish({ state: 'signedOut' });
+      }),
 
     /** Once per worker start: a window that died with its worker, and a grant kept over a browser restart. */
     resume: async (): Promise<void> => {
-      const account = await deps.account.read();
-      if (account.state === 'connecting') {
-        const state = account.rep ? 'expired' : 'signedOut';
-        await deps.account.publish({ ...account, state, failure: { code: 'sign-in-closed', detail: '' } });
-        return;
-      }
-      if (account.state !== 'signedOut') return;
       const settings = await deps.readSettings();
-      if (!settings.keepSignedIn) return deps.sealed.forget();
-      const kept = await deps.sealed.unseal();
+      if (!settings.keepSignedIn) await sealed.forget();
+      const { state } = await account.read();
+      if (state === 'connecting') return publishFailure(deps, new DialerError('sign-in-closed'));
+      if (state !== 'signedOut' || !settings.keepSignedIn) return;
+      const kept = await sealed.unseal();
       if (!kept) return;
       const { refreshToken, binding, rep } = kept;
-      await deps.tokens.write({ accessToken: '', refreshToken, binding, obtainedAt: 0, lifetimeMs: 0 });
-      await deps.account.publish({ state: 'signedIn', rep });
+      await tokens.write({ accessToken: '', refreshToken, binding, obtainedAt: 0, lifetimeMs: 0 });
+      await account.publish({ state: 'signedIn', rep });
     },
   };
 }
 
-async function flow(deps: SignInDeps): Promise<Rep> {
+type Granted = { readonly tokens: Tokens; readonly rep: Rep; readonly keepSignedIn: boolean };
+
+/** From the window to a token whose owner is known; nothing of it is stored yet. */
+async function flow(deps: SignInDeps): Promise<Granted> {
   const settings = await deps.readSettings();
   if (settings.clientId === '') throw new DialerError('client-id-missing');
   if (settings.isSecretExposed) throw new DialerError('policy-secret-unprotected');
@@ -90,38 +98,33 @@ async function flow(deps: SignInDeps): Promise<Rep> {
   const verifier = deps.newSecret();
   await deps.tokens.startFlow({ state, verifier, startedAt: deps.now(), clientId, tokenUrl });
   const challenge = await deps.challengeOf(verifier);
-  const url = authorizeUrl({ clientId, redirectUrl, state, challenge, scopes: settings.scopes });
-  const answered = await deps.openWindow(url);
+  const answered = await deps.openWindow(authorizeUrl({ clientId, redirectUrl, state, challenge, scopes: settings.scopes }));
 
   const callback = readCallback(answered, redirectUrl, await deps.tokens.takeFlow(), deps.now());
   if (callback.kind === 'failed') throw new DialerError(callback.code, callback.detail);
   const answer = await deps.exchange(settings, { ...callback, verifier, redirectUrl });
   if (answer.kind === 'refused') throw new DialerError(answer.code, answer.detail);
   if (answer.kind === 'unreachable') throw new DialerError(answer.code);
-  return nameRep(deps, answer.tokens, settings);
+  const rep = await deps.readRep(answer.tokens.accessToken);
+  if (!rep.ok) throw new DialerError(rep.failure.code, rep.failure.words);
+  return { tokens: answer.tokens, rep: rep.value, keepSignedIn: settings.keepSignedIn };
 }
 
-/** The grant counts once Salesloft has told whose it is. */
-async function nameRep(deps: SignInDeps, tokens: Tokens, settings: GrantSettings): Promise<Rep> {
+async function commit(deps: SignInDeps, { tokens, rep, keepSignedIn }: Granted): Promise<Account> {
+  const before = await deps.account.read();
   await deps.tokens.write(tokens);
-  const rep = await deps.readRep();
-  if (!rep.ok) {
-    await deps.tokens.clear();
-    throw new DialerError(rep.failure.code, rep.failure.words);
-  }
-  if (settings.keepSignedIn) {
-    await deps.sealed.seal({ refreshToken: tokens.refreshToken, binding: tokens.binding, rep: rep.value });
-  }
-  return rep.value;
+  const kept = { refreshToken: tokens.refreshToken, binding: tokens.binding, rep };
+  await (keepSignedIn ? deps.sealed.seal(kept) : deps.sealed.forget());
+  if (before.rep && before.rep.guid !== rep.guid) await deps.onOtherRep();
+  const account: Account = { state: 'signedIn', rep };
+  await deps.account.publish(account);
+  deps.onSignedIn();
+  return account;
 }
 
-function toFailure(error: unknown): { code: ErrorCode; detail: string } {
-  if (error instanceof DialerError) return { code: error.code, detail: error.detail };
-  return { code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
-}
-
-/** A rep who was connected stays so when a second window fails: the old grant is as good as before. */
-function afterFailure(before: Account, failure: { code: ErrorCode; detail: string }): Account {
-  const state = before.state === 'connecting' ? 'signedOut' : before.state;
-  return { state, ...(before.rep ? { rep: before.rep } : {}), failure };
+/** A rep who was connected stays so when a second window fails: the grant at hand is as good as before. */
+async function publishFailure({ account, tokens }: SignInDeps, { code, detail }: DialerError): Promise<void> {
+  const [held, { rep }] = await Promise.all([tokens.read(), account.read()]);
+  const kept = rep ? ({ state: held ? 'signedIn' : 'expired', rep } as const) : ({ state: 'signedOut' } as const);
+  await account.publish({ ...kept, failure: { code, detail } });
 }

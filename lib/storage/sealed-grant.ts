@@ -1,59 +1,67 @@
-import { openDB } from 'idb';
+import { openDB, type IDBPDatabase } from 'idb';
 import { browser } from 'wxt/browser';
-import type { Rep } from '@/lib/domain/account';
-import type { GrantBinding } from '@/lib/domain/oauth';
-
-type KeptGrant = { readonly refreshToken: string; readonly binding: GrantBinding; readonly rep: Rep };
+import type { KeptGrant, SealedGrant } from '@/lib/services/grant-port';
 
 const SEALED = 'grant:sealed';
 const KEY = 'grant';
+
+/** As JSON can carry it. */
+type Sealed = { readonly iv: readonly number[]; readonly text: readonly number[] };
 
 /**
  * The refresh token over a browser restart, only where `privacy.keepSignedIn` is on: AES-GCM under a key that cannot
  * be exported. A copied file does not give the token away; somebody who can run the whole profile still has it.
  */
-export function createSealedGrant() {
+export function createSealedGrant(): SealedGrant {
   const area = browser.storage.local;
+  const read = async (): Promise<Sealed | undefined> => (await area.get(SEALED))[SEALED] as Sealed | undefined;
+
+  /** The key goes too: bytes of the sealed text that the disk still holds can then be opened by nobody. */
+  const forget = async (): Promise<void> => {
+    if (!(await read())) return;
+    await area.remove(SEALED);
+    await inKeys((keys) => keys.delete('keys', KEY));
+  };
+
   return {
-    seal: async (kept: KeptGrant): Promise<void> => {
+    seal: async (kept) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const text = new TextEncoder().encode(JSON.stringify(kept));
       const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(), text);
-      await area.set({ [SEALED]: { iv: iv.toBase64(), text: new Uint8Array(sealed).toBase64() } });
+      await area.set({ [SEALED]: { iv: [...iv], text: [...new Uint8Array(sealed)] } satisfies Sealed });
     },
 
-    unseal: async (): Promise<KeptGrant | undefined> => {
-      const stored = (await area.get(SEALED))[SEALED] as { iv: string; text: string } | undefined;
+    unseal: async () => {
+      const stored = await read();
       if (!stored) return undefined;
       try {
-        const iv = Uint8Array.fromBase64(stored.iv);
-        const text = await crypto.subtle.decrypt(
-          { name: 'AES-GCM', iv },
-          await sealingKey(),
-          Uint8Array.fromBase64(stored.text),
-        );
+        const iv = Uint8Array.from(stored.iv);
+        const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await sealingKey(), Uint8Array.from(stored.text));
         return JSON.parse(new TextDecoder().decode(text)) as KeptGrant;
       } catch {
         // Sealed under a key that is gone: of no use to anybody, so the rep signs in once more.
-        await area.remove(SEALED);
+        await forget();
         return undefined;
       }
     },
 
-    forget: (): Promise<void> => area.remove(SEALED),
+    forget,
   };
 }
 
 async function sealingKey(): Promise<CryptoKey> {
-  const database = await openDB('loftline-keys', 1, {
-    upgrade: (fresh) => void fresh.createObjectStore('keys'),
-  });
+  const known = (await inKeys((keys) => keys.get('keys', KEY))) as CryptoKey | undefined;
+  if (known) return known;
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  await inKeys((keys) => keys.put('keys', key, KEY));
+  return key;
+}
+
+/** A tiny database of its own, opened for one request at a time. */
+async function inKeys<Result>(work: (keys: IDBPDatabase) => Promise<Result>): Promise<Result> {
+  const database = await openDB('loftline-keys', 1, { upgrade: (fresh) => void fresh.createObjectStore('keys') });
   try {
-    const known = (await database.get('keys', KEY)) as CryptoKey | undefined;
-    if (known) return known;
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    await database.put('keys', key, KEY);
-    return key;
+    return await work(database);
   } finally {
     database.close();
   }
