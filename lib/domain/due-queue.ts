@@ -1,6 +1,6 @@
 import type { DueWork, PersonNumber } from './due-work';
 import { asId, type AccountId, type ActionId, type CadenceId, type PersonId, type StepId, type TaskId } from './ids';
-import { startOfDay } from './local-time';
+import { localTime, startOfDay } from './local-time';
 
 /** A due touch of a cadence, as Salesloft's actions tell it. */
 export type DueAction = {
@@ -108,10 +108,13 @@ function personOf(personId: PersonId, facts: QueueFacts) {
   };
 }
 
-/** Midnight of `YYYY-MM-DD` in the zone: from noon there, which is on that date in every zone, back to its start. */
+/** Midnight of `YYYY-MM-DD` in the zone; 0 for text that is no date. */
 export function startOfDate(date: string, timeZone: string): number {
   const noon = Date.parse(`${date}T12:00:00Z`);
-  return Number.isNaN(noon) ? 0 : startOfDay(noon, timeZone);
+  if (Number.isNaN(noon)) return 0;
+  // Noon of Greenwich is on that date nearly everywhere; far in the east the next day has begun by then.
+  const isNextDay = (localTime(noon, timeZone)?.date ?? date) > date;
+  return startOfDay(isNextDay ? noon - 43_200_000 : noon, timeZone);
 }
 
 function byUrgency(one: DueWork, other: DueWork): number {

@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/due-queue';
 import type { DueWork } from '@/lib/domain/due-work';
 import { asId, type AccountId, type CadenceId } from '@/lib/domain/ids';
-import type { NamedRow, QueueSource } from './queue-port';
+import { BATCH, type NamedRow, type QueueSource } from './queue-port';
 import type { QueueView } from './read-queue';
 
 export type GatherQueueDeps = {
@@ -18,6 +18,9 @@ export type GatherQueueDeps = {
   readonly publish: (view: QueueView) => Promise<void>;
   readonly doneAmong: (workIds: readonly string[]) => Promise<ReadonlySet<string>>;
 };
+
+/** While more is to come, what would fill no request waits for it: a request costs the same for one as for a hundred. */
+type HowMany = 'all' | 'full batches';
 
 /**
  * What one read of the queue has brought together so far. Each `read…` asks for what is needed and not yet known, and
@@ -57,8 +60,10 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
     addActions: (rows: readonly DueAction[]): void => void actions.push(...rows),
     addTasks: (rows: readonly DueTask[]): void => void tasks.push(...rows),
 
-    readPeople: async (): Promise<ApiFailure | undefined> => {
-      const ids = missing([...actions, ...tasks].map((work) => work.personId), people);
+    readPeople: async (howMany: HowMany): Promise<ApiFailure | undefined> => {
+      const unknown = missing([...actions, ...tasks].map((work) => work.personId), people);
+      // The first names never wait, not even to fill a request.
+      const ids = toRead(unknown, people.size === 0 && unknown.length < BATCH ? 'all' : howMany);
       if (ids.length === 0) return undefined;
       const read = await deps.source.people(ids, rep);
       if (!read.ok) return read.failure;
@@ -68,9 +73,9 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
       return undefined;
     },
 
-    readAccounts: async (): Promise<void> => {
+    readAccounts: async (howMany: HowMany): Promise<void> => {
       const known = [...people.values()].map((person) => person.accountId).filter((id) => id !== undefined);
-      const ids: readonly AccountId[] = missing(known, accounts);
+      const ids: readonly AccountId[] = toRead(missing(known, accounts), howMany);
       if (ids.length === 0) return;
       const read = await deps.source.accounts(ids);
       if (read.ok) for (const account of read.value) accounts.set(account.accountId, account);
@@ -107,6 +112,10 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
 
 function missing<Id extends string>(ids: readonly Id[], known: ReadonlyMap<string, unknown>): readonly Id[] {
   return [...new Set(ids)].filter((id) => !known.has(id));
+}
+
+function toRead<Id>(ids: readonly Id[], howMany: HowMany): readonly Id[] {
+  return howMany === 'all' ? ids : ids.slice(0, ids.length - (ids.length % BATCH));
 }
 
 function addNames(names: Map<string, string>, rows: readonly NamedRow[]): void {

@@ -11,7 +11,10 @@ export type Moment = {
 
 export type NamedRow = { readonly id: string; readonly name: string };
 
-/** The reads the queue is made of; each costs one point a hundred rows. */
+/** What one request of a read can carry; it costs a point, however full. */
+export const BATCH = 100;
+
+/** The reads the queue is made of. */
 export type QueueSource = {
   firstActions(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueAction>>>;
   firstTasks(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueTask>>>;

@@ -99,7 +99,8 @@ async function read(deps: ReadQueueDeps, rep: Rep, before: QueueView): Promise<A
   gathered.addTasks(tasks.value.rows);
   gathered.addActions(actions.value.rows);
   // The first names need nothing more; what follows the first pages is asked for in the same breath.
-  const people = gathered.readPeople();
+  const isAll = !actions.value.readRest && !tasks.value.readRest;
+  const people = gathered.readPeople(isAll ? 'all' : 'full batches');
   const following = Promise.all([actions.value.readRest?.(), tasks.value.readRest?.()]);
   const someCadences = source.someCadences();
   const lacksPeople = await people;
@@ -112,12 +113,12 @@ async function read(deps: ReadQueueDeps, rep: Rep, before: QueueView): Promise<A
 
   // What is still unknown is asked for together: the other people, the companies of those known, and the names.
   const [lacksOthers] = await Promise.all([
-    gathered.readPeople(),
-    gathered.readAccounts(),
+    gathered.readPeople('all'),
+    gathered.readAccounts(isAll ? 'all' : 'full batches'),
     gathered.readNames(someCadences),
   ]);
   if (lacksOthers) return lacksOthers;
-  await gathered.readAccounts();
+  await gathered.readAccounts('all');
   await gathered.finish();
   return undefined;
 }
