@@ -30,18 +30,18 @@ export function MainScreen() {
     <div class="panel">
       <PanelHeader />
       <Banners />
-      <Tabs
-        label={text('extensionShortName')}
-        tabs={[
-          { id: 'calls', name: text('tabCalls') },
-          { id: 'outbox', name: unsent === 0 ? text('tabOutbox') : text('tabOutboxCount', unsent) },
-        ]}
-        selected={tab.value}
-        onSelect={(id) => {
-          tab.value = id;
-        }}
-      />
       <main class="panel-main">
+        <Tabs
+          label={text('extensionShortName')}
+          tabs={[
+            { id: 'calls', name: text('tabCalls') },
+            { id: 'outbox', name: unsent === 0 ? text('tabOutbox') : text('tabOutboxCount', unsent) },
+          ]}
+          selected={tab.value}
+          onSelect={(id) => {
+            tab.value = id;
+          }}
+        />
         <div class="panel-tab" {...tabPanelProps(tab.value)}>
           {tab.value === 'outbox' ? <OutboxScreen onUndo={undo} /> : <CallsTab onUndo={undo} />}
         </div>

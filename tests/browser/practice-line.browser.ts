@@ -1,0 +1,117 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { launchLoftline, type Loftline } from './launch.ts';
+import { listenFor, openPhoneBench, type PhoneBench } from './phone-bench.ts';
+
+const ANSWERS = '+14045550130';
+
+/** The shipped offscreen document, its real WebRTC and Chromium's own beeping microphone. */
+describe('the practice line in Chromium', () => {
+  let loftline: Loftline;
+  let bench: PhoneBench;
+
+  beforeAll(async () => {
+    loftline = await launchLoftline({ salesloft: { port: 9 } });
+    bench = await openPhoneBench(loftline, manifest.version);
+  });
+  afterAll(async () => {
+    await loftline.close();
+  });
+
+  afterEach(async () => {
+    for (const { callId } of (await bench.ask('phone.liveCalls', {})) as { readonly callId: string }[]) {
+      await bench.ask('phone.hangUp', { callId });
+      await bench.waitForReport(callId, 'ended');
+    }
+  });
+
+  const dial = (callId: string, callee?: string, to = ANSWERS): Promise<unknown> =>
+    bench.ask('phone.dial', { callId, to, extension: '', callerId: '', line: { kind: 'practice', ...(callee ? { callee } : {}) } });
+  const reach = async (callId: string): Promise<void> => {
+    await dial(callId);
+    await bench.waitForReport(callId, 'connected');
+  };
+  const kindsOf = async (callId: string): Promise<string[]> => (await bench.reports(callId)).map(({ event }) => event.kind);
+
+  it('rings, answers, and carries sound both ways at about fifty packets a second', async () => {
+    await reach('sound');
+    const { before, after } = await listenFor(bench, 100);
+    const seconds = (after.at - before.at) / 1_000;
+    expect((after.sent - before.sent) / seconds).toBeGreaterThan(40);
+    expect((after.received - before.received) / seconds).toBeLessThan(60);
+    expect(after.repHeard - before.repHeard).toBeGreaterThan(1);
+    expect(after.calleeEnergy).toBeGreaterThan(0.001);
+  });
+
+  it('lets nothing of the rep through while muted, and goes on sending', async () => {
+    await reach('mute');
+    await listenFor(bench, 50);
+    await bench.ask('phone.mute', { callId: 'mute', muted: true });
+    // What was under way when the rep pressed still arrives.
+    await listenFor(bench, 25);
+    const silent = await listenFor(bench, 75);
+    expect(silent.after.repHeard - silent.before.repHeard).toBeLessThan(0.01);
+    await bench.ask('phone.mute', { callId: 'mute', muted: false });
+    const heard = await listenFor(bench, 100);
+    expect(heard.after.repHeard - heard.before.repHeard).toBeGreaterThan(1);
+  });
+
+  it('ends within 15 ms of the hang-up, both ways, with the microphone off', async () => {
+    await reach('end');
+    await bench.ask('phone.hangUp', { callId: 'end' });
+    const ended = await bench.waitForReport('end', 'ended');
+    expect(ended.seenAt - (await bench.askedAt('phone.hangUp'))).toBeLessThan(15);
+    expect(await bench.openMicrophones()).toBe(0);
+    const after = await bench.sound();
+    expect(after.sent).toBe(0);
+    expect(await bench.ask('phone.liveCalls', {})).toEqual([]);
+  });
+
+  it('does not ring for a call that was hung up before it could', async () => {
+    const dialing = dial('early');
+    await bench.ask('phone.hangUp', { callId: 'early' });
+    await dialing;
+    const ended = await bench.waitForReport('early', 'ended', 3_000);
+    expect(ended.event).toMatchObject({ reason: 'hungUpByRep', connectedMs: 0 });
+    expect(await bench.openMicrophones()).toBe(0);
+  });
+
+  it('is heard again after a call that ended on hold', async () => {
+    await reach('held');
+    await bench.ask('phone.hold', { callId: 'held', held: true });
+    await bench.ask('phone.hangUp', { callId: 'held' });
+    await reach('after-held');
+    await listenFor(bench, 75);
+    expect((await bench.sound()).calleeEnergy).toBeGreaterThan(0.001);
+  });
+
+  it.each([
+    ['5', ['ringing', 'ended'], 'busy'],
+    ['6', ['ringing', 'ended'], 'noAnswer'],
+    ['7', ['ringing', 'connected', 'ended'], 'hungUpByPerson'],
+    ['8', ['ringing', 'ended'], 'rejected'],
+  ])('a number that ends in %s plays its part', async (digit, kinds, reason) => {
+    const callId = `digit-${digit}`;
+    await dial(callId, undefined, `+1404555013${digit}`);
+    const { event, seq } = await bench.waitForReport(callId, 'ended');
+    expect(event).toMatchObject({ reason, failure: '' });
+    expect(await kindsOf(callId)).toEqual(kinds);
+    expect(seq).toBe(kinds.length);
+  });
+
+  it('greets and beeps as voicemail, and stays until the rep hangs up', async () => {
+    await dial('voicemail', 'voicemail');
+    await bench.waitForReport('voicemail', 'connected');
+    const greeting = await listenFor(bench, 150);
+    expect(greeting.after.calleeEnergy - greeting.before.calleeEnergy).toBeGreaterThan(0.001);
+    await listenFor(bench, 150);
+    const silence = await listenFor(bench, 50);
+    expect(silence.after.calleeEnergy - silence.before.calleeEnergy).toBeLessThan(1e-5);
+    await bench.ask('phone.hangUp', { callId: 'voicemail' });
+    expect((await bench.waitForReport('voicemail', 'ended')).event.connectedMs).toBeGreaterThan(6_000);
+  });
+
+  it('leaves no error behind', () => {
+    expect(loftline.errors.all()).toEqual([]);
+  });
+});

@@ -1,0 +1,57 @@
+import type { ElementHandle, Page } from 'puppeteer';
+import type { Salesloft } from '../salesloft/server.ts';
+import { CLIENT_ID } from '../salesloft/builders/world.ts';
+import { answerSignIn, byRole, click, saveSetting, waitForWords } from './act.ts';
+import { launchLoftline, type LaunchOptions, type Loftline } from './launch.ts';
+
+/** What a rep does, step by step, as the tests and the demo need it. */
+export type Rep = { readonly loftline: Loftline; readonly panel: Page };
+
+/** Chromium with the panel open and the client id set as an admin would: nobody is connected yet. */
+export async function launchRep(salesloft: Salesloft, options: Partial<LaunchOptions> = {}): Promise<Rep> {
+  const loftline = await launchLoftline({ salesloft, ...options });
+  const panel = await loftline.openPanel();
+  await byRole(panel, 'button', 'Connect Salesloft');
+  await setting(loftline, panel, 'salesloft.clientId', CLIENT_ID);
+  return { loftline, panel };
+}
+
+export async function connect({ loftline, panel }: Rep): Promise<void> {
+  await click(panel, 'button', 'Connect Salesloft');
+  await answerSignIn(loftline, 'Authorize');
+  await byRole(panel, 'combobox', 'Cadence');
+}
+
+/** Waits until the list is whole and resolves to the names on it, in order; long lists draw only what is in sight. */
+export async function readList(panel: Page): Promise<readonly string[]> {
+  await waitForWords(panel, 'Up to date');
+  return panel.$$eval('.row-name', (names) => names.map((name) => name.textContent.trim()));
+}
+
+export async function setting(loftline: Loftline, page: Page, key: string, value: unknown): Promise<void> {
+  await saveSetting(page, key, value, '0.1.0');
+  void loftline;
+}
+
+export async function call(panel: Page, name: string): Promise<void> {
+  await click(panel, 'button', `Call ${name}`);
+  await byRole(panel, 'button', 'Hang up');
+}
+
+/** The call's state in its own status, so that a disposition of the same name is not taken for it. */
+export async function waitForCallState(panel: Page, words: string, timeout = 20_000): Promise<void> {
+  await panel.waitForFunction(
+    (wanted) => document.querySelector('.call-state')?.textContent === wanted,
+    { timeout, polling: 50 },
+    words,
+  );
+}
+
+export async function wrapUp(panel: Page, disposition: string, notes: string): Promise<void> {
+  await click(panel, 'radio', disposition);
+  if (notes !== '') {
+    const field: ElementHandle = await byRole(panel, 'textbox', 'Notes');
+    await field.type(notes);
+  }
+  await click(panel, 'button', 'Log and next');
+}
