@@ -2,9 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer';
 import { waitForPage } from './targets.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import type { Loftline } from './launch.ts';
 
 const PATIENCE_MS = 15_000;
+
+/** What a message of the extension's own pages carries; see lib/messaging. */
+export const BUILD = packageJson.version;
 
 /** The visible element that a screen reader would announce so; waits until it is there. */
 export async function byRole(page: Page, role: string, name: string, timeout = PATIENCE_MS): Promise<ElementHandle> {
@@ -34,10 +38,10 @@ export async function answerSignIn(loftline: Loftline, answer: 'Authorize' | 'De
 }
 
 /** Saves a setting as an admin's click on the options page would. */
-export async function saveSetting(page: Page, key: string, value: unknown, build: string): Promise<void> {
+export async function saveSetting(page: Page, key: string, value: unknown): Promise<void> {
   const reply: unknown = await page.evaluate(
     (envelope): Promise<unknown> => chrome.runtime.sendMessage(envelope),
-    { loftline: 'worker', type: 'settings.save', input: { key, value }, build },
+    { loftline: 'worker', type: 'settings.save', input: { key, value }, build: BUILD },
   );
   const saved = reply as { readonly ok?: boolean; readonly value?: { readonly kind?: string } } | undefined;
   if (saved?.value?.kind !== 'saved') throw new Error(`The setting ${key} was not saved: ${JSON.stringify(reply)}`);

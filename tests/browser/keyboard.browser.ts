@@ -4,8 +4,8 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { waitForWords } from './act.ts';
-import { connect, launchRep, readList, setting, waitForCallState, type Rep } from './rep.ts';
+import { waitForWords, saveSetting } from './act.ts';
+import { connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
 
 let salesloft: Salesloft;
 let rep: Rep;
@@ -14,7 +14,7 @@ beforeAll(async () => {
   const person = (lastName: string) => aPerson({ firstName: 'Key', lastName, phone: '+14045550130' });
   salesloft = await startSalesloft({ world: aWorld(anAction({ person: person('One') }), anAction({ person: person('Two') })) });
   rep = await launchRep(salesloft);
-  await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 0);
+  await saveSetting(rep.panel, 'logging.holdSeconds', 0);
   await connect(rep);
   await readList(rep.panel);
 });

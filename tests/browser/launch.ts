@@ -26,6 +26,8 @@ export type LaunchOptions = {
   readonly microphone?: 'granted' | 'prompt' | 'denied';
   /** Another build folder than the shipped one, for comparisons. */
   readonly build?: string;
+  /** The machine's own microphone and loudspeaker instead of Chromium's pretended ones. */
+  readonly hasRealDevices?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
   readonly flags?: readonly string[];
 };
@@ -110,7 +112,7 @@ function chromiumFlags(port: number, microphone: string, options: LaunchOptions)
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    '--use-fake-device-for-media-stream',
+    ...(options.hasRealDevices ? [] : ['--use-fake-device-for-media-stream']),
     '--autoplay-policy=no-user-gesture-required',
     ...(microphone === 'granted' ? ['--use-fake-ui-for-media-stream'] : []),
     ...(size ? [`--window-size=${size.width},${size.height}`] : []),

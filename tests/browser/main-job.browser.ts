@@ -5,8 +5,8 @@ import { aPerson } from '../salesloft/builders/person.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { put, type World } from '../salesloft/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, waitForWords } from './act.ts';
-import { call, connect, launchRep, readList, setting, waitForCallState, wrapUp, type Rep } from './rep.ts';
+import { byRole, click, waitForWords, saveSetting } from './act.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
 import { packetsOf } from './packets.ts';
 
 /** The whole job as a rep does it, with the production build: connect, see what is due, call, wrap up, receipt. */
@@ -19,7 +19,7 @@ describe('the main job', () => {
   beforeAll(async () => {
     salesloft = await startSalesloft({ world: put(livelyWorld(), action) });
     rep = await launchRep(salesloft);
-    await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 1);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 1);
   });
   afterAll(async () => {
     await rep.loftline.close();
@@ -63,7 +63,7 @@ describe('the main job', () => {
   });
 
   it('has logged exactly one call, right in every field, and completed the step', () => {
-    const calls = [...salesloft.world.calls.values()].filter((logged) => logged.called_person?.id === person.id);
+    const calls = [...salesloft.world.calls.values()].filter((logged) => logged.called_person.id === person.id);
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({ to: '+14045550130', disposition: 'Connected', action: { id: action.id } });
     expect(calls[0]?.duration).toBeGreaterThanOrEqual(2);

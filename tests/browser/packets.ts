@@ -1,3 +1,4 @@
+import { BUILD } from './act.ts';
 import type { Loftline } from './launch.ts';
 import { until } from './until.ts';
 
@@ -8,11 +9,11 @@ export async function packetsOf(loftline: Loftline, isEnough: (packets: Packets)
   let packets: Packets = { sent: 0, received: 0 };
   await until('enough sound packets both ways', async () => {
     const worker = await loftline.worker();
-    packets = await worker.evaluate(async (): Promise<Packets> => {
-      const reply: unknown = await chrome.runtime.sendMessage({ loftline: 'phone', type: 'phone.liveCalls', input: {}, build: '0.1.0' });
+    packets = await worker.evaluate(async (build): Promise<Packets> => {
+      const reply: unknown = await chrome.runtime.sendMessage({ loftline: 'phone', type: 'phone.liveCalls', input: {}, build });
       const [live] = (reply as { value: { packetsSent: number; packetsReceived: number }[] }).value;
       return { sent: live?.packetsSent ?? 0, received: live?.packetsReceived ?? 0 };
-    });
+    }, BUILD);
     return isEnough(packets);
   });
   return packets;

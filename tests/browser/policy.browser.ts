@@ -26,7 +26,7 @@ describe('managed policy', () => {
     const options = await loftline.openOptions();
     await waitForWords(options, 'Set by your organization', 30_000);
     const clientId = await options.waitForSelector('input[value]:disabled, input:disabled');
-    expect(await clientId?.evaluate((input) => (input as HTMLInputElement).value)).toBe(CLIENT_ID);
+    expect(await clientId?.evaluate((input) => (input).value)).toBe(CLIENT_ID);
     const described = await clientId?.evaluate((input) =>
       (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' | '),
     );

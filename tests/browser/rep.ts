@@ -12,7 +12,7 @@ export async function launchRep(salesloft: Salesloft, options: Partial<LaunchOpt
   const loftline = await launchLoftline({ salesloft, ...options });
   const panel = await loftline.openPanel();
   await byRole(panel, 'button', 'Connect Salesloft');
-  await setting(loftline, panel, 'salesloft.clientId', CLIENT_ID);
+  await saveSetting(panel, 'salesloft.clientId', CLIENT_ID);
   return { loftline, panel };
 }
 
@@ -26,11 +26,6 @@ export async function connect({ loftline, panel }: Rep): Promise<void> {
 export async function readList(panel: Page): Promise<readonly string[]> {
   await waitForWords(panel, 'Up to date');
   return panel.$$eval('.row-name', (names) => names.map((name) => name.textContent.trim()));
-}
-
-export async function setting(loftline: Loftline, page: Page, key: string, value: unknown): Promise<void> {
-  await saveSetting(page, key, value, '0.1.0');
-  void loftline;
 }
 
 export async function call(panel: Page, name: string): Promise<void> {

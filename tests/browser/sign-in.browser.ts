@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { answerSignIn, byRole, click, waitForWords } from './act.ts';
+import { answerSignIn, byRole, click, waitForWords, saveSetting } from './act.ts';
 import { launchLoftline } from './launch.ts';
-import { call, connect, launchRep, readList, setting, waitForCallState, wrapUp, type Rep } from './rep.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
 import { waitForPage } from './targets.ts';
 import { until } from './until.ts';
 
@@ -85,7 +85,7 @@ describe('connecting Salesloft', () => {
   it('asks once to reconnect when the grant is gone, and keeps call, log and list', async () => {
     const started = await start();
     const { panel, loftline } = started;
-    await setting(loftline, panel, 'logging.holdSeconds', 0);
+    await saveSetting(panel, 'logging.holdSeconds', 0);
     await connect(started);
     const [name = ''] = await readList(panel);
     await call(panel, name);

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOffline } from '../salesloft/scenarios/outages.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
-import { call, connect, launchRep, readList, setting, waitForCallState, type Rep } from './rep.ts';
+import { byRole, click, takePicture, waitForWords, saveSetting } from './act.ts';
+import { call, connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
@@ -86,7 +86,7 @@ describe('the states of the panel', () => {
   });
 
   it('a log that is held, and one that has arrived', async () => {
-    await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 30);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 30);
     await click(rep.panel, 'radio', 'Connected');
     await click(rep.panel, 'button', 'Log and next');
     await byRole(rep.panel, 'button', 'Undo');

@@ -7,8 +7,8 @@ import { renamesDisposition } from '../salesloft/scenarios/meanwhile.ts';
 import { fails } from '../salesloft/scenarios/outages.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import type { World } from '../salesloft/world.ts';
-import { byRole, click, waitForWords } from './act.ts';
-import { call, connect, launchRep, readList, setting, waitForCallState, wrapUp, type Rep } from './rep.ts';
+import { byRole, click, waitForWords, saveSetting } from './act.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
 import { until } from './until.ts';
 
 /** What goes wrong in a rep's day, and what the panel then says. */
@@ -19,7 +19,7 @@ describe('trouble', () => {
   const start = async (world: World): Promise<Rep> => {
     salesloft = await startSalesloft({ world });
     rep = await launchRep(salesloft);
-    await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 0);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 0);
     return rep;
   };
   const logOneCall = async (name: string): Promise<void> => {
@@ -113,14 +113,14 @@ describe('trouble', () => {
 
   it('takes a log back within the hold, and logs it after all, once', async () => {
     await start(aWorld(anAction({ person: aPerson({ firstName: 'Un', lastName: 'Done', phone: '+14045550130' }) })));
-    await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 30);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 30);
     await connect(rep);
     await readList(rep.panel);
     await logOneCall('Un Done');
     await click(rep.panel, 'button', 'Undo');
     await byRole(rep.panel, 'button', 'Log call');
     expect(salesloft.world.calls.size).toBe(0);
-    await setting(rep.loftline, rep.panel, 'logging.holdSeconds', 0);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 0);
     await click(rep.panel, 'button', 'Log call');
     await waitForWords(rep.panel, 'In Salesloft as call');
     expect([...salesloft.world.notes.values()].map((note) => note.content.split('\n')[0])).toEqual(['words that must not be lost']);
