@@ -11,7 +11,7 @@ const progress = createProgressReporter({
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
-const line = createLine({ choosePhone, report: progress.report, lastSeq: progress.lastSeq });
+const line = createLine({ ...progress, choosePhone });
 
 serve<PhoneProtocol>(
   'phone',

@@ -12,7 +12,10 @@ export type PhoneCapabilities = {
 export const CALLEE_BEHAVIOURS = ['answers', 'busy', 'noAnswer', 'hangsUp', 'rejects', 'voicemail'] as const;
 export type CalleeBehaviour = (typeof CALLEE_BEHAVIOURS)[number];
 
-/** A call the phone still holds, with the last event it has numbered; from `phone.liveCalls`. */
+/**
+ * A call the phone still holds, or whose end it has not brought home to the worker yet, with the last event it has
+ * numbered; from `phone.liveCalls`.
+ */
 export type LiveCall = {
   readonly callId: CallId;
   readonly lastSeq: number;

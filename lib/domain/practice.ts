@@ -2,7 +2,7 @@ import type { CalleeBehaviour } from './phone';
 import type { E164 } from './ids';
 
 /** What the practice line's simulated callee does by the number's last digit, 0 to 9. */
-const BY_LAST_DIGIT: readonly CalleeBehaviour[] = [
+export const CALLEE_BY_LAST_DIGIT: readonly CalleeBehaviour[] = [
   'answers',
   'answers',
   'answers',
@@ -16,7 +16,7 @@ const BY_LAST_DIGIT: readonly CalleeBehaviour[] = [
 ];
 
 export function calleeFor(to: E164, chosen: CalleeBehaviour | undefined): CalleeBehaviour {
-  return chosen ?? BY_LAST_DIGIT[Number(to.at(-1))] ?? 'answers';
+  return chosen ?? CALLEE_BY_LAST_DIGIT[Number(to.at(-1))] ?? 'answers';
 }
 
 export type CalleeScript = {

@@ -7,11 +7,16 @@ export const BUSY: ToneRhythm = { hertz: [480, 620], on: 0.5, off: 0.5 };
 const LEVEL = 0.06;
 const EDGE_SECONDS = 0.02;
 
-/** Plays a rhythm until the returned function is called. */
-export function playRhythm(context: AudioContext, { hertz, on, off }: ToneRhythm, forSeconds: number): () => void {
+/** Plays a rhythm into `out` until the returned function is called. */
+export function playRhythm(
+  context: AudioContext,
+  out: AudioNode,
+  { hertz, on, off }: ToneRhythm,
+  forSeconds: number,
+): () => void {
   const gain = context.createGain();
   gain.gain.value = 0;
-  gain.connect(context.destination);
+  gain.connect(out);
   const start = context.currentTime;
   for (let at = start; at < start + forSeconds; at += on + off) swell(gain.gain, at, on, LEVEL);
   const oscillators = hertz.map((frequency) => {
@@ -31,15 +36,15 @@ const ROWS = [697, 770, 852, 941];
 const COLUMNS = [1_209, 1_336, 1_477];
 const DIGITS = ['123', '456', '789', '*0#'];
 
-/** Plays digits one after the other, however fast they were typed; `until` is when the last one ends. */
-export function playDigits(context: AudioContext, digits: string, notBefore: number): number {
+/** Plays digits into `out`, one after the other, however fast they were typed; tells when the last one ends. */
+export function playDigits(context: AudioContext, out: AudioNode, digits: string, notBefore: number): number {
   let at = Math.max(context.currentTime, notBefore);
   for (const digit of digits) {
     const row = DIGITS.findIndex((keys) => keys.includes(digit));
     const column = DIGITS[row]?.indexOf(digit) ?? -1;
     const gain = context.createGain();
     gain.gain.value = 0;
-    gain.connect(context.destination);
+    gain.connect(out);
     swell(gain.gain, at, 0.12, LEVEL);
     for (const frequency of [ROWS[row], COLUMNS[column]]) {
       if (frequency === undefined) continue;

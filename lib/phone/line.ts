@@ -8,52 +8,89 @@ export type LineDeps = {
   readonly choosePhone: (kind: LineKind, report: ReportCallEvent) => Promise<Phone>;
   readonly report: ReportCallEvent;
   readonly lastSeq: (callId: CallId) => number;
+  /** Calls with events that the worker has not taken in yet. */
+  readonly unheard: () => readonly CallId[];
 };
+
+type Loaded = { readonly kind: LineKind; readonly adapter: Promise<Phone> };
 
 /** The one line of this browser: keeps the adapter in use, and knows which call is on it. */
 export function createLine(deps: LineDeps) {
-  let phone: { readonly kind: LineKind; readonly adapter: Phone } | undefined;
+  let loaded: Loaded | undefined;
   let live: CallId | undefined;
+  /** Every call ever dialed here, ended ones too: a repeated command must not ring again. */
+  const dials = new Map<CallId, Promise<void>>();
 
   const report: ReportCallEvent = (callId, event) => {
     if (event.kind === 'ended' && live === callId) live = undefined;
     deps.report(callId, event);
   };
 
-  const phoneOf = async (kind: LineKind): Promise<Phone> => {
-    if (phone?.kind === kind) return phone.adapter;
-    await phone?.adapter.dispose();
-    phone = { kind, adapter: await deps.choosePhone(kind, report) };
-    return phone.adapter;
+  const exchange = async (before: Promise<Phone> | undefined, kind: LineKind): Promise<Phone> => {
+    await (await before)?.dispose();
+    return deps.choosePhone(kind, report);
   };
+
+  const phoneFor = (kind: LineKind): Promise<Phone> => {
+    if (loaded?.kind === kind) return loaded.adapter;
+    const adapter = exchange(loaded?.adapter, kind);
+    const attempt: Loaded = { kind, adapter };
+    loaded = attempt;
+    // Whoever dials is told; the next dial loads it anew.
+    adapter.catch(() => {
+      if (loaded === attempt) loaded = undefined;
+    });
+    return adapter;
+  };
+
+  const start = async (kind: LineKind, request: DialRequest): Promise<void> => {
+    try {
+      const phone = await phoneFor(kind);
+      await phone.dial(request);
+    } catch (error) {
+      if (live === request.callId) live = undefined;
+      dials.delete(request.callId);
+      throw error instanceof DialerError ? error : new DialerError('line-failed', String(error));
+    }
+  };
+
+  /** A command may overtake the loading of its adapter: it waits its turn. */
+  const phoneInUse = async (): Promise<Phone | undefined> => loaded?.adapter.catch(() => undefined);
 
   return {
     /** The same callId twice rings once. Throws DialerError. */
-    dial: async (kind: LineKind, request: DialRequest): Promise<void> => {
-      if (live === request.callId) return;
-      if (live !== undefined) throw new DialerError('call-in-progress');
+    dial: (kind: LineKind, request: DialRequest): Promise<void> => {
+      const known = dials.get(request.callId);
+      if (known) return known;
+      if (live !== undefined) return Promise.reject(new DialerError('call-in-progress'));
       live = request.callId;
-      try {
-        await (await phoneOf(kind)).dial(request);
-      } catch (error) {
-        live = undefined;
-        throw error instanceof DialerError ? error : new DialerError('line-failed', String(error));
-      }
+      const dialing = start(kind, request);
+      dials.set(request.callId, dialing);
+      return dialing;
     },
-    hangUp: async (callId: CallId): Promise<void> => phone?.adapter.hangUp(callId),
-    mute: async (callId: CallId, muted: boolean): Promise<void> => phone?.adapter.mute(callId, muted),
+    hangUp: async (callId: CallId): Promise<void> => (await phoneInUse())?.hangUp(callId),
+    mute: async (callId: CallId, muted: boolean): Promise<void> => (await phoneInUse())?.mute(callId, muted),
     hold: async (callId: CallId, held: boolean): Promise<void> => {
-      if (phone?.adapter.capabilities.hold) await phone.adapter.hold(callId, held);
+      const phone = await phoneInUse();
+      if (phone?.capabilities.hold) await phone.hold(callId, held);
     },
     sendDigits: async (callId: CallId, digits: string): Promise<void> => {
-      if (phone?.adapter.capabilities.digits) await phone.adapter.sendDigits(callId, digits);
+      const phone = await phoneInUse();
+      if (phone?.capabilities.digits) await phone.sendDigits(callId, digits);
     },
+    /**
+     * The call on the line, and calls whose end the worker has yet to hear of: the very message that tells of an end
+     * may be what starts the worker, which asks this first and would write such a call off as lost.
+     */
     liveCalls: async (): Promise<readonly LiveCall[]> => {
-      if (live === undefined) return [];
-      const packets = (await phone?.adapter.countPackets(live)) ?? { sent: 0, received: 0 };
-      return [
-        { callId: live, lastSeq: deps.lastSeq(live), packetsSent: packets.sent, packetsReceived: packets.received },
-      ];
+      const callIds = new Set([...(live === undefined ? [] : [live]), ...deps.unheard()]);
+      const phone = callIds.size === 0 ? undefined : await phoneInUse();
+      return Promise.all([...callIds].map((callId) => describeCall(callId, phone, deps.lastSeq(callId))));
     },
   };
+}
+
+async function describeCall(callId: CallId, phone: Phone | undefined, lastSeq: number): Promise<LiveCall> {
+  const { sent, received } = (await phone?.countPackets(callId)) ?? { sent: 0, received: 0 };
+  return { callId, lastSeq, packetsSent: sent, packetsReceived: received };
 }

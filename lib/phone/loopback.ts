@@ -1,37 +1,59 @@
+const PATIENCE_MS = 5_000;
+
 /** A real WebRTC connection inside one page: the rep's end and the callee's. */
 export type Loopback = {
   /** What the callee sends, as the rep's end received it. */
   readonly heard: MediaStream;
   /** Swaps the rep's track without a gap in the connection. */
-  replaceMicrophone(track: MediaStreamTrack): Promise<void>;
-  packets(): Promise<{ readonly sent: number; readonly received: number }>;
+  replaceMicrophone(track: MediaStreamTrack): void;
+  countPackets(): Promise<{ readonly sent: number; readonly received: number }>;
   close(): void;
 };
 
-export async function connectLoopback(microphone: MediaStreamTrack, voice: MediaStream): Promise<Loopback> {
+/** Resolves once sound can flow; rejects, with both ends closed, when it cannot. */
+export async function connectLoopback(
+  microphone: MediaStreamTrack,
+  voice: MediaStream,
+  onLost: () => void,
+): Promise<Loopback> {
   const rep = new RTCPeerConnection();
   const callee = new RTCPeerConnection();
-  exchangeCandidates(rep, callee);
-  exchangeCandidates(callee, rep);
-  const heard = new Promise<MediaStream>((resolve) => {
-    rep.addEventListener('track', (event) => resolve(event.streams[0] ?? new MediaStream([event.track])), { once: true });
-  });
-  const sender = rep.addTrack(microphone, new MediaStream([microphone]));
-  for (const track of voice.getTracks()) callee.addTrack(track, voice);
-
-  await rep.setLocalDescription();
-  await callee.setRemoteDescription(rep.localDescription as RTCSessionDescription);
-  await callee.setLocalDescription();
-  await rep.setRemoteDescription(callee.localDescription as RTCSessionDescription);
-  return {
-    heard: await heard,
-    replaceMicrophone: (track) => sender.replaceTrack(track),
-    packets: () => countPackets(rep),
-    close: () => {
-      rep.close();
-      callee.close();
-    },
+  const close = (): void => {
+    rep.close();
+    callee.close();
   };
+  try {
+    exchangeCandidates(rep, callee);
+    exchangeCandidates(callee, rep);
+    const heard = firstStream(rep);
+    const established = waitForConnection(rep);
+    const sender = rep.addTrack(microphone, new MediaStream([microphone]));
+    for (const track of voice.getTracks()) callee.addTrack(track, voice);
+    await negotiate(rep, callee);
+    await established;
+    rep.addEventListener('connectionstatechange', () => {
+      if (rep.connectionState === 'failed') onLost();
+    });
+    return {
+      heard: await heard,
+      replaceMicrophone: (track) => {
+        // A connection that has just been closed has no use for it.
+        sender.replaceTrack(track).catch(() => undefined);
+      },
+      countPackets: () => countPackets(rep),
+      close,
+    };
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+async function negotiate(rep: RTCPeerConnection, callee: RTCPeerConnection): Promise<void> {
+  await rep.setLocalDescription();
+  if (rep.localDescription) await callee.setRemoteDescription(rep.localDescription);
+  await callee.setLocalDescription();
+  if (callee.localDescription) await rep.setRemoteDescription(callee.localDescription);
 }
 
 function exchangeCandidates(from: RTCPeerConnection, to: RTCPeerConnection): void {
@@ -39,6 +61,28 @@ function exchangeCandidates(from: RTCPeerConnection, to: RTCPeerConnection): voi
     // A candidate that comes after the hang-up finds the other end closed.
     to.addIceCandidate(candidate ?? undefined).catch(() => undefined);
   });
+}
+
+function firstStream(connection: RTCPeerConnection): Promise<MediaStream> {
+  return new Promise((resolve) => {
+    const onTrack = ({ streams, track }: RTCTrackEvent): void => resolve(streams[0] ?? new MediaStream([track]));
+    connection.addEventListener('track', onTrack, { once: true });
+  });
+}
+
+/** A policy or a firewall of the computer may forbid even this connection: that is told, not left silent. */
+function waitForConnection(connection: RTCPeerConnection): Promise<void> {
+  const waiting = new Promise<void>((resolve, reject) => {
+    const tooLate = setTimeout(() => reject(new Error('No sound connection inside this browser.')), PATIENCE_MS);
+    connection.addEventListener('connectionstatechange', () => {
+      if (connection.connectionState !== 'connected') return;
+      clearTimeout(tooLate);
+      resolve();
+    });
+  });
+  // Its failure is told by whoever waits; a negotiation that fails first leaves nobody waiting.
+  waiting.catch(() => undefined);
+  return waiting;
 }
 
 async function countPackets(connection: RTCPeerConnection): Promise<{ sent: number; received: number }> {

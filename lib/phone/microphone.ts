@@ -1,4 +1,5 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import type { RepMicrophone } from './practice-parts';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   NotFoundError: 'microphone-missing',
@@ -7,17 +8,77 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
   AbortError: 'microphone-busy',
 };
 
-/** The rep's microphone, with Chrome's own echo and noise treatment. Throws DialerError `microphone-…`. */
-export async function openMicrophone(): Promise<MediaStream> {
+/**
+ * The rep's microphone. Unplugged, it is replaced by the one Chrome now thinks best, as soon as there is one; until
+ * then the call goes on, unheard. Throws DialerError `microphone-…`.
+ */
+export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => void): Promise<RepMicrophone> {
+  const closing = new AbortController();
+  const isClosed = (): boolean => closing.signal.aborted;
+  let isSilent = false;
+  let track = await captureMicrophone();
+
+  const replace = async (): Promise<void> => {
+    while (!isClosed()) {
+      const fresh = await captureMicrophone().catch(() => undefined);
+      if (!fresh) {
+        await anyDeviceChange(closing.signal);
+        continue;
+      }
+      // The call ended while Chrome opened it: it must not go on listening.
+      if (isClosed()) return fresh.stop();
+      fresh.enabled = !isSilent;
+      track = fresh;
+      watch();
+      return onReplaced(fresh);
+    }
+  };
+  const watch = (): void => {
+    // Detached: it never rejects, and the call does not wait for it.
+    track.addEventListener('ended', () => void replace(), { once: true });
+  };
+  watch();
+
+  return {
+    track: () => track,
+    setSilent: (silent) => {
+      isSilent = silent;
+      track.enabled = !silent;
+    },
+    close: () => {
+      closing.abort();
+      track.stop();
+    },
+  };
+}
+
+/** With Chrome's own echo and noise treatment. */
+async function captureMicrophone(): Promise<MediaStreamTrack> {
   try {
-    return await navigator.mediaDevices.getUserMedia({
+    const stream = await navigator.mediaDevices.getUserMedia({
       audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
     });
+    const [track] = stream.getAudioTracks();
+    if (track) return track;
   } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
-    // A page that cannot show the question gets "dismissed" for "not asked yet".
-    const isUnasked = error.name === 'NotAllowedError' && /dismissed/i.test(error.message);
-    const refused: ErrorCode = isUnasked ? 'microphone-not-granted' : 'microphone-denied';
-    throw new DialerError(CODES[error.name] ?? refused, error.message);
+    throw toDialerError(error);
   }
+  throw new DialerError('microphone-missing');
+}
+
+function toDialerError(error: unknown): DialerError {
+  if (!(error instanceof DOMException)) return new DialerError('line-failed', String(error));
+  if (error.name === 'NotAllowedError') {
+    // A page that cannot show the question gets "dismissed" for "not asked yet".
+    const isUnasked = /dismissed/i.test(error.message);
+    return new DialerError(isUnasked ? 'microphone-not-granted' : 'microphone-denied', error.message);
+  }
+  return new DialerError(CODES[error.name] ?? 'line-failed', error.message);
+}
+
+function anyDeviceChange(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    navigator.mediaDevices.addEventListener('devicechange', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

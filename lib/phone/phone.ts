@@ -19,7 +19,10 @@ export interface Phone {
    * report nothing when it could not; the same callId twice MUST NOT ring twice.
    */
   dial(request: DialRequest): Promise<void>;
-  /** Ends the call; `ended` follows with `hungUpByRep`. MUST silence both directions at once. */
+  /**
+   * Ends the call; `ended` follows with `hungUpByRep`. MUST silence both directions at once.
+   * While `dial` is still under way it MUST end the call all the same: `dial` then resolves, and nothing rings.
+   */
   hangUp(callId: CallId): Promise<void>;
   /** MUST stop the rep's voice at the far end while muted; reports `muted`. */
   mute(callId: CallId, muted: boolean): Promise<void>;

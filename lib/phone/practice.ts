@@ -3,123 +3,111 @@ import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
 import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/phone';
 import { calleeFor, scriptFor, type CalleeScript } from '@/lib/domain/practice';
-import { BUSY, playDigits, playRhythm, RINGBACK } from './call-tones';
-import { connectLoopback, type Loopback } from './loopback';
-import { openMicrophone } from './microphone';
+import { BUSY, RINGBACK } from './call-tones';
 import type { DialRequest, Phone, ReportCallEvent } from './phone';
-import { createSimulatedVoice } from './simulated-voice';
+import type { Callee, PracticeParts, RepMicrophone } from './practice-parts';
 
 const BUSY_TONE_MS = 2_000;
 
 type PracticeCall = {
   readonly callId: CallId;
-  microphone: MediaStream;
-  stopTone: () => void;
+  readonly script: CalleeScript;
+  readonly extension: string;
+  microphone?: RepMicrophone;
+  callee?: Callee;
   timer?: ReturnType<typeof setTimeout>;
-  voice?: { stop: () => void };
-  loopback?: Loopback;
-  /** performance.now() at the answer: wall clocks jump. */
+  /** By the parts' own monotonic clock: wall clocks jump. */
   connectedAt?: number;
   muted: boolean;
   held: boolean;
-  digitsUntil: number;
 };
 
 /** A simulated callee over a real WebRTC connection: a new rep learns on it, a new installation works with it. */
-export function createPracticeLine(report: ReportCallEvent): Phone {
-  const context = new AudioContext();
-  const player = new Audio();
+export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts): Phone {
+  const { earpiece } = parts;
   let current: PracticeCall | undefined;
 
-  const end = (call: PracticeCall, reason: EndReason): void => {
+  const ofId = (callId: CallId): PracticeCall | undefined => (current?.callId === callId ? current : undefined);
+
+  /** The sound stops first, both ways; closing a connection takes longer than a rep should hear. */
+  const end = (call: PracticeCall, reason: EndReason, failure = ''): void => {
     if (current !== call) return;
     current = undefined;
     clearTimeout(call.timer);
-    call.stopTone();
-    call.voice?.stop();
-    call.loopback?.close();
-    for (const track of call.microphone.getTracks()) track.stop();
-    player.srcObject = null;
-    const connectedMs = call.connectedAt === undefined ? 0 : performance.now() - call.connectedAt;
-    report(call.callId, { kind: 'ended', reason, connectedMs, failure: '' });
+    call.microphone?.close();
+    earpiece.silence();
+    const connectedMs = call.connectedAt === undefined ? 0 : parts.now() - call.connectedAt;
+    report(call.callId, { kind: 'ended', reason, connectedMs, failure });
+    call.callee?.close();
   };
 
-  const answer = async (call: PracticeCall, script: CalleeScript): Promise<void> => {
-    call.stopTone();
-    const voice = createSimulatedVoice(context, script.sound);
-    call.voice = voice;
-    const [track] = call.microphone.getAudioTracks();
-    if (!track) return end(call, 'failed');
-    const loopback = await connectLoopback(track, voice.stream);
+  const answer = async (call: PracticeCall, microphone: RepMicrophone): Promise<void> => {
+    earpiece.stopTone();
+    const callee = await parts.connectCallee({
+      track: microphone.track(),
+      sound: call.script.sound,
+      onLost: () => end(call, 'lost'),
+    });
     // Hung up while the two ends were still finding one another.
-    if (current !== call) return loopback.close();
-    call.loopback = loopback;
-    player.srcObject = loopback.heard;
-    await player.play();
-    call.connectedAt = performance.now();
+    if (current !== call) return callee.close();
+    call.callee = callee;
+    // The microphone may have been exchanged meanwhile.
+    callee.replaceMicrophone(microphone.track());
+    await earpiece.hear(callee.heard);
+    if (current !== call) return;
+    call.connectedAt = parts.now();
     report(call.callId, { kind: 'connected' });
-    if (script.hangsUpAfterMs !== undefined) call.timer = setTimeout(() => end(call, 'hungUpByPerson'), script.hangsUpAfterMs);
+    if (call.extension !== '') earpiece.playDigits(call.extension);
+    const { hangsUpAfterMs } = call.script;
+    if (hangsUpAfterMs !== undefined) call.timer = setTimeout(() => end(call, 'hungUpByPerson'), hangsUpAfterMs);
   };
 
-  const afterRinging = (call: PracticeCall, script: CalleeScript): void => {
-    if (script.then === 'answer') {
-      answer(call, script).catch(() => end(call, 'failed'));
+  const afterRinging = (call: PracticeCall, microphone: RepMicrophone): void => {
+    const { then } = call.script;
+    if (then === 'answer') {
+      answer(call, microphone).catch((error: unknown) => end(call, 'failed', wordsOf(error)));
       return;
     }
-    if (script.then !== 'busy') return end(call, script.then);
-    call.stopTone();
-    call.stopTone = playRhythm(context, BUSY, BUSY_TONE_MS / 1_000);
+    if (then !== 'busy') return end(call, then);
+    earpiece.playTone(BUSY, BUSY_TONE_MS / 1_000);
     call.timer = setTimeout(() => end(call, 'busy'), BUSY_TONE_MS);
   };
 
-  /** An unplugged microphone is replaced by the one Chrome now thinks best; without one the call goes on, unheard. */
-  const healMicrophone = (call: PracticeCall): void => {
-    call.microphone.getAudioTracks()[0]?.addEventListener('ended', () => {
-      if (current !== call) return;
-      openMicrophone()
-        .then(async (microphone) => {
-          const [track] = microphone.getAudioTracks();
-          if (!track || current !== call) return;
-          call.microphone = microphone;
-          applySilence(call);
-          await call.loopback?.replaceMicrophone(track);
-          healMicrophone(call);
-        })
-        .catch(() => undefined);
-    });
+  const ring = async (call: PracticeCall): Promise<void> => {
+    earpiece.wake();
+    const microphone = await parts.openMicrophone((track) => call.callee?.replaceMicrophone(track));
+    // Hung up while Chrome was still opening it.
+    if (current !== call) return microphone.close();
+    call.microphone = microphone;
+    applySilence(call);
+    earpiece.playTone(RINGBACK, call.script.ringMs / 1_000);
+    report(call.callId, { kind: 'ringing', earlyMedia: false });
+    call.timer = setTimeout(() => afterRinging(call, microphone), call.script.ringMs);
   };
 
   const applySilence = (call: PracticeCall): void => {
-    for (const track of call.microphone.getAudioTracks()) track.enabled = !call.muted && !call.held;
-    player.muted = call.held;
+    call.microphone?.setSilent(call.muted || call.held);
+    earpiece.setHeld(call.held);
   };
-
-  const ofId = (callId: CallId): PracticeCall | undefined => (current?.callId === callId ? current : undefined);
 
   return {
     capabilities: { hold: true, digits: true, progress: true },
 
-    dial: async ({ callId, to, callee }: DialRequest) => {
-      if (current) {
-        if (current.callId === callId) return;
-        throw new DialerError('call-in-progress');
-      }
-      const call: PracticeCall = {
-        callId,
-        microphone: await openMicrophone(),
-        stopTone: () => undefined,
-        muted: false,
-        held: false,
-        digitsUntil: 0,
-      };
-      current = call;
-      healMicrophone(call);
-      await context.resume();
+    dial: async ({ callId, to, extension, callee }: DialRequest) => {
+      if (ofId(callId)) return;
+      if (current) throw new DialerError('call-in-progress');
       const script = scriptFor(calleeFor(to, toBehaviour(callee)));
-      call.stopTone = playRhythm(context, RINGBACK, script.ringMs / 1_000);
-      // Only once the promise is kept may the line report.
-      queueMicrotask(() => report(callId, { kind: 'ringing', earlyMedia: false }));
-      call.timer = setTimeout(() => afterRinging(call, script), script.ringMs);
+      const call: PracticeCall = { callId, script, extension, muted: false, held: false };
+      current = call;
+      try {
+        await ring(call);
+      } catch (error) {
+        // Hung up meanwhile: that end is already told.
+        if (current !== call) return;
+        current = undefined;
+        earpiece.silence();
+        throw error;
+      }
     },
 
     hangUp: (callId) => {
@@ -149,20 +137,23 @@ export function createPracticeLine(report: ReportCallEvent): Phone {
     },
 
     sendDigits: (callId, digits) => {
-      const call = ofId(callId);
-      if (call) call.digitsUntil = playDigits(context, digits, call.digitsUntil);
+      if (ofId(callId)) earpiece.playDigits(digits);
       return Promise.resolve();
     },
 
-    countPackets: async (callId) => (await ofId(callId)?.loopback?.packets()) ?? { sent: 0, received: 0 },
+    countPackets: async (callId) => (await ofId(callId)?.callee?.countPackets()) ?? { sent: 0, received: 0 },
 
     dispose: async () => {
       if (current) end(current, 'unknown');
-      await context.close();
+      await earpiece.close();
     },
   };
 }
 
 function toBehaviour(callee: string | undefined): CalleeBehaviour | undefined {
   return CALLEE_BEHAVIOURS.find((known) => known === callee);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,4 +1,5 @@
 import type { CallEvent, CallProgress } from '@/lib/domain/call';
+import { DialerError } from '@/lib/domain/errors';
 import type { CallId } from '@/lib/domain/ids';
 
 export type ReportProgressDeps = {
@@ -9,22 +10,25 @@ export type ReportProgressDeps = {
 };
 
 const FIRST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 15_000;
+const LONGEST_WAIT_MS = 4_000;
+
+type Reported = { lastSeq: number; unheard: number; delivered: Promise<void> };
 
 /**
- * Numbers each event of a call and sends it until it is acknowledged, in order: the worker may be stopped at any
- * moment, and a call whose end it never heard of could not be wrapped up.
+ * Numbers each event of a call and sends it until it is acknowledged, one at a time and in order: the worker may be
+ * stopped at any moment, and a call whose end it never heard of could not be wrapped up. Calls do not wait for others.
  */
 export function createProgressReporter(deps: ReportProgressDeps) {
-  const lastSeq = new Map<CallId, number>();
-  let queue: Promise<void> = Promise.resolve();
+  const calls = new Map<CallId, Reported>();
 
   const deliver = async (progress: CallProgress): Promise<void> => {
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS)) {
       try {
         await deps.send(progress);
         return;
-      } catch {
+      } catch (error) {
+        // The worker has no such call, erased by a sign-out perhaps: it never will have.
+        if (error instanceof DialerError && error.code === 'call-unknown') return;
         // No answer, or the worker is being stopped: the next message starts a new one.
         await deps.wait(waitMs);
       }
@@ -33,11 +37,18 @@ export function createProgressReporter(deps: ReportProgressDeps) {
 
   return {
     report: (callId: CallId, event: CallEvent): void => {
-      const seq = (lastSeq.get(callId) ?? 0) + 1;
-      lastSeq.set(callId, seq);
-      const progress: CallProgress = { callId, seq, at: deps.now(), event };
-      queue = queue.then(() => deliver(progress));
+      const call = calls.get(callId) ?? { lastSeq: 0, unheard: 0, delivered: Promise.resolve() };
+      calls.set(callId, call);
+      call.lastSeq += 1;
+      call.unheard += 1;
+      const progress: CallProgress = { callId, seq: call.lastSeq, at: deps.now(), event };
+      call.delivered = call.delivered
+        .then(() => deliver(progress))
+        .then(() => {
+          call.unheard -= 1;
+        });
     },
-    lastSeq: (callId: CallId): number => lastSeq.get(callId) ?? 0,
+    lastSeq: (callId: CallId): number => calls.get(callId)?.lastSeq ?? 0,
+    unheard: (): readonly CallId[] => [...calls].filter(([, call]) => call.unheard > 0).map(([callId]) => callId),
   };
 }

@@ -1,0 +1,62 @@
+import type { CalleeScript } from '@/lib/domain/practice';
+import { createEarpiece, type Earpiece } from './earpiece';
+import { connectLoopback } from './loopback';
+import { openMicrophone } from './microphone';
+import { createSimulatedVoice } from './simulated-voice';
+
+/** The rep's microphone during a call. */
+export type RepMicrophone = {
+  track(): MediaStreamTrack;
+  /** Silent, not stopped: packets go on, as they do on hold at every provider. */
+  setSilent(silent: boolean): void;
+  close(): void;
+};
+
+/** The simulated callee's end of the connection. */
+export type Callee = {
+  /** What the callee says, as it arrived at the rep's end. */
+  readonly heard: MediaStream;
+  replaceMicrophone(track: MediaStreamTrack): void;
+  countPackets(): Promise<{ readonly sent: number; readonly received: number }>;
+  close(): void;
+};
+
+export type CalleeRequest = {
+  readonly track: MediaStreamTrack;
+  readonly sound: CalleeScript['sound'];
+  /** Told when an established connection breaks. */
+  readonly onLost: () => void;
+};
+
+/** What the practice line needs of the browser; tests bring their own. */
+export type PracticeParts = {
+  readonly earpiece: Earpiece;
+  /** Throws DialerError `microphone-…`. `onReplaced` is told of the microphone that took an unplugged one's place. */
+  readonly openMicrophone: (onReplaced: (track: MediaStreamTrack) => void) => Promise<RepMicrophone>;
+  readonly connectCallee: (request: CalleeRequest) => Promise<Callee>;
+  /** Monotonic, in milliseconds. */
+  readonly now: () => number;
+};
+
+export function createPracticeParts(): PracticeParts {
+  const context = new AudioContext();
+  return {
+    earpiece: createEarpiece(context),
+    openMicrophone,
+    connectCallee: async ({ track, sound, onLost }) => {
+      const voice = createSimulatedVoice(context, sound);
+      try {
+        const loopback = await connectLoopback(track, voice.stream, onLost);
+        const close = (): void => {
+          voice.stop();
+          loopback.close();
+        };
+        return { ...loopback, close };
+      } catch (error) {
+        voice.stop();
+        throw error;
+      }
+    },
+    now: () => performance.now(),
+  };
+}
