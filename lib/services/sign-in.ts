@@ -49,6 +49,7 @@ export function createSignIn(deps: SignInDeps) {
       return await deps.whileNothingLeaves(() => deps.underLock(() => commit(deps, granted)));
     } catch (error) {
       const failure = error instanceof DialerError ? error : new DialerError('unexpected', String(error));
+      await tokens.takeFlow();
       await publishFailure(deps, failure);
       throw failure;
     } finally {

@@ -83,7 +83,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const mayRead = { now: true };
   const readQueue = createReadQueue({
     source: createQueueSource(client),
-    readAccount: account.read,
+    readAccount: () => account.read(),
     readView: async () => views.at(-1),
     publish: async (view) => void views.push(view),
     doneAmong: async () => new Set(),

@@ -88,6 +88,10 @@ describe('the queue', () => {
     expect(rows[0]).toMatchObject({ company: 'Initech', doNotContact: true });
   });
 
+  it('shows a row once that two pages of a changing list gave', () => {
+    expect(queue({ actions: [action('10', NOW), action('10', NOW)] })).toHaveLength(1);
+  });
+
   it('leaves work out whose person is not read yet', () => {
     expect(queue({ actions: [action('10', NOW)], people: new Map() })).toEqual([]);
   });
@@ -95,6 +99,8 @@ describe('the queue', () => {
 
 it('finds the start of a date in a zone', () => {
   expect(startOfDate('2026-11-23', 'US/Eastern')).toBe(Date.UTC(2026, 10, 23, 5));
+  expect(startOfDate('2026-11-23', 'Pacific/Auckland')).toBe(Date.UTC(2026, 10, 22, 11));
+  expect(startOfDate('2026-11-23', 'Pacific/Honolulu')).toBe(Date.UTC(2026, 10, 23, 10));
   expect(startOfDate('not a date', 'US/Eastern')).toBe(0);
   expect(toId('')).toBeUndefined();
 });
