@@ -1,9 +1,9 @@
+import { useEffect } from 'preact/hooks';
 import { text, type MessageKey } from '@/lib/text/text';
 import { useOptions } from '@/lib/view/options-context';
-import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { AboutSection } from './AboutSection';
 import { ConnectionState, ConnectSalesloft } from './ConnectionSections';
-import { CopyLine } from './CopyLine';
 import { PolicySection } from './PolicySection';
 import { PageSection, SettingsSection } from './SettingsSection';
 
@@ -25,6 +25,11 @@ const SECTIONS: readonly (readonly [id: string, title: MessageKey])[] = [
 export function OptionsPage() {
   const stores = useOptions();
   const { settings, notices } = stores;
+  const isReady = settings.isReady.value;
+  useEffect(() => {
+    // The place a link asked for is where it will stay only once the settings are drawn.
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isReady]);
   return (
     <div class="options">
       <header class="options-header">
@@ -40,12 +45,7 @@ export function OptionsPage() {
           ))}
         </ul>
       </nav>
-      <main class="options-main">
-        {notices.trouble.value !== '' && (
-          <Banner tone="bad" role="alert">
-            {notices.trouble.value}
-          </Banner>
-        )}
+      <main class="options-main" aria-busy={!isReady}>
         <PageSection id="connection" title={text('sectionConnection')}>
           <ConnectionState />
         </PageSection>
@@ -78,13 +78,11 @@ export function OptionsPage() {
           <PolicySection store={settings} />
         </PageSection>
         <PageSection id="about" title={text('sectionAbout')}>
-          <p>{text('aboutWords')}</p>
-          <CopyLine label={text('aboutVersion')} value={stores.version} />
-          <CopyLine label={text('aboutId')} value={stores.extensionId} />
+          <AboutSection />
         </PageSection>
       </main>
       <p class="options-said" role="status">
-        {notices.said.value}
+        {notices.said.value !== '' && <span>{notices.said.value}</span>}
       </p>
     </div>
   );

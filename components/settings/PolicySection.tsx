@@ -1,36 +1,57 @@
+import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
+import type { SettingProblem } from '@/lib/domain/settings-view';
 import { problemText } from '@/lib/text/problem-text';
-import { text } from '@/lib/text/text';
+import { text, type MessageKey } from '@/lib/text/text';
 import type { SettingsStore } from '@/lib/view/settings-store';
 import { Banner } from '@/components/ui/Banner';
+import { Icon } from '@/components/ui/Icon';
 
-/** What the organisation has set, and what of it could not be used. */
+/** What the organisation has set, and what could not be used. */
 export function PolicySection({ store }: { readonly store: SettingsStore }) {
   const view = store.view.value;
   if (!view) return null;
-  const keys = Object.entries(view.origins).filter(([, origin]) => origin === 'policy');
+  const keys = Object.keys(view.origins).filter((key) => view.origins[key] === 'policy');
   return (
     <>
-      {view.problems.length > 0 && (
-        <Banner tone="bad">
-          <p class="banner-title">{text('policyProblems')}</p>
-          <p>{text('policyProblemWords')}</p>
-          <ul>
-            {view.problems.map((problem) => (
-              <li key={`${problem.origin}-${problem.key}`}>
-                <code>{problem.key}</code> <span>{problemText(problem.problem, problem.parts)}</span>
-              </li>
-            ))}
-          </ul>
-        </Banner>
-      )}
+      {view.problems.length > 0 && <Problems problems={view.problems} />}
       <p class="soft">{text(keys.length === 0 ? 'policyNone' : 'policyWords')}</p>
-      <ul class="policy-keys">
-        {keys.map(([key]) => (
-          <li key={key}>
-            <code>{key}</code>
+      {keys.length > 0 && (
+        <ul class="policy-keys">
+          {keys.map((key) => (
+            <PolicyKey key={key} settingKey={key} />
+          ))}
+        </ul>
+      )}
+      <p class="soft">{text('policyChrome')}</p>
+    </>
+  );
+}
+
+function Problems({ problems }: { readonly problems: readonly SettingProblem[] }) {
+  return (
+    <Banner tone="bad">
+      <p class="banner-title">{text('policyProblems')}</p>
+      <p>{text('policyProblemWords')}</p>
+      <ul class="policy-problems">
+        {problems.map(({ key, origin, problem, parts }) => (
+          <li key={`${origin}-${key}`}>
+            <code>{key}</code> <span class="origin">{text(origin === 'policy' ? 'originPolicy' : 'originOwn')}</span>{' '}
+            <span>{problemText(problem, parts)}</span>
           </li>
         ))}
       </ul>
-    </>
+    </Banner>
+  );
+}
+
+function PolicyKey({ settingKey }: { readonly settingKey: string }) {
+  const isInUse = isSettingKey(settingKey) && CATALOGUE[settingKey].isInUse;
+  return (
+    <li>
+      <Icon name="lock" />
+      <span>{text(`setting_${settingKey.replaceAll('.', '_')}` as MessageKey)}</span>
+      <code class="soft">{settingKey}</code>
+      {!isInUse && <span class="origin">{text('policyNotUsed')}</span>}
+    </li>
   );
 }

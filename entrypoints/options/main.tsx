@@ -27,7 +27,11 @@ const stores: OptionsStores = {
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   openMicrophonePage,
-  copy: (words) => navigator.clipboard.writeText(words),
+  copy: (words) =>
+    navigator.clipboard.writeText(words).then(
+      () => true,
+      () => false,
+    ),
 };
 
 const root = document.getElementById('app');
@@ -40,4 +44,5 @@ if (root) {
   );
 }
 // A sleeping worker publishes the settings when it starts, and a message starts it.
-void notices.run(() => sendToWorker('queue.read', { why: 'opened' }));
+// What comes of the queue is the panel's to tell.
+sendToWorker('queue.read', { why: 'opened' }).catch(() => undefined);

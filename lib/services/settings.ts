@@ -1,5 +1,6 @@
 import { DialerError } from '@/lib/domain/errors';
 import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
+import { keepSecrets } from '@/lib/domain/settings/keep-secrets';
 import { parseValue } from '@/lib/domain/settings/parse';
 import { resolveSettings, type EffectiveSettings } from '@/lib/domain/settings/resolve';
 
@@ -27,25 +28,38 @@ export function createSettings(deps: SettingsDeps) {
 
   const followUp = async (): Promise<void> => deps.onChanged(await current());
 
+  /** One change at a time: each writes all own values, and two at once would lose one of them, or publish the older. */
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(change: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(change, change);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const save = async (key: string, value: unknown): Promise<SaveOutcome> => {
+    if (!isSettingKey(key)) throw new DialerError('setting-invalid');
+    if (Object.hasOwn(await deps.readPolicy(), key)) return { kind: 'locked' };
+    const own = await deps.readOwn();
+    const { spec } = CATALOGUE[key];
+    const parsed = parseValue(spec, keepSecrets(spec, value, own[key]));
+    if (!parsed.ok) return { kind: 'invalid', problem: parsed.problem, parts: parsed.parts };
+    await deps.writeOwn({ ...own, [key]: parsed.value });
+    await followUp();
+    return { kind: 'saved' };
+  };
+
+  const reset = async (key: string): Promise<void> => {
+    if (!isSettingKey(key)) throw new DialerError('setting-invalid');
+    const { [key]: _dropped, ...kept } = await deps.readOwn();
+    await deps.writeOwn(kept);
+    await followUp();
+  };
+
   return {
     current,
     /** Policy arrived or changed: what runs follows it. */
-    followPolicy: followUp,
-
-    save: async (key: string, value: unknown): Promise<SaveOutcome> => {
-      if (!isSettingKey(key)) throw new DialerError('setting-invalid');
-      if (Object.hasOwn(await deps.readPolicy(), key)) return { kind: 'locked' };
-      const parsed = parseValue(CATALOGUE[key].spec, value);
-      if (!parsed.ok) return { kind: 'invalid', problem: parsed.problem, parts: parsed.parts };
-      await deps.writeOwn({ ...(await deps.readOwn()), [key]: parsed.value });
-      await followUp();
-      return { kind: 'saved' };
-    },
-
-    reset: async (key: string): Promise<void> => {
-      const { [key]: _dropped, ...kept } = await deps.readOwn();
-      await deps.writeOwn(kept);
-      await followUp();
-    },
+    followPolicy: () => inTurn(followUp),
+    save: (key: string, value: unknown) => inTurn(() => save(key, value)),
+    reset: (key: string) => inTurn(() => reset(key)),
   };
 }

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { DialerError } from '@/lib/domain/errors';
 
 const KEY = 'settings:1';
 
@@ -8,6 +9,11 @@ export async function readOwnSettings(): Promise<Readonly<Record<string, unknown
   return typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {};
 }
 
+/** Throws DialerError `storage-failed` when Chrome cannot write. */
 export async function writeOwnSettings(own: Readonly<Record<string, unknown>>): Promise<void> {
-  await browser.storage.local.set({ [KEY]: own });
+  try {
+    await browser.storage.local.set({ [KEY]: own });
+  } catch (error) {
+    throw new DialerError('storage-failed', error instanceof Error ? error.message : String(error));
+  }
 }

@@ -17,7 +17,8 @@ export type OptionsStores = {
   readonly version: string;
   readonly extensionId: string;
   readonly openMicrophonePage: () => void;
-  readonly copy: (text: string) => Promise<void>;
+  /** False when Chrome did not let it be copied. */
+  readonly copy: (text: string) => Promise<boolean>;
 };
 
 const Context = createContext<OptionsStores | undefined>(undefined);

@@ -4,8 +4,10 @@ import {
   choice,
   formatted,
   list,
+  neededUrl,
   object,
   secret,
+  socketUrl,
   text,
   url,
   whole,
@@ -41,8 +43,8 @@ const GUARD = choice('allow', 'ask', 'block');
 export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<Key>, 'key'> } = {
   'salesloft.clientId': used('integrations', text, ''),
   'salesloft.clientSecret': used('integrations', secret, ''),
-  'salesloft.tokenUrl': used('integrations', url, 'https://accounts.salesloft.com/oauth/token'),
-  'salesloft.scopes': used('integrations', list(text), [
+  'salesloft.tokenUrl': used('integrations', neededUrl, 'https://accounts.salesloft.com/oauth/token'),
+  'salesloft.scopes': used('integrations', list(formatted('scope')), [
     'team:read',
     'people:read',
     'accounts:read',
@@ -60,13 +62,13 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'telephony.sip': planned(
     'telephony',
     object({
-      server: field(formatted('wss'), ''),
+      server: field(socketUrl, ''),
       domain: field(text, ''),
       username: field(text, ''),
       password: field(secret, ''),
       displayName: field(text, ''),
       iceServers: field(
-        list(object({ urls: field(text, ''), username: field(text, ''), credential: field(secret, '') })),
+        list(object({ urls: field(formatted('ice'), ''), username: field(text, ''), credential: field(secret, '') })),
         [],
       ),
     }),
@@ -82,7 +84,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   }),
   'telephony.recording': planned(
     'telephony',
-    object({ mode: field(choice('off', 'provider', 'local'), 'off'), urlTemplate: field(text, '') }),
+    object({ mode: field(choice('off', 'provider', 'local'), 'off'), urlTemplate: field(url, '') }),
     { mode: 'off', urlTemplate: '' },
   ),
   'logging.outcomes': used(
@@ -106,12 +108,15 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'guards.contactRestriction': used('guards', GUARD, 'block'),
   'guards.callingHours': planned(
     'guards',
-    object({
-      action: field(GUARD, 'ask'),
-      start: field(formatted('time'), '08:00'),
-      end: field(formatted('time'), '21:00'),
-      days: field(list(choice('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')), []),
-    }),
+    object(
+      {
+        action: field(GUARD, 'ask'),
+        start: field(formatted('time'), '08:00'),
+        end: field(formatted('time'), '21:00'),
+        days: field(list(choice('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')), []),
+      },
+      ['start', 'end'],
+    ),
     { action: 'ask', start: '08:00', end: '21:00', days: [] },
   ),
   'guards.blockedDates': planned('guards', list(formatted('date')), []),

@@ -6,7 +6,8 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /**
  * The policy schema as Chrome reads it. Chrome drops a value that does not fit, without a word to anybody, so only types
- * stand here: limits, formats and choices are checked by us, who can name what is wrong.
+ * stand here, and whole numbers are `number`, for `integer` drops 2.5. Limits, formats and choices are checked by us, who
+ * can name what is wrong.
  * `describe` gives a key's label and help.
  */
 export function toManagedSchema(describe: (key: string) => { title: string; description: string }): Schema {
@@ -23,7 +24,7 @@ function toSchema(spec: Spec): Schema {
     case 'choice':
       return { type: 'string' };
     case 'number':
-      return { type: spec.isWhole ? 'integer' : 'number' };
+      return { type: 'number' };
     case 'boolean':
       return { type: 'boolean' };
     case 'list':

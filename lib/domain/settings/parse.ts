@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/domain/errors';
-import type { Spec, TextSpec } from './spec';
+import type { ObjectSpec, Spec, TextSpec, UrlSpec } from './spec';
 
 /** `problem` is a message key and `parts` its placeholders: a sentence that says what the value must be. */
 export type Parsed =
@@ -15,7 +15,9 @@ const FORMATS: Readonly<Record<TextSpec['format'], { readonly pattern: RegExp; r
   date: { pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, problem: 'problemDate' },
   time: { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, problem: 'problemTime' },
   region: { pattern: /^(\+\d{1,15}|[A-Z]{2})$/, problem: 'problemRegion' },
-  wss: { pattern: /^(wss:\/\/[^\s]+)?$/, problem: 'problemWss' },
+  // RFC 6749, 3.3: one token of a scope.
+  scope: { pattern: /^[\x21\x23-\x5B\x5D-\x7E]+$/, problem: 'problemScope' },
+  ice: { pattern: /^(stun|turn)s?:[^\s]+$/, problem: 'problemIce' },
 };
 
 /**
@@ -27,7 +29,7 @@ export function parseValue(spec: Spec, value: unknown): Parsed {
     case 'text':
       return parseText(spec, value);
     case 'url':
-      return parseUrl(value);
+      return parseUrl(spec, value);
     case 'number': {
       const isNumber = typeof value === 'number' && Number.isFinite(value) && (!spec.isWhole || Number.isInteger(value));
       const isWithin = isNumber && value >= spec.min && value <= spec.max;
@@ -52,25 +54,40 @@ function parseText(spec: TextSpec, value: unknown): Parsed {
   if (typeof value !== 'string') return bad('problemText');
   if (value.length > TEXT_LIMIT) return bad('problemTooLong', TEXT_LIMIT);
   const { pattern, problem } = FORMATS[spec.format];
-  return pattern.test(value) ? good(value) : bad(problem);
+  const isGood = pattern.test(value) && (spec.format !== 'date' || isOnCalendar(value));
+  return isGood ? good(value) : bad(problem);
 }
 
-/** Empty means none; anything else must be https, for tokens and people's data go there. */
-function parseUrl(value: unknown): Parsed {
-  if (value === '') return good('');
-  if (typeof value !== 'string' || value.length > TEXT_LIMIT || !URL.canParse(value)) return bad('problemUrl');
+/** Months differ in length: Date moves a day that is not there into the next month. */
+function isOnCalendar(date: string): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day)).toISOString().startsWith(date);
+}
+
+function parseUrl({ scheme, mayBeEmpty }: UrlSpec, value: unknown): Parsed {
+  const problem = scheme === 'wss' ? 'problemWss' : 'problemUrl';
+  if (typeof value !== 'string') return bad(problem);
+  if (value === '') return mayBeEmpty ? good('') : bad(problem);
+  if (value.length > TEXT_LIMIT) return bad('problemTooLong', TEXT_LIMIT);
+  // URL drops white space silently; what is stored must be what is used.
+  if (/\s/.test(value) || !URL.canParse(value)) return bad(problem);
   const { protocol, username, password } = new URL(value);
-  return protocol === 'https:' && username === '' && password === '' ? good(value) : bad('problemUrl');
+  return protocol === `${scheme}:` && username === '' && password === '' ? good(value) : bad(problem);
 }
 
 function parseList(of: Spec, value: unknown): Parsed {
   if (!Array.isArray(value)) return bad('problemList');
   if (value.length > LIST_LIMIT) return bad('problemListTooLong', LIST_LIMIT);
-  const parsed = value.map((one: unknown) => parseValue(of, one));
-  return parsed.find((one) => !one.ok) ?? good(parsed.map((one) => (one.ok ? one.value : undefined)));
+  const result: unknown[] = [];
+  for (const [index, one] of value.entries()) {
+    const parsed = parseValue(of, one);
+    if (!parsed.ok) return bad('problemInEntry', index + 1, parsed.problem, ...parsed.parts);
+    result.push(parsed.value);
+  }
+  return good(result);
 }
 
-function parseObject(spec: Extract<Spec, { kind: 'object' }>, value: unknown): Parsed {
+function parseObject(spec: ObjectSpec, value: unknown): Parsed {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('problemObject');
   const unknownField = Object.keys(value).find((name) => !Object.hasOwn(spec.fields, name));
   if (unknownField !== undefined) return bad('problemUnknownField', unknownField.slice(0, 80));
@@ -84,7 +101,12 @@ function parseObject(spec: Extract<Spec, { kind: 'object' }>, value: unknown): P
     if (!parsed.ok) return bad('problemInField', name, parsed.problem, ...parsed.parts);
     result[name] = parsed.value;
   }
+  if (spec.ascending && !isAscending(spec.ascending, result)) return bad('problemOrder', ...spec.ascending);
   return good(result);
+}
+
+function isAscending([from, to]: readonly [string, string], fields: Readonly<Record<string, unknown>>): boolean {
+  return String(fields[from]) < String(fields[to]);
 }
 
 function good(value: unknown): Parsed {

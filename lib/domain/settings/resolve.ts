@@ -1,7 +1,7 @@
 import type { SettingOrigin, SettingProblem, SettingsView } from '@/lib/domain/settings-view';
 import { CATALOGUE, isSettingKey, SETTING_KEYS } from './catalogue';
+import { withoutSecrets } from './keep-secrets';
 import { parseValue } from './parse';
-import type { Spec } from './spec';
 import type { Settings } from './values';
 
 export type EffectiveSettings = {
@@ -49,13 +49,4 @@ function unknownKeys(policy: Given): readonly SettingProblem[] {
 export function toSettingsView({ values, origins, problems }: EffectiveSettings): SettingsView {
   const shown = Object.fromEntries(SETTING_KEYS.map((key) => [key, withoutSecrets(CATALOGUE[key].spec, values[key])]));
   return { values: shown, origins, problems };
-}
-
-function withoutSecrets(spec: Spec, value: unknown): unknown {
-  if (spec.kind === 'text') return spec.isSecret ? value !== '' : value;
-  if (spec.kind === 'list' && Array.isArray(value)) return value.map((one: unknown) => withoutSecrets(spec.of, one));
-  if (spec.kind !== 'object' || typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withoutSecrets(spec.fields[name]?.spec ?? spec, inner)]),
-  );
 }

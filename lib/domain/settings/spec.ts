@@ -1,18 +1,30 @@
 /** The shapes a setting's value may have, with its limits. Everything about a setting is drawn from its spec. */
 export type Spec =
   | TextSpec
-  | { readonly kind: 'url' }
+  | UrlSpec
   | { readonly kind: 'number'; readonly min: number; readonly max: number; readonly isWhole: boolean }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
-  | { readonly kind: 'list'; readonly of: Spec }
-  | { readonly kind: 'object'; readonly fields: Readonly<Record<string, FieldSpec>> };
+  | ListSpec
+  | ObjectSpec;
 
 export type TextSpec = {
   readonly kind: 'text';
-  readonly format: 'any' | 'e164' | 'date' | 'time' | 'region' | 'wss';
+  readonly format: 'any' | 'e164' | 'date' | 'time' | 'region' | 'scope' | 'ice';
   /** Never shown, logged or published once set. */
   readonly isSecret: boolean;
+};
+
+/** Tokens, credentials and people's records travel there, so nothing unencrypted is allowed. */
+export type UrlSpec = { readonly kind: 'url'; readonly scheme: 'https' | 'wss'; readonly mayBeEmpty: boolean };
+
+export type ListSpec = { readonly kind: 'list'; readonly of: Spec };
+
+export type ObjectSpec = {
+  readonly kind: 'object';
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** Two fields of which the first must come before the second, as written. */
+  readonly ascending?: readonly [from: string, to: string];
 };
 
 /** A field of an object; one that is missing takes its default. */
@@ -20,7 +32,9 @@ export type FieldSpec = { readonly spec: Spec; readonly default: unknown };
 
 export const text: TextSpec = { kind: 'text', format: 'any', isSecret: false };
 export const secret: TextSpec = { kind: 'text', format: 'any', isSecret: true };
-export const url: Spec = { kind: 'url' };
+export const url: Spec = { kind: 'url', scheme: 'https', mayBeEmpty: true };
+export const neededUrl: Spec = { kind: 'url', scheme: 'https', mayBeEmpty: false };
+export const socketUrl: Spec = { kind: 'url', scheme: 'wss', mayBeEmpty: true };
 export const boolean: Spec = { kind: 'boolean' };
 
 export function formatted(format: TextSpec['format']): TextSpec {
@@ -43,6 +57,6 @@ export function list(of: Spec): Spec {
   return { kind: 'list', of };
 }
 
-export function object(fields: Readonly<Record<string, FieldSpec>>): Spec {
-  return { kind: 'object', fields };
+export function object(fields: ObjectSpec['fields'], ascending?: ObjectSpec['ascending']): Spec {
+  return ascending ? { kind: 'object', fields, ascending } : { kind: 'object', fields };
 }

@@ -20,10 +20,40 @@ describe('a value of unknown origin', () => {
     ['salesloft.clientId', 'x'.repeat(5_000), 'problemTooLong'],
     ['telephony.sip', { server: 'ws://plain.test' }, 'problemInField'],
     ['telephony.sip', { extra: 1 }, 'problemUnknownField'],
-    ['guards.blockedDates', ['2026-13-01'], 'problemDate'],
+    ['salesloft.tokenUrl', '', 'problemUrl'],
+    ['salesloft.tokenUrl', 'https://gateway.test/to ken', 'problemUrl'],
+    ['salesloft.tokenUrl', `https://gateway.test/${'x'.repeat(5_000)}`, 'problemTooLong'],
+    ['guards.maxPerDay', Number.NaN, 'problemWholeNumber'],
+    ['guards.blockedRegions', Array.from({ length: 501 }, () => 'DE'), 'problemListTooLong'],
+    ['telephony.sip', null, 'problemObject'],
+    ['telephony.sip', [], 'problemObject'],
     ['guards.callingHours', { start: '8:00' }, 'problemInField'],
   ] as const)('%s = %o is refused: %s', (key, value, problem) => {
     expect(parse(key, value)).toMatchObject({ ok: false, problem });
+  });
+
+  it.each([
+    ['guards.blockedDates', ['2026-12-24', '2026-13-01'], ['2', 'problemDate']],
+    ['guards.blockedDates', ['2026-02-29'], ['1', 'problemDate']],
+    ['guards.blockedRegions', ['+1900', 'Germany'], ['2', 'problemRegion']],
+    ['salesloft.scopes', ['calls:write tasks:read'], ['1', 'problemScope']],
+    ['telephony.sip', { server: 'wss://user:pass@sip.test' }, ['server', 'problemWss']],
+    ['telephony.sip', { iceServers: [{ urls: 'http://x.test' }] }, ['iceServers', 'problemInEntry', '1', 'problemInField', 'urls', 'problemIce']],
+    ['network.minimums', { packetLossPercent: 101 }, ['packetLossPercent', 'problemNumber', '0', '100']],
+  ] as const)('%s = %o is refused, and said where', (key, value, parts) => {
+    expect(parse(key, value)).toMatchObject({ ok: false, parts });
+  });
+
+  it('takes the 29th of February in the years that have one', () => {
+    expect(parse('guards.blockedDates', ['2028-02-29']).ok).toBe(true);
+  });
+
+  it('refuses hours that never come', () => {
+    expect(parse('guards.callingHours', { start: '21:00', end: '08:00' })).toEqual({
+      ok: false,
+      problem: 'problemOrder',
+      parts: ['start', 'end'],
+    });
   });
 
   it('fills the missing fields of an object with their defaults', () => {
