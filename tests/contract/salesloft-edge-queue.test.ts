@@ -3,7 +3,7 @@ import { aCadence, aStep } from '@/tests/salesloft/builders/cadence';
 import { anAccount } from '@/tests/salesloft/builders/account';
 import { anAction, aTask } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';
-import { aUser, theRep } from '@/tests/salesloft/builders/team';
+import { aUser, REP_GUID, REP_ID, theRep } from '@/tests/salesloft/builders/team';
 import { aWorld, emptyWorld } from '@/tests/salesloft/builders/world';
 import { hasNoPaging, ignoresFilters } from '@/tests/salesloft/scenarios/odd-lists';
 import { fails } from '@/tests/salesloft/scenarios/outages';
@@ -49,6 +49,19 @@ describe('what is due', () => {
     expect(rowsOf(edge).map(({ workId }) => workId)).toEqual([`task:${task.id}`, `action:${due.id}`]);
     expect(edge.views.at(-1)).toMatchObject({ state: 'ready', isComplete: true });
     expect(edge.salesloft.violations).toEqual([]);
+  });
+
+  it('asks for the rep’s own and nothing else', async () => {
+    const edge = await signedIn(aWorld());
+    await edge.readQueue('opened');
+    const asked = (path: string) =>
+      edge.apiRequests().filter((request) => request.path === path).map(({ query }) => Object.fromEntries(query));
+    expect(asked('/v2/actions')).toMatchObject([{ type: 'phone', 'user_guid[]': REP_GUID, 'due_on[lte]': new Date(edge.clock.now).toISOString() }]);
+    const mine = { 'user_id[]': String(REP_ID), 'task_type[]': 'call', 'current_state[]': 'scheduled' };
+    expect(asked('/v2/tasks')).toMatchObject([
+      { ...mine, time_interval_filter: 'overdue' },
+      { ...mine, time_interval_filter: 'today' },
+    ]);
   });
 
   it('shows an admin none of the team’s calls, even when Salesloft ignores every filter', async () => {
@@ -214,13 +227,5 @@ describe('when it goes wrong', () => {
     const spent = edge.salesloft.requests.length;
     await edge.readQueue('asked');
     expect([edge.salesloft.requests.length, edge.views.at(-1)?.failure]).toEqual([spent, 'rate-limited']);
-  });
-
-  it('shows nothing of a rep who has signed out meanwhile', async () => {
-    const edge = await signedIn(aWorld(anAction()));
-    const reading = edge.readQueue('opened');
-    await edge.signIn.disconnect();
-    await reading;
-    expect(edge.views.flatMap(({ rows }) => rows)).toEqual([]);
   });
 });

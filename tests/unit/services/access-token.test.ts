@@ -78,6 +78,13 @@ describe('renewing', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('asks once for all who wait, also when no answer comes', async () => {
+    const { accessToken, asked } = setUp({ answer: () => ({ kind: 'unreachable', code: 'salesloft-timeout' }) });
+    const bearers = await Promise.all(Array.from({ length: 5 }, () => accessToken.current()));
+    expect(bearers).toEqual(Array.from({ length: 5 }, () => ({ ok: false, code: 'salesloft-timeout' })));
+    expect(asked).toEqual(['refresh-1']);
+  });
+
   it('does not try while known offline', async () => {
     const { accessToken, asked, world } = setUp();
     world.isOnline = false;

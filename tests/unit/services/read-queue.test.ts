@@ -131,6 +131,18 @@ describe('reading the queue', () => {
     expect(ids()).toEqual(['action:9']);
   });
 
+  it('shows nothing any more once the rep has signed out', async () => {
+    const people = Promise.withResolvers<ApiResult<readonly PersonFacts[]>>();
+    let isAsked = false;
+    const { world, views, readQueue } = setUp({ people: () => ((isAsked = true), people.promise) });
+    const reading = readQueue('opened');
+    await expect.poll(() => isAsked).toBe(true);
+    world.account = { state: 'signedOut' };
+    people.resolve(ok([aPerson(asId<PersonId>('p1'))]));
+    await reading;
+    expect(views.map(({ state, rows }) => [state, rows])).toEqual([['loading', []]]);
+  });
+
   it('takes a list for old whose clock was set back', async () => {
     const { world, asked, readQueue } = setUp();
     await readQueue('opened');
