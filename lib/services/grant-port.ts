@@ -13,7 +13,7 @@ export type TokenStore = {
   takeFlow(): Promise<SignInFlow | undefined>;
 };
 
-/** What may outlast the browser, when the organisation allows it; see docs/adr on keeping the sign-in. */
+/** What may outlast the browser, when the organisation allows it; see docs/adr/0006. */
 export type SealedGrant = {
   seal(kept: KeptGrant): Promise<void>;
   unseal(): Promise<KeptGrant | undefined>;
