@@ -28,7 +28,7 @@ export function OptionsPage() {
   const isReady = settings.isReady.value;
   useEffect(() => {
     // The place a link asked for is where it will stay only once the settings are drawn.
-    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    if (isReady) document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
   }, [isReady]);
   return (
     <div class="options">

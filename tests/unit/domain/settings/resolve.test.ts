@@ -15,6 +15,20 @@ describe('the effective value', () => {
     expect(problems).toEqual([{ key: 'logging.holdSeconds', origin: 'policy', problem: 'problemWholeNumber', parts: ['0', '30'] }]);
   });
 
+  it('is the default when an own one, stored by another version, is impossible now', () => {
+    const { values, problems } = resolveSettings({}, { 'logging.retries': 99, 'long.gone': 1 });
+    expect(values['logging.retries']).toBe(5);
+    expect(problems).toEqual([{ key: 'logging.retries', origin: 'own', problem: 'problemWholeNumber', parts: ['0', '5'] }]);
+  });
+
+  it('is not changed by a key of the prototype', () => {
+    const policy = JSON.parse('{"__proto__": {"logging.retries": 1}, "constructor": 1}') as Record<string, unknown>;
+    const { values, problems } = resolveSettings(policy, {});
+    expect(values['logging.retries']).toBe(5);
+    expect(problems.map((problem) => problem.key)).toEqual(['__proto__', 'constructor']);
+    expect(Object.hasOwn(Object.prototype, 'logging.retries')).toBe(false);
+  });
+
   it('names a key it does not know', () => {
     expect(resolveSettings({ 'salesloft.clientID': 'x', toString: 1 }, {}).problems.map((problem) => problem.key)).toEqual([
       'salesloft.clientID',
