@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest';
+import { mayAsk, whoSent, type Sender } from '@/lib/messaging/trust';
+import { read } from './source-files.ts';
+
+const protocol = read('lib/messaging/protocol.ts');
+const workerTypes = typesOf('WorkerProtocol');
+const phoneTypes = typesOf('PhoneProtocol');
+const SENDERS: readonly Sender[] = ['worker', 'surface', 'phone', 'overlay', 'stranger'];
+
+it('has exactly one handler for each message', () => {
+  const worker = [...read('entrypoints/background/handlers.ts').matchAll(/^\s+'([a-zA-Z]+\.[a-zA-Z]+)':/gm)].map((match) => match[1]);
+  const phone = [...read('entrypoints/offscreen/main.ts').matchAll(/^\s+'(phone\.[a-zA-Z]+)':/gm)].map((match) => match[1]);
+  expect(worker.sort()).toEqual([...workerTypes].sort());
+  expect(phone.sort()).toEqual([...phoneTypes].sort());
+});
+
+it('lets each message come from one kind of sender, and never from the overlay or a stranger', () => {
+  for (const type of workerTypes) {
+    expect([type, SENDERS.filter((sender) => mayAsk('worker', type, sender))]).toEqual([
+      type,
+      [type === 'call.progressed' ? 'phone' : 'surface'],
+    ]);
+  }
+  for (const type of phoneTypes) {
+    expect([type, SENDERS.filter((sender) => mayAsk('phone', type, sender))]).toEqual([type, ['worker']]);
+  }
+});
+
+it('answers no unknown message, an inherited name least of all', () => {
+  expect(['nonsense', 'toString', '__proto__', 'constructor'].some((type) => mayAsk('worker', type, 'surface'))).toBe(false);
+});
+
+it('tells senders apart by exact id, origin and address', () => {
+  const own = {
+    id: 'abc',
+    origin: 'chrome-extension://abc',
+    workerUrl: 'chrome-extension://abc/background.js',
+    phoneUrl: 'chrome-extension://abc/offscreen.html',
+  };
+  const sent = (facts: object): Sender => whoSent({ id: 'abc', ...facts }, own);
+  expect(sent({ origin: own.origin, url: own.workerUrl })).toBe('worker');
+  expect(sent({ origin: own.origin, url: own.phoneUrl })).toBe('phone');
+  expect(sent({ origin: own.origin, url: `${own.origin}/sidepanel.html` })).toBe('surface');
+  expect(sent({ origin: 'https://app.salesloft.com', url: 'https://app.salesloft.com/app/people/1' })).toBe('overlay');
+  expect(sent({ origin: 'https://app.salesloft.com.evil.test', url: own.phoneUrl })).toBe('stranger');
+  expect(sent({ id: 'xyz', origin: own.origin, url: own.workerUrl })).toBe('stranger');
+});
+
+function typesOf(name: string): readonly string[] {
+  const body = protocol.split(`export type ${name} = {`)[1]?.split('\n};')[0] ?? '';
+  return [...body.matchAll(/^ {2}'([a-zA-Z]+\.[a-zA-Z]+)':/gm)].map((match) => match[1] ?? '');
+}

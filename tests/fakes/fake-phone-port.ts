@@ -1,0 +1,21 @@
+import type { CallId } from '@/lib/domain/ids';
+import type { PhonePort } from '@/lib/services/phone-port';
+
+/** A phone that does what it is told and remembers it; `live` is the call it holds. */
+export function createFakePhonePort(live?: CallId): PhonePort & { readonly told: string[] } {
+  const told: string[] = [];
+  const tell = (words: string): Promise<void> => {
+    told.push(words);
+    return Promise.resolve();
+  };
+  return {
+    told,
+    dial: ({ callId }) => tell(`dial ${callId}`),
+    hangUp: (callId) => tell(`hangUp ${callId}`),
+    mute: (_callId, muted) => tell(`mute ${String(muted)}`),
+    hold: (_callId, held) => tell(`hold ${String(held)}`),
+    sendDigits: (_callId, digits) => tell(`digits ${digits}`),
+    liveCalls: () =>
+      Promise.resolve(live === undefined ? [] : [{ callId: live, lastSeq: 2, packetsSent: 10, packetsReceived: 10 }]),
+  };
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiResult } from '@/lib/domain/api-result';
+import type { OutboxEntry } from '@/lib/domain/outbox';
+import type { Receipt } from '@/lib/domain/receipt';
+import { claim } from '@/lib/domain/settle';
+import { createDeliverEntry } from '@/lib/services/deliver-entry';
+import type { ReadBackResult } from '@/lib/services/read-back';
+import { aLoggedCall, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/fakes/builders';
+import { createMemoryOutbox } from '@/tests/fakes/memory-outbox';
+
+type World = {
+  readonly answer: () => Promise<ApiResult<Receipt>>;
+  readonly readBack?: ReadBackResult;
+  readonly now?: number;
+};
+
+function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000 }: World) {
+  const claimed = claim(entry);
+  const outbox = createMemoryOutbox(claimed);
+  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0 };
+  const deliver = createDeliverEntry({
+    outbox,
+    calls: {
+      log: () => {
+        seen.posts += 1;
+        seen.attemptsWhenPosted = outbox.all()[0]?.attempts ?? 0;
+        return answer();
+      },
+      findLogged: () => Promise.reject(new Error('not asked here')),
+      readNotes: () => Promise.reject(new Error('not asked here')),
+      actionState: () => Promise.reject(new Error('not asked here')),
+      taskState: () => Promise.reject(new Error('not asked here')),
+    },
+    readBack: () => Promise.resolve(readBack ?? { ok: false, failure: noAnswer() }),
+    readRetries: () => Promise.resolve(5),
+    now: () => now,
+    salesloftNow: () => now,
+    random: () => 0.5,
+    closeGate: (seconds) => Promise.resolve(void seen.gates.push(seconds)),
+    onDelivered: () => Promise.resolve(void (seen.delivered += 1)),
+  });
+  return { run: () => deliver(claimed), outbox, seen, claimed };
+}
+
+const delivered: ApiResult<Receipt> = { ok: true, value: aReceipt() };
+const nothingThere: ReadBackResult = {
+  ok: true,
+  value: { guard: 'open', loggedCalls: [], notes: new Map(), takenIds: new Set() },
+};
+
+describe('delivering an entry', () => {
+  it('writes the attempt down before it posts, and keeps the receipt', async () => {
+    const { run, outbox, seen } = setUp(anEntry(), { answer: () => Promise.resolve(delivered) });
+    await run();
+    expect(seen).toMatchObject({ posts: 1, attemptsWhenPosted: 1, delivered: 1 });
+    expect(outbox.all()[0]).toMatchObject({ state: 'delivered', receipt: { loggedCallId: '4400' } });
+  });
+
+  it('posts nothing when the call is found already there', async () => {
+    const found: ReadBackResult = {
+      ok: true,
+      value: { guard: 'gone', loggedCalls: [aLoggedCall({ actionId: '271088' })], notes: new Map(), takenIds: new Set() },
+    };
+    const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), {
+      answer: () => Promise.resolve(delivered),
+      readBack: found,
+    });
+    await run();
+    expect(seen).toMatchObject({ posts: 0, delivered: 1 });
+    expect(outbox.all()[0]?.receipt?.foundByReading).toBe(true);
+  });
+
+  it('posts once what is not there, after reading', async () => {
+    const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), {
+      answer: () => Promise.resolve(delivered),
+      readBack: nothingThere,
+    });
+    await run();
+    expect(seen.posts).toBe(1);
+    expect(outbox.all()[0]).toMatchObject({ state: 'delivered', attempts: 2 });
+  });
+
+  it('posts nothing while it cannot read', async () => {
+    const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), { answer: () => Promise.resolve(delivered) });
+    await run();
+    expect(seen.posts).toBe(0);
+    expect(outbox.all()[0]).toMatchObject({ state: 'pending', attempts: 1 });
+  });
+
+  it('closes the gate on a 429', async () => {
+    const failure = anHttpFailure(429, { code: 'rate-limited', retryAfterSeconds: 9 });
+    const { run, seen } = setUp(anEntry(), { answer: () => Promise.resolve({ ok: false, failure }) });
+    await run();
+    expect(seen.gates).toEqual([9]);
+  });
+
+  it('settles nothing that another worker has claimed meanwhile, but keeps a receipt', async () => {
+    const reclaim = (entry: OutboxEntry): OutboxEntry => claim({ ...entry, state: 'pending' });
+    const failed = setUp(anEntry(), {
+      answer: async () => {
+        await failed.outbox.change(failed.claimed.entryId, reclaim);
+        return { ok: false, failure: noAnswer() };
+      },
+    });
+    await failed.run();
+    expect(failed.outbox.all()[0]).toMatchObject({ state: 'sending', claimToken: 2 });
+
+    const arrived = setUp(anEntry(), {
+      answer: async () => {
+        await arrived.outbox.change(arrived.claimed.entryId, reclaim);
+        return delivered;
+      },
+    });
+    await arrived.run();
+    expect(arrived.outbox.all()[0]).toMatchObject({ state: 'delivered', receipt: { loggedCallId: '4400' } });
+  });
+});

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import type { DueWork } from '@/lib/domain/due-work';
+import { asId, type TaskId } from '@/lib/domain/ids';
+import { createFindPerson } from '@/lib/services/find-person';
+import { anActionSource, aPersonId, aPersonNumber } from '@/tests/fakes/builders';
+
+const row: DueWork = {
+  workId: 'action:271088',
+  source: anActionSource(),
+  dueAt: 0,
+  isOverdue: true,
+  cadenceName: 'Q4 Outbound',
+  stepName: 'Day 1',
+  personId: aPersonId(),
+  name: 'Pat Lee',
+  title: 'CFO',
+  company: 'Initech',
+  timeZone: 'US/Eastern',
+  numbers: [aPersonNumber()],
+  doNotContact: false,
+  callRestricted: false,
+};
+const task: DueWork = { ...row, workId: 'task:5', source: { kind: 'task', taskId: asId<TaskId>('5') }, cadenceName: '', stepName: 'Call back' };
+const find = createFindPerson({ readRows: () => Promise.resolve([row, task]) });
+
+it('finds the person with what the call is for', async () => {
+  expect(await find(aPersonId(), row.source)).toMatchObject({ person: { name: 'Pat Lee' }, context: 'Q4 Outbound · Day 1' });
+  expect(await find(aPersonId(), task.source)).toMatchObject({ context: 'Call back' });
+});
+
+it('knows nobody who is not on the list', async () => {
+  expect(await find(aPersonId('1'), row.source)).toBeUndefined();
+});

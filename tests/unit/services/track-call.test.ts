@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import type { CallEvent } from '@/lib/domain/call';
+import { createTrackCall } from '@/lib/services/track-call';
+import { aCall, aCallId } from '@/tests/fakes/builders';
+import { createMemoryRecords } from '@/tests/fakes/memory-records';
+
+async function setUp() {
+  const records = createMemoryRecords();
+  await records.open(aCall());
+  const told = { ended: 0, published: 0 };
+  const track = createTrackCall({
+    records,
+    publishCalls: () => Promise.resolve(void (told.published += 1)),
+    onEnded: () => Promise.resolve(void (told.ended += 1)),
+  });
+  const report = (seq: number, event: CallEvent) => track({ callId: aCallId(), seq, at: 1_000_000 + seq, event });
+  return { records, told, report };
+}
+
+const ENDED: CallEvent = { kind: 'ended', reason: 'hungUpByPerson', connectedMs: 1_000, failure: '' };
+
+it('follows the call and opens the wrap-up at its end, once', async () => {
+  const { records, told, report } = await setUp();
+  await report(1, { kind: 'ringing', earlyMedia: false });
+  await report(2, { kind: 'connected' });
+  await report(3, ENDED);
+  await report(3, ENDED);
+  expect(records.all()[0]).toMatchObject({ call: { state: 'ended', durationSeconds: 1 }, wrapUp: { state: 'open' } });
+  expect(told).toEqual({ ended: 1, published: 3 });
+});
+
+it('does not acknowledge a call it has never heard of', async () => {
+  const records = createMemoryRecords();
+  const track = createTrackCall({ records, publishCalls: () => Promise.resolve(), onEnded: () => Promise.resolve() });
+  await expect(track({ callId: aCallId(), seq: 1, at: 1, event: ENDED })).rejects.toMatchObject({ code: 'call-unknown' });
+});
