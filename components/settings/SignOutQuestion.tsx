@@ -10,10 +10,11 @@ export function SignOutQuestion(props: { readonly onLeave: () => void; readonly 
       onCancel={props.onCancel}
       actions={
         <>
+          {/* First, so that it has the focus when the question opens. */}
+          <Button onClick={props.onCancel}>{text('cancel')}</Button>
           <Button look="stop" onClick={props.onLeave}>
             {text('disconnectAnyway')}
           </Button>
-          <Button onClick={props.onCancel}>{text('cancel')}</Button>
         </>
       }
     >
