@@ -5,7 +5,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 
 export function SignedOutScreen() {
-  const { account, openSettings } = useStores();
+  const { account, allowGateway, openSettings } = useStores();
   const current = account.account.value;
   const isConnecting = current?.state === 'connecting';
   const failure = current?.failure;
@@ -24,7 +24,13 @@ export function SignedOutScreen() {
         </Banner>
       )}
       {failure && failure.code !== 'client-id-missing' && (
-        <Banner tone="bad" role="alert">
+        <Banner
+          tone="bad"
+          role="alert"
+          actions={
+            failure.code === 'gateway-not-allowed' && <Button onClick={allowGateway}>{text('allowGateway')}</Button>
+          }
+        >
           {errorText(failure.code, failure.detail)}
         </Banner>
       )}

@@ -5,6 +5,7 @@ import { createQueueSource } from '@/lib/salesloft/queue-source';
 import { readRep, readTeamRules } from '@/lib/salesloft/team';
 import { openSignInWindow, redirectUrl } from '@/lib/platform/identity';
 import { underLock } from '@/lib/platform/locks';
+import { mayReach } from '@/lib/platform/permissions';
 import { challengeOf, newSecret } from '@/lib/platform/secrets';
 import type { AccountPort, GrantSettings, UnderLock } from '@/lib/services/grant-port';
 import { createAccessToken } from '@/lib/services/access-token';
@@ -59,6 +60,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     account,
     readSettings: readGrantSettings,
     redirectUrl,
+    mayReach,
     openWindow: openSignInWindow,
     exchange: oauth.exchange,
     readRep: (token) => readRep(clientOf(token)),

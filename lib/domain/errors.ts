@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'sign-in-expired',
   'not-signed-in',
   'policy-secret-unprotected',
+  'gateway-not-allowed',
   // Salesloft
   'offline',
   'salesloft-unreachable',

@@ -10,6 +10,8 @@ export type SignInDeps = {
   readonly account: AccountPort;
   readonly readSettings: () => Promise<GrantSettings>;
   readonly redirectUrl: () => string;
+  /** Whether Chrome lets us reach the token address whatever it says itself. */
+  readonly mayReach: (url: string) => Promise<boolean>;
   /** Opens Salesloft's window and resolves to the address it ended at; rejects with a DialerError. */
   readonly openWindow: (url: string) => Promise<string>;
   readonly exchange: (
@@ -105,7 +107,10 @@ async function flow(deps: SignInDeps): Promise<Granted> {
   if (callback.kind === 'failed') throw new DialerError(callback.code, callback.detail);
   const answer = await deps.exchange(settings, { ...callback, verifier, redirectUrl });
   if (answer.kind === 'refused') throw new DialerError(answer.code, answer.detail);
-  if (answer.kind === 'unreachable') throw new DialerError(answer.code);
+  if (answer.kind === 'unreachable') {
+    // A gateway that does not invite extensions can be reached only with the rep's leave, for that one address.
+    throw new DialerError((await deps.mayReach(settings.tokenUrl)) ? answer.code : 'gateway-not-allowed');
+  }
   const rep = await deps.readRep(answer.tokens.accessToken);
   if (!rep.ok) throw new DialerError(rep.failure.code, rep.failure.words);
   return { tokens: answer.tokens, rep: rep.value, keepSignedIn: settings.keepSignedIn };

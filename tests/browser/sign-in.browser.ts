@@ -67,6 +67,15 @@ describe('connecting Salesloft', () => {
     await waitForWords(panel, 'does not know this client id or secret');
   });
 
+  it('asks for leave to reach a gateway that does not invite extensions itself', async () => {
+    const { loftline, panel } = await start();
+    await saveSetting(panel, 'salesloft.tokenUrl', 'https://gateway.test/token');
+    await click(panel, 'button', 'Connect Salesloft');
+    await answerSignIn(loftline, 'Authorize');
+    await waitForWords(panel, 'Chrome may not reach your organization');
+    await byRole(panel, 'button', 'Allow the gateway');
+  });
+
   it('renews an expired token without anybody noticing', async () => {
     const { panel } = await start().then(async (started) => {
       await connect(started);

@@ -67,6 +67,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const after = { otherRep: 0, signedIn: 0 };
   const signIn = createSignIn({
     ...base,
+    mayReach: () => Promise.resolve(true),
     redirectUrl: () => REDIRECT,
     openWindow,
     exchange: oauth.exchange,

@@ -18,7 +18,10 @@ function setUp(entry: OutboxEntry) {
       const changed = await outbox.change(entryId, next);
       return changed !== undefined && changed.after !== changed.before;
     },
-    replace: (closed, added) => Promise.resolve(void told.push(`${closed.state} → ${added.dedupeKey}`) === undefined),
+    replace: (closed, added) => {
+      told.push(`${closed.state} → ${added.dedupeKey}`);
+      return Promise.resolve(true);
+    },
     readTeamRules: () => Promise.resolve(someTeamRules()),
     publishCalls: tell('calls'),
     onChanged: tell('changed'),

@@ -29,6 +29,7 @@ function setUp(start: { account?: Account; tokens?: Tokens } = {}, change: Parti
   let secrets = 0;
   const signIn = createSignIn({
     ...base,
+    mayReach: () => Promise.resolve(true),
     redirectUrl: () => REDIRECT,
     openWindow: async (url) => world.window(new URL(url)),
     exchange: async () => ({ kind: 'granted', tokens: aToken('new') }),
