@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
+import { askToReach } from '@/lib/platform/permissions';
 import { createAccountStore } from '@/lib/view/account-store';
 import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
@@ -41,6 +42,10 @@ const stores: PanelStores = {
   isPracticeLine: computed(() => settings.value?.values['telephony.provider'] === 'practice'),
   clock: createClock(),
   openMicrophonePage,
+  allowGateway: () => {
+    const tokenUrl = settings.value?.values['salesloft.tokenUrl'];
+    if (typeof tokenUrl === 'string') void askToReach(tokenUrl);
+  },
   openSettings: () => void browser.runtime.openOptionsPage(),
   openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${personId}` }),
   copy: (words) => navigator.clipboard.writeText(words),
