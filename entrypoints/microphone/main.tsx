@@ -1,7 +1,8 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import type { MicrophoneState } from '@/lib/domain/microphone';
 import { askForMicrophone } from '@/lib/platform/microphone-test';
-import { watchMicrophone } from '@/lib/platform/microphone-permission';
+import { openMicrophoneSettings, readMicrophone, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { MicrophonePage, type AskState } from '@/components/microphone/MicrophonePage';
 
 const state = signal<AskState>('prompt');
@@ -10,20 +11,42 @@ let isMeasuring = false;
 
 async function ask(): Promise<void> {
   state.value = 'asking';
-  state.value = await askForMicrophone((loudness) => {
-    level.value = loudness;
+  const outcome = await askForMicrophone({
+    onLevel: (loudness) => {
+      level.value = loudness;
+    },
+    onEnded: () => {
+      isMeasuring = false;
+      void readMicrophone().then(show);
+    },
   });
-  isMeasuring = state.value === 'granted';
+  isMeasuring = outcome === 'granted';
+  state.value = outcome;
 }
 
-// The grant may be given or taken elsewhere: in Chrome's settings, or by the organisation.
-watchMicrophone((permission) => {
+/** The grant may be given or taken elsewhere, in Chrome's settings or by the organization; microphones come and go. */
+function show(permission: MicrophoneState): void {
   if (state.value === 'asking') return;
-  if (permission !== 'granted') state.value = permission;
-  else if (!isMeasuring) void ask();
-});
+  if (permission !== 'granted') {
+    state.value = permission;
+    return;
+  }
+  if (isMeasuring) state.value = 'granted';
+  else void ask();
+}
+
+watchMicrophone(show);
 
 const root = document.getElementById('app');
 if (root) {
-  render(<MicrophonePage state={state} level={level} onAsk={() => void ask()} onClose={() => window.close()} />, root);
+  render(
+    <MicrophonePage
+      state={state}
+      level={level}
+      onAsk={() => void ask()}
+      onOpenSettings={openMicrophoneSettings}
+      onClose={() => window.close()}
+    />,
+    root,
+  );
 }
