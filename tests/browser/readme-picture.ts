@@ -25,7 +25,7 @@ await page.setContent(`<style>
   body { display: flex; gap: 18px; margin: 24px; background: #e9ecf6; align-items: flex-start }
   img { height: 760px; border-radius: 12px; box-shadow: 0 8px 30px #1c25492b }
 </style>${shown.join('')}`);
-await page.screenshot({ path: PICTURE as `${string}.png` });
+await page.screenshot({ path: PICTURE });
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
 console.log(`Written: ${PICTURE}`);

@@ -1,4 +1,5 @@
 import type { Browser, Page, Target, WebWorker } from 'puppeteer';
+import { until } from './until.ts';
 
 const PATIENCE_MS = 15_000;
 
@@ -14,17 +15,12 @@ export async function findWorker(browser: Browser, extensionId: string): Promise
 export async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
   const target = browser.targets().find((candidate) => isWorkerOf(candidate, extensionId));
   if (!target) return;
-  const gone = new Promise<void>((resolve) => {
-    const onGone = (candidate: Target): void => {
-      if (candidate !== target) return;
-      browser.off('targetdestroyed', onGone);
-      resolve();
-    };
-    browser.on('targetdestroyed', onGone);
-  });
-  const worker = await target.worker();
-  await worker?.close();
-  await gone;
+  // Chrome may be stopping it by itself at this very moment: then puppeteer's request has no answer, or a refusal.
+  void target
+    .worker()
+    .then((worker) => worker?.close())
+    .catch(() => undefined);
+  await until('the worker is gone', () => !browser.targets().includes(target));
 }
 
 /** The offscreen document; puppeteer counts it among the background pages. */
