@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { snapshotKey, type Published, type SnapshotName, type Snapshots } from './snapshots';
+import { pack, snapshotKey, type Published, type SnapshotName, type Snapshots } from './snapshots';
 
 export type PublishSnapshot = <Name extends SnapshotName>(name: Name, value: Snapshots[Name]) => Promise<void>;
 
@@ -7,6 +7,6 @@ export type PublishSnapshot = <Name extends SnapshotName>(name: Name, value: Sna
 export function createSnapshotPublisher(now: () => number): PublishSnapshot {
   return async (name, value) => {
     const published: Published<typeof value> = { ...value, asOf: now() };
-    await browser.storage.session.set({ [snapshotKey(name)]: published });
+    await browser.storage.session.set({ [snapshotKey(name)]: pack(published) });
   };
 }

@@ -92,5 +92,8 @@ async function readCall(panel: Page): Promise<{ readonly state: string } | null>
 }
 
 function readSnapshot(panel: Page, name: string): Promise<unknown> {
-  return panel.evaluate(async (key): Promise<unknown> => (await chrome.storage.session.get(key))[key], `snapshot:${name}`);
+  return panel.evaluate(async (key): Promise<unknown> => {
+    const stored = await chrome.storage.session.get(key);
+    return JSON.parse(String(stored[key]));
+  }, `snapshot:${name}`);
 }

@@ -101,9 +101,9 @@ function watchFromTheStart(due: number): void {
   // A blank page has no storage permission, and nothing to watch.
   const area = (globalThis as { chrome?: { storage?: typeof chrome.storage } }).chrome?.storage?.session;
   area?.onChanged.addListener((changes) => {
-    const change = changes['snapshot:queue'] as { readonly newValue?: { readonly rows: { readonly name: string }[] } } | undefined;
-    if (!change?.newValue) return;
-    published = change.newValue.rows.filter((row) => row.name !== '').length;
+    const text = changes['snapshot:queue']?.newValue;
+    if (typeof text !== 'string') return;
+    published = (JSON.parse(text) as { readonly rows: { readonly name: string }[] }).rows.filter((row) => row.name !== '').length;
     look();
   });
 }
