@@ -21,12 +21,25 @@ export type SaveOutcome =
 
 /** The effective settings, and the rep's or admin's own changes to them. A bad value is never saved. */
 export function createSettings(deps: SettingsDeps) {
-  const current = async (): Promise<EffectiveSettings> => {
+  const readAll = async (): Promise<EffectiveSettings> => {
     const [policy, own] = await Promise.all([deps.readPolicy(), deps.readOwn()]);
     return resolveSettings(policy, own);
   };
 
-  const followUp = async (): Promise<void> => deps.onChanged(await current());
+  /** Read anew after every change: reading both storage areas at each log would double the time it takes. */
+  let known: Promise<EffectiveSettings> | undefined;
+  const current = (): Promise<EffectiveSettings> => {
+    known ??= readAll().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+
+  const followUp = async (): Promise<void> => {
+    known = undefined;
+    await deps.onChanged(await current());
+  };
 
   /** One change at a time: each writes all own values, and two at once would lose one of them, or publish the older. */
   let last: Promise<unknown> = Promise.resolve();
