@@ -2,13 +2,14 @@ import type { Call } from '@/lib/domain/call';
 import { text } from '@/lib/text/text';
 import { callStateKey, connectedSeconds } from '@/lib/view/call-words';
 import { useStores } from '@/lib/view/context';
-import { clockWords, durationWords } from '@/lib/view/words';
+import { clockWords, timerWords } from '@/lib/view/words';
 import { CallControls } from './CallControls';
+import { CallEnd } from './CallEnd';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
 export function CallCard({ call }: { readonly call: Call }) {
-  const { clock, isPracticeLine } = useStores();
+  const { clock, queue } = useStores();
   const seconds = connectedSeconds(call, clock.second.value);
   const there = clockWords(clock.minute.value, call.person.timeZone);
   const line = [call.person.title, call.person.company].filter((part) => part !== '').join(' · ');
@@ -18,31 +19,30 @@ export function CallCard({ call }: { readonly call: Call }) {
         <p class="call-state" role="status">
           {text(callStateKey(call))}
         </p>
+        {call.line === 'practice' && <span class="call-practice">{text('practiceLine')}</span>}
         <p class="call-timer numbers" role="timer" aria-label={text('callTime')}>
-          {seconds === undefined ? '' : durationWords(seconds)}
+          {seconds === undefined ? '' : timerWords(seconds)}
         </p>
       </div>
       <h2 class="call-name clip" dir="auto" title={call.person.name}>
         {call.person.name}
       </h2>
-      <p class="soft clip" dir="auto">
+      <p class="soft clip" dir="auto" title={line}>
         {line}
       </p>
       <p class="call-facts soft">
-        <span class="numbers">{call.to}</span>
+        <span class="numbers">{queue.displayOf(call.to)}</span>
         {there !== '' && <span>{text('timeThere', there)}</span>}
-        {isPracticeLine.value && <span class="call-practice">{text('practiceLine')}</span>}
       </p>
       <p class="soft clip" dir="auto" title={call.context}>
         {call.context}
       </p>
-      {call.failure !== '' && <p class="call-failure">{call.failure}</p>}
-      {call.state !== 'ended' && <CallControls call={call} />}
+      {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
     </section>
   );
 }
 
 function toneOf(call: Call): string {
-  if (call.state === 'connected') return 'is-connected';
+  if (call.state === 'connected') return call.held ? 'is-held' : 'is-connected';
   return call.state === 'ended' ? 'is-ended' : 'is-ringing';
 }

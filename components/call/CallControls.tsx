@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '@/lib/domain/call';
 import { text } from '@/lib/text/text';
@@ -8,33 +7,36 @@ import { DigitPad } from './DigitPad';
 
 export function CallControls({ call }: { readonly call: Call }) {
   const { dialer } = useStores();
-  const isPadOpen = useSignal(false);
   const hangUp = useRef<HTMLButtonElement>(null);
   const isConnected = call.state === 'connected';
+  const isPadOpen = dialer.isPadOpen.value;
   // The button that was pressed is gone from the screen: the keyboard goes on where the call is.
   useEffect(() => hangUp.current?.focus(), [call.callId]);
   return (
-    <div class="call-controls">
-      <Button icon="microphone" isPressed={call.muted} isDisabled={!isConnected} onClick={() => void dialer.toggleMute()}>
+    <div class="call-controls" onKeyDown={refuseRepeats}>
+      <Button
+        icon={call.muted ? 'microphoneOff' : 'microphone'}
+        isPressed={call.muted}
+        isDisabled={!isConnected}
+        onClick={() => void dialer.toggleMute()}
+      >
         {text('mute')}
       </Button>
       <Button icon="pause" isPressed={call.held} isDisabled={!isConnected} onClick={() => void dialer.toggleHold()}>
         {text('hold')}
       </Button>
-      <Button
-        icon="keypad"
-        isPressed={isPadOpen.value}
-        isDisabled={!isConnected}
-        onClick={() => {
-          isPadOpen.value = !isPadOpen.value;
-        }}
-      >
+      <Button icon="keypad" isExpanded={isPadOpen} isDisabled={!isConnected} onClick={dialer.togglePad}>
         {text('keypad')}
       </Button>
       <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>
         {text('hangUp')}
       </Button>
-      {isPadOpen.value && isConnected && <DigitPad onDigit={(digit) => void dialer.sendDigits(digit)} />}
+      {isPadOpen && <DigitPad onDigit={(digit) => void dialer.sendDigits(digit)} />}
     </div>
   );
+}
+
+/** Enter held a little long on "Call" must not go on to hang up. */
+function refuseRepeats(event: KeyboardEvent): void {
+  if (event.repeat && (event.key === 'Enter' || event.key === ' ')) event.preventDefault();
 }

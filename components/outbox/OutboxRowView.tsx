@@ -1,157 +1,48 @@
 import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
-import { errorText } from '@/lib/text/error-text';
-import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import { dateTimeWords, durationWords, timeWords } from '@/lib/view/words';
-import { Button } from '@/components/ui/Button';
-import { WrapUpFields } from '@/components/wrap-up/WrapUpFields';
+import { dateTimeWords, durationWords } from '@/lib/view/words';
+import { Icon } from '@/components/ui/Icon';
+import { EntryActions } from './EntryActions';
+import { EntryEditor } from './EntryEditor';
+import { EntryReason } from './EntryReason';
+import { stateIcon, stateWords } from './entry-words';
 
 export function OutboxRowView({ row, onUndo }: { readonly row: OutboxRow; readonly onUndo: () => void }) {
-  const { outbox, copy } = useStores();
   const isEditing = useSignal(false);
-  const isSure = useSignal(false);
-  const isOpen = row.state !== 'delivered' && row.state !== 'sending' && row.state !== 'checking';
+  const entry = useRef<HTMLLIElement>(null);
+  // A row that goes away with the focus in it hands it to the tab.
+  useLayoutEffect(() => {
+    const element = entry.current;
+    return () => {
+      if (element?.contains(document.activeElement)) document.getElementById('tab-outbox')?.focus();
+    };
+  }, []);
+  const setEditing = (next: boolean): void => {
+    isEditing.value = next;
+    if (!next) requestAnimationFrame(() => entry.current?.querySelector<HTMLElement>('.entry-actions .button')?.focus());
+  };
   return (
-    <li class="entry">
+    <li class="entry" ref={entry}>
       <div class="entry-head">
-        <p class="row-name clip" dir="auto">
+        <p class="row-name clip" dir="auto" title={row.personName}>
           {row.personName}
         </p>
-        <span class={`entry-state ${row.state}`}>{stateWords(row)}</span>
+        <span class={`entry-state ${row.state}`}>
+          <Icon name={stateIcon(row)} />
+          {stateWords(row)}
+        </span>
       </div>
       <p class="soft clip">
-        {[row.disposition, row.sentiment, durationWords(row.durationSeconds)].filter((part) => part !== '').join(' · ')}
+        {[row.disposition, row.sentiment].filter((part) => part !== '').join(' · ')}
       </p>
-      <p class="soft">{dateTimeWords(row.calledAt)}</p>
+      <p class="soft numbers">{[dateTimeWords(row.calledAt), durationWords(row.durationSeconds)].join(' · ')}</p>
       <EntryReason row={row} />
       {isEditing.value ? (
-        <EntryEditor
-          row={row}
-          onClose={() => {
-            isEditing.value = false;
-          }}
-        />
+        <EntryEditor row={row} onClose={() => setEditing(false)} />
       ) : (
-        <div class="entry-actions">
-          {row.state === 'held' && (
-            <Button icon="undo" onClick={onUndo}>
-              {text('undo')}
-            </Button>
-          )}
-          {isOpen && row.state !== 'held' && <Button onClick={() => void outbox.retry(row.entryId)}>{text('retryNow')}</Button>}
-          {row.reason?.code === 'completed-elsewhere' && (
-            <Button onClick={() => void outbox.logWithoutCompleting(row.entryId)}>{text('logWithoutCompleting')}</Button>
-          )}
-          {isOpen && (
-            <Button
-              onClick={() => {
-                isEditing.value = true;
-              }}
-            >
-              {text('edit')}
-            </Button>
-          )}
-          <Button onClick={() => void copy(asText(row))}>{text('copy')}</Button>
-          {isOpen && !isSure.value && (
-            <Button
-              look="quiet"
-              onClick={() => {
-                isSure.value = true;
-              }}
-            >
-              {text('discard')}
-            </Button>
-          )}
-        </div>
-      )}
-      {isSure.value && (
-        <div class="entry-sure" role="group" aria-label={text('discardSure')}>
-          <p>{text('discardSure')}</p>
-          <Button look="stop" onClick={() => void outbox.discard(row.entryId, '')}>
-            {text('discardForGood')}
-          </Button>
-          <Button
-            onClick={() => {
-              isSure.value = false;
-            }}
-          >
-            {text('keep')}
-          </Button>
-        </div>
+        <EntryActions row={row} onUndo={onUndo} onEdit={() => setEditing(true)} />
       )}
     </li>
   );
-}
-
-function EntryReason({ row }: { readonly row: OutboxRow }) {
-  if (row.state === 'delivered') {
-    const { receipt } = row;
-    return receipt ? <p class="good">{text('receipt', receipt.loggedCallId, timeWords(receipt.loggedAt))}</p> : null;
-  }
-  return (
-    <>
-      {row.reason && <p>{errorText(row.reason.code, row.reason.words)}</p>}
-      {row.state === 'checking' && <p class="soft">{text('checkingWithSalesloft')}</p>}
-      {row.nextTryAt > 0 && <p class="soft">{text('nextTry', timeWords(row.nextTryAt))}</p>}
-    </>
-  );
-}
-
-function EntryEditor({ row, onClose }: { readonly row: OutboxRow; readonly onClose: () => void }) {
-  const { outbox } = useStores();
-  const draft = useSignal<WrapUpDraft>({ disposition: row.disposition, sentiment: row.sentiment, notes: row.notes });
-  const missing = useSignal<readonly MissingField[]>([]);
-  return (
-    <div class="entry-editor">
-      <WrapUpFields
-        draft={draft.value}
-        missing={missing.value}
-        onChange={(part) => {
-          draft.value = { ...draft.value, ...part };
-        }}
-        onLeave={() => undefined}
-      />
-      <div class="entry-actions">
-        <Button
-          look="primary"
-          onClick={() =>
-            void outbox.edit(row.entryId, draft.value).then((fields) => {
-              missing.value = fields ?? [];
-              if (fields?.length === 0) onClose();
-            })
-          }
-        >
-          {text('sendAgain')}
-        </Button>
-        <Button onClick={onClose}>{text('cancel')}</Button>
-      </div>
-    </div>
-  );
-}
-
-export function stateWords(row: OutboxRow): string {
-  switch (row.state) {
-    case 'held':
-      return text('state_held');
-    case 'waiting':
-      return text('state_waiting');
-    case 'sending':
-    case 'checking':
-      return text('state_sending');
-    case 'retry':
-      return text('state_retry', row.retry, row.retries);
-    case 'needsSignIn':
-      return text('state_needsSignIn');
-    case 'needsAttention':
-      return text('state_needsAttention');
-    case 'delivered':
-      return text('state_delivered');
-  }
-}
-
-function asText(row: OutboxRow): string {
-  const lines = [row.personName, row.to, dateTimeWords(row.calledAt), durationWords(row.durationSeconds)];
-  return [...lines, row.disposition, row.sentiment, row.notes].filter((line) => line !== '').join('\n');
 }

@@ -20,12 +20,12 @@ export function Banners() {
           tone="warn"
           icon="lock"
           actions={
-            <Button isDisabled={state === 'connecting'} onClick={() => void account.connect()}>
+            <Button isBusy={state === 'connecting'} onClick={() => void account.connect()}>
               {text('reconnectSalesloft')}
             </Button>
           }
         >
-          {text('error_sign_in_expired')}
+          {text(state === 'connecting' ? 'connecting' : 'error_sign_in_expired')}
         </Banner>
       )}
       {microphone.value !== 'granted' && isPracticeLine.value && (

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { CallCard } from '@/components/call/CallCard';
@@ -9,33 +10,49 @@ import { QueueScreen } from '@/components/queue/QueueScreen';
 import { Tabs, tabPanelProps } from '@/components/ui/Tabs';
 import { WrapUpForm } from '@/components/wrap-up/WrapUpForm';
 import { Banners } from './Banners';
+import { KeySheet } from './KeySheet';
 import { PanelKeys } from './PanelKeys';
 import { PanelHeader } from './PanelHeader';
 import { Questions } from './Questions';
-import { focusFirstCall } from './focus';
+import { focusCallOf, focusReceipt } from './focus';
 
 export function MainScreen() {
-  const { outbox, notices } = useStores();
+  const { outbox, notices, dialer } = useStores();
   const tab = useSignal<'calls' | 'outbox'>('calls');
+  const isKeySheetOpen = useSignal(false);
   const unsent = outbox.unsent.value;
+  const callId = dialer.call.value?.callId;
+  // A call that comes up, whether dialed, undone or taken up, is what the rep has to do now.
+  useEffect(() => {
+    if (callId !== undefined) tab.value = 'calls';
+  }, [callId, tab]);
   const undo = (): void => {
     const latest = outbox.latest.value;
     if (!latest) return;
     void outbox.undo(latest.entryId).then((outcome) => {
-      if (outcome === 'undone') tab.value = 'calls';
       if (outcome === 'too-late') notices.say(text('undoTooLate'));
     });
   };
+  const openKeySheet = (): void => {
+    isKeySheetOpen.value = true;
+  };
+  const closeKeySheet = (): void => {
+    isKeySheetOpen.value = false;
+  };
   return (
     <div class="panel">
-      <PanelHeader />
-      <Banners />
+      <PanelHeader onKeySheet={openKeySheet} />
       <main class="panel-main">
+        <Banners />
         <Tabs
           label={text('extensionShortName')}
           tabs={[
             { id: 'calls', name: text('tabCalls') },
-            { id: 'outbox', name: unsent === 0 ? text('tabOutbox') : text('tabOutboxCount', unsent) },
+            {
+              id: 'outbox',
+              name: unsent === 0 ? text('tabOutbox') : text('tabOutboxCount', unsent),
+              isMarked: outbox.needsAttention.value > 0,
+            },
           ]}
           selected={tab.value}
           onSelect={(id) => {
@@ -47,19 +64,29 @@ export function MainScreen() {
         </div>
       </main>
       <Questions />
-      <PanelKeys onUndo={undo} />
+      {isKeySheetOpen.value && <KeySheet onClose={closeKeySheet} />}
+      <PanelKeys
+        areCallsShown={tab.value === 'calls'}
+        onUndo={undo}
+        onKeySheet={openKeySheet}
+      />
     </div>
   );
 }
 
 function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
-  const { dialer, outbox, isPracticeLine } = useStores();
+  const { dialer, outbox, queue, isPracticeLine } = useStores();
   const call = dialer.call.value;
   if (call) {
     return (
       <div class="in-call">
         <CallCard call={call} />
-        <WrapUpForm key={call.callId} call={call} onLogged={focusFirstCall} />
+        <WrapUpForm
+          key={call.callId}
+          call={call}
+          onLogged={focusReceipt}
+          onLoggedAndNext={() => focusCallOf(queue.current.value)}
+        />
       </div>
     );
   }
@@ -68,12 +95,7 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
     <>
       {latest && <Receipt row={latest} onUndo={onUndo} />}
       <QueueScreen />
-      {isPracticeLine.value && (
-        <footer class="practice">
-          <p class="practice-name">{text('practiceLine')}</p>
-          <CalleeChoice />
-        </footer>
-      )}
+      {isPracticeLine.value && <CalleeChoice />}
     </>
   );
 }

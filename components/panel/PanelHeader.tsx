@@ -2,7 +2,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
 
-export function PanelHeader() {
+export function PanelHeader({ onKeySheet }: { readonly onKeySheet: () => void }) {
   const { account, openSettings } = useStores();
   const rep = account.rep.value;
   return (
@@ -16,6 +16,7 @@ export function PanelHeader() {
           </p>
         )}
       </div>
+      <Button look="quiet" icon="keyboard" label={text('keysTitle')} onClick={onKeySheet} />
       <Button look="quiet" icon="gear" label={text('settings')} onClick={openSettings} />
     </header>
   );

@@ -3,33 +3,42 @@ import { isLive } from '@/lib/domain/call';
 import { unreachable } from '@/lib/domain/errors';
 import { useStores, type PanelStores } from '@/lib/view/context';
 import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys';
-import { focusFirstCall } from './focus';
+import { focusCallOf, moveBetweenCalls } from './focus';
+
+type Acts = { readonly onUndo: () => void; readonly onKeySheet: () => void };
 
 /** Single keys for the whole panel, while no field has the focus. */
-export function PanelKeys({ onUndo }: { readonly onUndo: () => void }) {
+export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readonly areCallsShown: boolean }) {
   const stores = useStores();
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isForField(event.target, event.key) || document.querySelector('dialog[open]')) return;
       const call = stores.dialer.call.value;
       const meaning = readKey(event, {
         isLive: call !== undefined && isLive(call),
         hasCall: call !== undefined,
+        isCallShown: call !== undefined && areCallsShown,
         rules: stores.teamRules.value,
       });
-      if (!meaning) return;
-      event.preventDefault();
-      act(stores, meaning, onUndo);
+      if (!meaning || (event.repeat && meaning.kind !== 'move')) return;
+      if (act(stores, meaning, { onUndo, onKeySheet })) event.preventDefault();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, [stores, onUndo]);
+  }, [stores, areCallsShown, onUndo, onKeySheet]);
   return null;
 }
 
-function act(stores: PanelStores, meaning: KeyMeaning, onUndo: () => void): void {
-  const { dialer, wrapUp } = stores;
+/** False when the key had nothing to act on and stays the browser's. */
+function act(stores: PanelStores, meaning: KeyMeaning, { onUndo, onKeySheet }: Acts): boolean {
+  if (meaning.kind === 'move') return moveBetweenCalls(meaning.step);
+  perform(stores, meaning, { onUndo, onKeySheet });
+  return true;
+}
+
+function perform(stores: PanelStores, meaning: Exclude<KeyMeaning, { kind: 'move' }>, { onUndo, onKeySheet }: Acts): void {
+  const { dialer, wrapUp, queue } = stores;
   switch (meaning.kind) {
     case 'hangUp':
       return void dialer.hangUp();
@@ -37,12 +46,16 @@ function act(stores: PanelStores, meaning: KeyMeaning, onUndo: () => void): void
       return void dialer.toggleMute();
     case 'hold':
       return void dialer.toggleHold();
+    case 'keypad':
+      return dialer.togglePad();
     case 'notes':
       return document.querySelector<HTMLElement>('.notes textarea')?.focus();
     case 'undo':
       return onUndo();
+    case 'keySheet':
+      return onKeySheet();
     case 'log':
-      return void wrapUp.submit().then((isSaved) => isSaved && focusFirstCall());
+      return void wrapUp.submit().then((isSaved) => isSaved && focusCallOf(queue.current.value));
     case 'disposition':
       return wrapUp.change({ disposition: meaning.name });
     case 'sentiment':

@@ -30,7 +30,9 @@ function GuardQuestion() {
           <Button look="primary" onClick={() => void dialer.answerQuestion(true)}>
             {text('callAnyway')}
           </Button>
-          <Button onClick={() => void dialer.answerQuestion(false)}>{text('cancel')}</Button>
+          <Button isFirstChoice onClick={() => void dialer.answerQuestion(false)}>
+            {text('cancel')}
+          </Button>
         </>
       }
     >

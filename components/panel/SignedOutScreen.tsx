@@ -5,7 +5,7 @@ import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 
 export function SignedOutScreen() {
-  const { account, allowGateway, openSettings } = useStores();
+  const { account, allowGateway, notices, openSettings } = useStores();
   const current = account.account.value;
   const isConnecting = current?.state === 'connecting';
   const failure = current?.failure;
@@ -23,6 +23,11 @@ export function SignedOutScreen() {
           {text('error_client_id_missing')}
         </Banner>
       )}
+      {!failure && notices.trouble.value !== '' && (
+        <Banner tone="bad" role="alert">
+          {notices.trouble.value}
+        </Banner>
+      )}
       {failure && failure.code !== 'client-id-missing' && (
         <Banner
           tone="bad"
@@ -34,7 +39,7 @@ export function SignedOutScreen() {
           {errorText(failure.code, failure.detail)}
         </Banner>
       )}
-      <Button look="primary" isDisabled={isConnecting} onClick={() => void account.connect()}>
+      <Button look="primary" isBusy={isConnecting} onClick={() => void account.connect()}>
         {text('connectSalesloft')}
       </Button>
       {isConnecting && (

@@ -1,11 +1,39 @@
-/** After a log the keyboard goes on with the next call, once the list is drawn again. */
-export function focusFirstCall(): void {
+const CALLABLE = '.row-call .button:not(:disabled)';
+
+/** After a log the keyboard goes on with this row, once the list is drawn again; with the tabs when there is none. */
+export function focusCallOf(workId: string): void {
+  const row = workId === '' ? '' : `.row[data-work="${CSS.escape(workId)}"] `;
+  whenDrawn(() => (row === '' ? null : find(row + CALLABLE)), () => find(CALLABLE) ?? find('[role="tab"][aria-selected="true"]'));
+}
+
+/** After a log that stops here: the strip that tells what becomes of it, with Undo as the next stop. */
+export function focusReceipt(): void {
+  whenDrawn(() => find('.receipt'), () => find('[role="tab"][aria-selected="true"]'));
+}
+
+/** From one call button to the next; into the list when the keyboard is elsewhere. False when there is no list. */
+export function moveBetweenCalls(step: 1 | -1): boolean {
+  const buttons = [...document.querySelectorAll<HTMLElement>(CALLABLE)];
+  const row = document.activeElement?.closest('.row');
+  const from = buttons.findIndex((button) => row?.contains(button) ?? false);
+  const next = from < 0 ? buttons.find((button) => button.tabIndex === 0) : buttons[from + step];
+  next?.focus();
+  return buttons.length > 0;
+}
+
+function find(selector: string): HTMLElement | null {
+  return document.querySelector<HTMLElement>(selector);
+}
+
+/** The snapshots that redraw the screen come a moment after the answer; a second is more than they ever need. */
+function whenDrawn(seek: () => HTMLElement | null, otherwise: () => HTMLElement | null): void {
   let framesLeft = 60;
-  const seek = (): void => {
-    const button = document.querySelector<HTMLElement>('.row-call .button:not(:disabled)');
+  const look = (): void => {
+    const found = seek();
     framesLeft -= 1;
-    if (button) button.focus();
-    else if (framesLeft > 0) requestAnimationFrame(seek);
+    if (found) found.focus();
+    else if (framesLeft > 0) requestAnimationFrame(look);
+    else otherwise()?.focus();
   };
-  requestAnimationFrame(seek);
+  requestAnimationFrame(look);
 }

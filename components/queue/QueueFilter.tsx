@@ -1,14 +1,11 @@
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
-import { agoWords } from '@/lib/view/words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { QueueAge } from './QueueAge';
 
 export function QueueFilter() {
-  const { queue, clock } = useStores();
-  const snapshot = queue.queue.value;
-  const isLoading = snapshot?.state === 'loading';
-  const readAt = snapshot?.readAt ?? 0;
+  const { queue } = useStores();
   return (
     <div class="queue-filter">
       <select
@@ -26,6 +23,7 @@ export function QueueFilter() {
           </option>
         ))}
       </select>
+      <Button look="quiet" icon="refresh" label={text('refresh')} onClick={() => void queue.read('asked')} />
       <div class="search">
         <Icon name="search" />
         <input
@@ -39,10 +37,7 @@ export function QueueFilter() {
           }}
         />
       </div>
-      <div class="queue-age soft">
-        <span>{isLoading ? text('updating') : readAt > 0 ? agoWords(readAt, clock.second.value) : ''}</span>
-        <Button look="quiet" icon="refresh" label={text('refresh')} isDisabled={isLoading} onClick={() => void queue.read('asked')} />
-      </div>
+      <QueueAge />
     </div>
   );
 }

@@ -1,15 +1,11 @@
-import { useComputed, useSignal, type Signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useSignal } from '@preact/signals';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueWork } from '@/lib/domain/due-work';
+import { useStores } from '@/lib/view/context';
+import { markOf } from '@/lib/view/guard-words';
 import { Icon } from '@/components/ui/Icon';
+import { drawnRows, ROW_HEIGHT, scrollToRow, startsOf, type Drawn } from './drawn-rows';
 import { QueueRow } from './QueueRow';
-
-/** As in queue.css: rows and headings have one height each, so that what is out of sight need not be drawn. */
-const ROW_HEIGHT = 124;
-const HEADING_HEIGHT = 40;
-
-/** Rows drawn beyond what is seen, each way. */
-const OVERSCAN = 6;
 
 export type QueueGroup = {
   readonly id: string;
@@ -18,55 +14,61 @@ export type QueueGroup = {
   readonly rows: readonly DueWork[];
 };
 
-/** The rows in sight of however many there are. */
+/** The rows in sight of however many there are. One of them is the list's tab stop; J, K and the arrows move it. */
 export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }) {
+  const { queue, settings } = useStores();
   const scroller = useRef<HTMLDivElement>(null);
-  const top = useSignal(0);
+  /** Whole rows only: what is drawn changes once a row, not with every pixel. */
+  const topRow = useSignal(0);
   const height = useSignal(900);
-  useEffect(() => {
+  const shown = groups.filter((group) => group.rows.length > 0);
+  const starts = startsOf(shown.map((group) => group.rows.length));
+
+  useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
+    if (!element) return undefined;
+    const current = queue.current.peek();
+    const group = shown.findIndex(({ rows }) => rows.some((row) => row.workId === current));
+    const place = shown[group]?.rows.findIndex((row) => row.workId === current) ?? -1;
+    const top = scrollToRow((starts[group] ?? 0) + place * ROW_HEIGHT, { top: 0, height: element.clientHeight });
+    // After a call the list is drawn anew: it goes on where the rep was.
+    if (place >= 0 && top !== undefined) {
+      element.scrollTop = top;
+      topRow.value = Math.floor(top / ROW_HEIGHT);
+    }
     const measure = new ResizeObserver(() => {
       height.value = element.clientHeight;
     });
     measure.observe(element);
     return () => measure.disconnect();
-  }, [height]);
+    // Only when the list appears: rows that come and go later do not move it.
+  }, []);
 
-  let offset = 0;
+  const sight = { top: topRow.value * ROW_HEIGHT, height: height.value };
+  const drawn = shown.map((group, index) => ({ ...group, drawn: drawnRows(group.rows, starts[index] ?? 0, sight) }));
+  const inSight = drawn.flatMap((group) => group.drawn.rows).filter((row) => markOf(row, settings.value)?.isBarred !== true);
+  const tabStop = inSight.find((row) => row.workId === queue.current.value) ?? inSight[0];
   return (
     <div
       class="queue-scroller"
       ref={scroller}
       tabIndex={-1}
-      onKeyDown={moveBetweenCalls}
       onScroll={(event) => {
-        top.value = event.currentTarget.scrollTop;
+        topRow.value = Math.floor(event.currentTarget.scrollTop / ROW_HEIGHT);
       }}
     >
-      {groups
-        .filter((group) => group.rows.length > 0)
-        .map((group) => {
-          const start = offset + HEADING_HEIGHT;
-          offset = start + group.rows.length * ROW_HEIGHT;
-          return <Group key={group.id} group={group} start={start} top={top} height={height} />;
-        })}
+      {drawn.map((group) => (
+        <Group key={group.id} group={group} drawn={group.drawn} tabStop={tabStop?.workId ?? ''} />
+      ))}
     </div>
   );
 }
 
-function Group(props: {
+function Group({ group, drawn, tabStop }: {
   readonly group: QueueGroup;
-  readonly start: number;
-  readonly top: Signal<number>;
-  readonly height: Signal<number>;
+  readonly drawn: Drawn<DueWork>;
+  readonly tabStop: string;
 }) {
-  const { group, start, top, height } = props;
-  const first = useComputed(() => Math.max(0, Math.floor((top.value - start) / ROW_HEIGHT) - OVERSCAN));
-  const visible = Math.ceil(height.value / ROW_HEIGHT) + 2 * OVERSCAN;
-  const from = Math.min(first.value, Math.max(0, group.rows.length - 1));
-  const rows = group.rows.slice(from, from + visible);
-  const after = group.rows.length - from - rows.length;
   return (
     <section aria-labelledby={`heading-${group.id}`}>
       <h2 class={`queue-heading ${group.isOverdue ? 'overdue' : ''}`} id={`heading-${group.id}`}>
@@ -76,24 +78,17 @@ function Group(props: {
           {group.rows.length}
         </span>
       </h2>
-      <ul style={{ paddingTop: `${from * ROW_HEIGHT}px`, paddingBottom: `${after * ROW_HEIGHT}px` }}>
-        {rows.map((work, index) => (
-          <QueueRow key={work.workId} work={work} place={from + index + 1} count={group.rows.length} />
+      <ul style={{ paddingTop: `${drawn.before}px`, paddingBottom: `${drawn.after}px` }}>
+        {drawn.rows.map((work, index) => (
+          <QueueRow
+            key={work.workId}
+            work={work}
+            place={drawn.from + index + 1}
+            count={group.rows.length}
+            isTabStop={work.workId === tabStop}
+          />
         ))}
       </ul>
     </section>
   );
-}
-
-/** J and K or the arrows go from one call button to the next. */
-function moveBetweenCalls(event: KeyboardEvent): void {
-  const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key] ?? 0;
-  const from = event.target;
-  if (step === 0 || !(from instanceof HTMLButtonElement)) return;
-  const list = event.currentTarget as HTMLElement;
-  const buttons = [...list.querySelectorAll<HTMLButtonElement>('.row-call .button:not(:disabled)')];
-  const next = buttons[buttons.indexOf(from) + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

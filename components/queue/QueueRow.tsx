@@ -1,118 +1,119 @@
-import { useSignal, type Signal } from '@preact/signals';
-import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import { useSignal } from '@preact/signals';
+import { useId } from 'preact/hooks';
+import type { DueWork } from '@/lib/domain/due-work';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
-import { clockWords, isNight, overdueWords, timeWords } from '@/lib/view/words';
+import { markOf, type ContactMark } from '@/lib/view/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { RowFacts } from './RowFacts';
+import { RowNumber } from './RowNumber';
 
 /** One thing to call. Its height is fixed: the list counts on it. */
-export function QueueRow({ work, place, count }: { readonly work: DueWork; readonly place: number; readonly count: number }) {
-  const { clock } = useStores();
-  const now = clock.minute.value;
-  const there = clockWords(now, work.timeZone);
-  const dialable = work.numbers.filter((number) => number.e164 !== undefined);
-  const chosen = useSignal(0);
+export function QueueRow(props: {
+  readonly work: DueWork;
+  readonly place: number;
+  readonly count: number;
+  /** The list has one tab stop; the other rows are reached from it. */
+  readonly isTabStop: boolean;
+}) {
+  const { queue, settings } = useStores();
+  const { work, isTabStop } = props;
+  const chosen = useSignal('');
+  const id = useId();
   const name = work.name === '' ? text('personHidden') : work.name;
+  const dialable = work.numbers.filter((number) => number.e164 !== undefined);
+  const number = dialable.find((one) => one.e164 === chosen.value) ?? dialable[0];
+  const mark = markOf(work, settings.value);
   return (
-    <li class="row" aria-setsize={count} aria-posinset={place}>
+    <li
+      class="row"
+      data-work={work.workId}
+      aria-setsize={props.count}
+      aria-posinset={props.place}
+      onFocusIn={() => {
+        queue.current.value = work.workId;
+      }}
+    >
       <div class="row-words">
         <p class="row-name clip" dir="auto" title={name}>
           {name}
         </p>
-        <p class="soft clip" dir="auto" title={titleLine(work)}>
-          {titleLine(work)}
-        </p>
-        <p class="soft clip" dir="auto" title={stepLine(work)}>
-          {stepLine(work)}
-        </p>
-        <p class="row-facts">
-          {work.isOverdue ? (
-            <span class="overdue">
-              <Icon name="clock" />
-              {overdueWords(work.dueAt, now)}
-            </span>
-          ) : (
-            work.source.kind === 'action' && <span class="soft">{text('dueAt', timeWords(work.dueAt))}</span>
+        <Line words={[work.title, work.company]} />
+        <Line words={[work.cadenceName, work.stepName]} />
+        <RowFacts work={work} />
+        <div class="row-number" id={`${id}-number`}>
+          {mark && <MarkWords mark={mark} />}
+          {mark?.isBarred !== true && (
+            <RowNumber work={work} name={name} dialable={dialable} chosen={chosen} isTabStop={isTabStop} />
           )}
-          {there !== '' && (
-            <span class={isNight(now, work.timeZone) ? 'night' : 'soft'}>
-              {isNight(now, work.timeZone) && <Icon name="moon" />}
-              {text('timeThere', there)}
-            </span>
-          )}
-        </p>
-        <RowNumber work={work} name={name} dialable={dialable} chosen={chosen} />
+        </div>
       </div>
       <div class="row-call">
-        <RowButton work={work} name={name} number={dialable[chosen.value] ?? dialable[0]} />
+        <RowButton
+          work={work}
+          name={name}
+          number={number}
+          isBarred={mark?.isBarred ?? false}
+          isTabStop={isTabStop}
+          describedBy={`${id}-number`}
+        />
       </div>
     </li>
   );
 }
 
-/** The number, or why there is none to call. */
-function RowNumber(props: {
-  readonly work: DueWork;
-  readonly name: string;
-  readonly dialable: readonly PersonNumber[];
-  readonly chosen: Signal<number>;
-}) {
-  const { work, name, dialable, chosen } = props;
-  if (work.doNotContact || work.callRestricted) {
-    return (
-      <p class="row-number row-reason">
-        <Icon name="stop" />
-        {text(work.doNotContact ? 'doNotContact' : 'callRestricted')}
-      </p>
-    );
-  }
-  if (dialable.length === 0) {
-    const raw = work.numbers[0]?.raw;
-    return <p class="row-number soft clip">{raw === undefined ? text('noNumber') : text('numberUndialable', raw)}</p>;
-  }
-  if (dialable.length === 1) return <p class="row-number soft numbers">{dialable[0]?.display}</p>;
+function Line({ words }: { readonly words: readonly string[] }) {
+  const line = words.filter((part) => part !== '').join(' · ');
   return (
-    <select
-      class="row-number number-choice"
-      aria-label={text('numberOf', name)}
-      value={String(chosen.value)}
-      onChange={(event) => {
-        chosen.value = Number(event.currentTarget.value);
-      }}
-    >
-      {dialable.map((one, index) => (
-        <option key={one.kind} value={String(index)}>
-          {text('numberOfKind', text(`numberKind_${one.kind}`), one.display)}
-        </option>
-      ))}
-    </select>
+    <p class="soft clip" dir="auto" title={line}>
+      {line}
+    </p>
   );
 }
 
-function RowButton(props: { readonly work: DueWork; readonly name: string; readonly number: PersonNumber | undefined }) {
-  const { dialer, openPerson } = useStores();
-  const { work, name, number } = props;
-  const isBarred = work.doNotContact || work.callRestricted;
+function MarkWords({ mark }: { readonly mark: ContactMark }) {
+  return (
+    <span class="row-mark">
+      <Icon name="stop" />
+      {text(mark.kind)}
+    </span>
+  );
+}
+
+function RowButton(props: {
+  readonly work: DueWork;
+  readonly name: string;
+  readonly number: DueWork['numbers'][number] | undefined;
+  readonly isBarred: boolean;
+  readonly isTabStop: boolean;
+  readonly describedBy: string;
+}) {
+  const { dialer, queue, openPerson } = useStores();
+  const { work, name, number, isBarred, isTabStop } = props;
   if (!number && !isBarred) {
     return (
-      <Button look="quiet" icon="open" label={text('openPersonInSalesloft', name)} onClick={() => openPerson(work.personId)} />
+      <Button
+        look="quiet"
+        icon="open"
+        label={text('openPersonInSalesloft', name)}
+        isTabStop={isTabStop}
+        onClick={() => openPerson(work.personId)}
+      />
     );
   }
   return (
     <Button
       label={text('callPerson', name)}
       icon="phone"
-      isDisabled={isBarred || dialer.isAsking.value}
-      onClick={() => void (number && dialer.place(work, number))}
+      isDisabled={isBarred}
+      isTabStop={isTabStop}
+      describedBy={props.describedBy}
+      onClick={() => {
+        if (!number) return;
+        queue.moveOn(work.workId);
+        void dialer.place(work, number);
+      }}
     />
   );
-}
-
-function titleLine(work: DueWork): string {
-  return [work.title, work.company].filter((part) => part !== '').join(' · ');
-}
-
-function stepLine(work: DueWork): string {
-  return [work.cadenceName, work.stepName].filter((part) => part !== '').join(' · ');
 }

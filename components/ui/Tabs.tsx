@@ -1,4 +1,11 @@
-export type TabChoice<Id extends string> = { readonly id: Id; readonly name: string };
+import { Icon } from './Icon';
+
+export type TabChoice<Id extends string> = {
+  readonly id: Id;
+  readonly name: string;
+  /** Something on it waits for the person; the name says what is on it. */
+  readonly isMarked?: boolean;
+};
 
 /** Tabs after the ARIA pattern: one tab stop, arrows move. The panel carries `tabPanelProps`. */
 export function Tabs<Id extends string>(props: {
@@ -31,6 +38,7 @@ export function Tabs<Id extends string>(props: {
           tabIndex={tab.id === props.selected ? 0 : -1}
           onClick={() => props.onSelect(tab.id)}
         >
+          {tab.isMarked === true && <Icon name="alert" />}
           {tab.name}
         </button>
       ))}

@@ -1,6 +1,7 @@
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
+import { Banner } from '@/components/ui/Banner';
 import { ChoiceGroup } from './ChoiceGroup';
 import './wrap-up.css';
 
@@ -16,6 +17,11 @@ export function WrapUpFields(props: {
   const { draft, missing, onChange } = props;
   return (
     <div class="wrap-up-fields">
+      {!rules && (
+        <Banner tone="plain" role="note">
+          {text('rulesUnknown')}
+        </Banner>
+      )}
       <ChoiceGroup
         label={text('disposition')}
         names={rules?.dispositions ?? []}

@@ -6,18 +6,25 @@ import { Button } from '@/components/ui/Button';
 import { WrapUpFields } from './WrapUpFields';
 
 /** Filled in during the call or after it; it can be logged once the call has ended. */
-export function WrapUpForm({ call, onLogged }: { readonly call: Call; readonly onLogged: () => void }) {
+export function WrapUpForm(props: {
+  readonly call: Call;
+  readonly onLogged: () => void;
+  readonly onLoggedAndNext: () => void;
+}) {
   const { wrapUp } = useStores();
   const form = useRef<HTMLDivElement>(null);
-  const hasEnded = call.state === 'ended';
-  const log = async (): Promise<void> => {
-    if (await wrapUp.submit()) return onLogged();
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"] input')?.focus();
+  const hasEnded = props.call.state === 'ended';
+  const isSending = wrapUp.isSending.value;
+  const log = async (goOn: () => void): Promise<void> => {
+    if (await wrapUp.submit()) goOn();
   };
   useEffect(() => {
     // The hang-up button is gone: the first thing to decide takes the focus, unless the rep is writing.
-    if (hasEnded && document.activeElement === document.body) form.current?.querySelector<HTMLElement>('input')?.focus();
+    if (hasEnded && document.activeElement === document.body) focusFirst(form.current, 'input:checked', 'input', 'textarea');
   }, [hasEnded]);
+  useEffect(() => {
+    if (!isSending) focusFirst(form.current, '[aria-invalid="true"] input');
+  }, [isSending]);
   return (
     <div class="wrap-up" ref={form}>
       <WrapUpFields
@@ -28,14 +35,21 @@ export function WrapUpForm({ call, onLogged }: { readonly call: Call; readonly o
       />
       {hasEnded && (
         <div class="wrap-up-actions">
-          <Button look="primary" isDisabled={wrapUp.isSending.value} onClick={() => void log()}>
+          <Button look="primary" isBusy={isSending} onClick={() => void log(props.onLoggedAndNext)}>
             {text('logAndNext')}
           </Button>
-          <Button isDisabled={wrapUp.isSending.value} onClick={() => void log()}>
+          <Button isBusy={isSending} onClick={() => void log(props.onLogged)}>
             {text('logCall')}
           </Button>
         </div>
       )}
     </div>
   );
+}
+
+function focusFirst(form: HTMLElement | null, ...selectors: readonly string[]): void {
+  for (const selector of selectors) {
+    const found = form?.querySelector<HTMLElement>(selector);
+    if (found) return found.focus();
+  }
 }

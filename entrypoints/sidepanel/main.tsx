@@ -1,10 +1,11 @@
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { askToReach } from '@/lib/platform/permissions';
+import { announceDeliveries } from '@/lib/view/announce-deliveries';
 import { createAccountStore } from '@/lib/view/account-store';
 import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
@@ -14,31 +15,37 @@ import { mirror } from '@/lib/view/mirror';
 import { createNotices } from '@/lib/view/notices';
 import { createOutboxStore } from '@/lib/view/outbox-store';
 import { createQueueStore } from '@/lib/view/queue-store';
+import { sendAgainWhenLost } from '@/lib/view/send-again';
 import { createWrapUpStore } from '@/lib/view/wrap-up-store';
 import { text } from '@/lib/text/text';
 import { App } from './App';
 
-const send = sendToWorker;
+const send = sendAgainWhenLost(sendToWorker);
 const notices = createNotices();
 const calls = mirror('call');
 const settings = mirror('settings');
 const microphone = signal<MicrophoneState>('granted');
 const isOnline = signal(navigator.onLine);
 
-const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 const queue = createQueueStore({ send, queue: mirror('queue'), notices });
 const wrapUp = createWrapUpStore({ send, calls, notices, onSaved: () => notices.say(text('logSaved')) });
+
+const outbox = mirror('outbox');
+const teamRules = mirror('teamRules');
+// Read last, so that what the screen shows is there when it is known whose it is.
+const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 
 const stores: PanelStores = {
   account,
   queue,
   wrapUp,
   dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
-  outbox: createOutboxStore({ send, outbox: mirror('outbox'), notices }),
+  outbox: createOutboxStore({ send, outbox, notices }),
   notices,
-  teamRules: mirror('teamRules'),
+  teamRules,
   microphone,
   isOnline,
+  settings,
   isPracticeLine: computed(() => settings.value?.values['telephony.provider'] === 'practice'),
   clock: createClock(),
   openMicrophonePage,
@@ -47,26 +54,50 @@ const stores: PanelStores = {
     if (typeof tokenUrl === 'string') void askToReach(tokenUrl);
   },
   openSettings: () => void browser.runtime.openOptionsPage(),
-  openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${personId}` }),
-  copy: (words) => navigator.clipboard.writeText(words),
+  openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${encodeURIComponent(personId)}` }),
+  copy: (words) =>
+    navigator.clipboard.writeText(words).then(
+      () => true,
+      () => false,
+    ),
 };
 
+announceDeliveries(
+  computed(() => outbox.value?.entries),
+  notices.say,
+);
 watchMicrophone((state) => {
   microphone.value = state;
 });
-for (const event of ['online', 'offline'] as const) {
-  addEventListener(event, () => {
-    isOnline.value = navigator.onLine;
-  });
-}
+addEventListener('offline', () => {
+  isOnline.value = false;
+});
+addEventListener('online', () => {
+  isOnline.value = true;
+  void queue.read('opened');
+});
 addEventListener('pagehide', wrapUp.flush);
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'visible') void queue.read('opened');
   else wrapUp.flush();
 });
 
-const root = document.getElementById('app');
-if (root) {
+const isWorkerHeard = signal(false);
+// The worker may be asleep: asking it to look wakes it, and it publishes whatever is missing.
+void queue.read('opened').then(() => {
+  isWorkerHeard.value = true;
+});
+const isDrawn = signal(false);
+effect(() => {
+  // Until it is known whether somebody is signed in, the page's own skeleton stays.
+  if (isDrawn.peek() || (account.account.value === undefined && !isWorkerHeard.value)) return;
+  isDrawn.value = true;
+  draw();
+});
+
+function draw(): void {
+  const root = document.getElementById('app');
+  if (!root) return;
   root.replaceChildren();
   render(
     <StoresProvider value={stores}>
@@ -75,5 +106,3 @@ if (root) {
     root,
   );
 }
-// The worker may be asleep: asking it to look wakes it, and it publishes whatever is missing.
-void queue.read('opened');

@@ -1,5 +1,5 @@
-import { computed, type ReadonlySignal } from '@preact/signals';
-import type { Account } from '@/lib/domain/account';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
+import type { Account, Rep } from '@/lib/domain/account';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import { text } from '@/lib/text/text';
@@ -14,6 +14,16 @@ export function createAccountStore(deps: {
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly notices: Notices;
 }) {
+  let before: Account | undefined;
+  // By the snapshot and not by the answer, which is lost when Chrome stops the worker behind a long sign-in.
+  effect(() => {
+    const now = deps.account.value;
+    if (before && before.state !== 'signedIn' && now?.state === 'signedIn' && now.rep && !now.failure) {
+      deps.notices.say(connectedWords(now.rep));
+    }
+    before = now;
+  });
+
   return {
     account: deps.account,
     rep: computed(() => deps.account.value?.rep),
@@ -22,11 +32,13 @@ export function createAccountStore(deps: {
       return values === undefined || values['salesloft.clientId'] !== '';
     }),
     connect: async (): Promise<void> => {
-      const connected = await deps.notices.run(() => deps.send('account.connect', {}));
-      const rep = connected?.rep;
-      if (rep) deps.notices.say(rep.teamName === '' ? text('connectedAsRep', rep.name) : text('connectedAs', rep.name, rep.teamName));
+      await deps.notices.run(() => deps.send('account.connect', {}));
     },
     disconnect: (evenWithLogsWaiting: boolean) =>
       deps.notices.run(() => deps.send('account.disconnect', { evenWithLogsWaiting })),
   };
+}
+
+function connectedWords(rep: Rep): string {
+  return rep.teamName === '' ? text('connectedAsRep', rep.name) : text('connectedAs', rep.name, rep.teamName);
 }

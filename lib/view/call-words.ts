@@ -1,4 +1,4 @@
-import type { Call } from '@/lib/domain/call';
+import type { Call, EndReason } from '@/lib/domain/call';
 import { unreachable } from '@/lib/domain/errors';
 import type { MessageKey } from '@/lib/text/text';
 
@@ -12,13 +12,13 @@ export function callStateKey(call: Call): MessageKey {
     case 'connected':
       return call.held ? 'callOnHold' : 'callConnected';
     case 'ended':
-      return endKey(call);
+      return endStateKey(call);
     default:
       return unreachable(call.state);
   }
 }
 
-function endKey(call: Call): MessageKey {
+function endStateKey(call: Call): MessageKey {
   switch (call.endReason) {
     case 'busy':
       return 'callBusy';
@@ -31,6 +31,22 @@ function endKey(call: Call): MessageKey {
       return 'callEnded';
   }
 }
+
+/** Who ended the call, or why it came to nothing. */
+export function endKey({ endReason = 'unknown' }: Call): MessageKey {
+  return END_KEYS[endReason];
+}
+
+const END_KEYS: Readonly<Record<EndReason, MessageKey>> = {
+  hungUpByRep: 'end_hungUpByRep',
+  hungUpByPerson: 'end_hungUpByPerson',
+  noAnswer: 'end_noAnswer',
+  busy: 'end_busy',
+  rejected: 'end_rejected',
+  failed: 'end_failed',
+  lost: 'end_lost',
+  unknown: 'end_unknown',
+};
 
 /** Seconds connected so far; undefined when the call never was. */
 export function connectedSeconds(call: Call, now: number): number | undefined {

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
+import type { SettingsView } from '@/lib/domain/settings-view';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { AccountStore } from './account-store';
 import type { Clock } from './clock';
@@ -22,6 +23,7 @@ export type PanelStores = {
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;
   readonly microphone: ReadonlySignal<MicrophoneState>;
   readonly isOnline: ReadonlySignal<boolean>;
+  readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly isPracticeLine: ReadonlySignal<boolean>;
   readonly clock: Clock;
   readonly openMicrophonePage: () => void;
@@ -29,7 +31,8 @@ export type PanelStores = {
   readonly allowGateway: () => void;
   readonly openSettings: () => void;
   readonly openPerson: (personId: string) => void;
-  readonly copy: (text: string) => Promise<void>;
+  /** False when Chrome did not let it be copied. */
+  readonly copy: (text: string) => Promise<boolean>;
 };
 
 const Context = createContext<PanelStores | undefined>(undefined);

@@ -1,7 +1,8 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Call } from '@/lib/domain/call';
 import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import type { GuardReason } from '@/lib/domain/dial-rules';
-import { asId, type CallId } from '@/lib/domain/ids';
+import { asId, type CallId, type E164 } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { CallSnapshot } from '@/lib/storage/snapshots';
@@ -33,6 +34,9 @@ export function createDialerStore(deps: DialerStoreDeps) {
   const callee = signal<CalleeBehaviour | undefined>(undefined);
   const isAsking = signal(false);
   const call = computed(() => deps.calls.value?.call ?? undefined);
+  /** The call whose keypad was opened: the next one starts with it closed. */
+  const padOf = signal<CallId | undefined>(undefined);
+  const isPadOpen = computed(() => call.value?.state === 'connected' && call.value.callId === padOf.value);
 
   const place = async (
     work: DueWork,
@@ -44,25 +48,32 @@ export function createDialerStore(deps: DialerStoreDeps) {
     if (deps.microphone.value === 'prompt') return deps.openMicrophonePage();
     isAsking.value = true;
     question.value = undefined;
-    const chosen = callee.value;
-    await deps.notices.run(async () => {
-      const reply = await deps.send('call.place', {
-        callId: asId<CallId>(deps.newId()),
-        personId: work.personId,
-        to,
-        source: work.source,
-        overrides,
-        ...(chosen ? { callee: chosen } : {}),
-      });
-      if (reply.kind === 'ask') question.value = { work, number, reasons: reply.reasons };
-      if (reply.kind === 'blocked') blocked.value = { work, number, reasons: reply.reasons };
-    });
-    isAsking.value = false;
+    // What was said of the call before is over; the same sentence may be news again.
+    deps.notices.say('');
+    try {
+      await deps.notices.run(() => ask(work, number, to, overrides));
+    } finally {
+      isAsking.value = false;
+    }
   };
 
-  const withCall = (command: (callId: CallId) => Promise<unknown>): Promise<unknown> => {
+  const ask = async (work: DueWork, number: PersonNumber, to: E164, overrides: readonly GuardReason[]): Promise<void> => {
+    const chosen = callee.value;
+    const reply = await deps.send('call.place', {
+      callId: asId<CallId>(deps.newId()),
+      personId: work.personId,
+      to,
+      source: work.source,
+      overrides,
+      ...(chosen ? { callee: chosen } : {}),
+    });
+    if (reply.kind === 'ask') question.value = { work, number, reasons: reply.reasons };
+    if (reply.kind === 'blocked') blocked.value = { work, number, reasons: reply.reasons };
+  };
+
+  const withCall = (command: (current: Call) => Promise<unknown>): Promise<unknown> => {
     const current = call.value;
-    return current ? deps.notices.run(() => command(current.callId)) : Promise.resolve();
+    return current ? deps.notices.run(() => command(current)) : Promise.resolve();
   };
 
   return {
@@ -81,9 +92,13 @@ export function createDialerStore(deps: DialerStoreDeps) {
     closeBlocked: (): void => {
       blocked.value = undefined;
     },
-    hangUp: () => withCall((callId) => deps.send('call.hangUp', { callId })),
-    toggleMute: () => withCall((callId) => deps.send('call.mute', { callId, muted: call.value?.muted !== true })),
-    toggleHold: () => withCall((callId) => deps.send('call.hold', { callId, held: call.value?.held !== true })),
-    sendDigits: (digits: string) => withCall((callId) => deps.send('call.sendDigits', { callId, digits })),
+    isPadOpen,
+    hangUp: () => withCall(({ callId: id }) => deps.send('call.hangUp', { callId: id })),
+    toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
+    toggleHold: () => withCall(({ callId: id, held }) => deps.send('call.hold', { callId: id, held: !held })),
+    togglePad: (): void => {
+      padOf.value = isPadOpen.value ? undefined : call.value?.callId;
+    },
+    sendDigits: (digits: string) => withCall(({ callId: id }) => deps.send('call.sendDigits', { callId: id, digits })),
   };
 }

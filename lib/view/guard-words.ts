@@ -1,4 +1,6 @@
 import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DueWork } from '@/lib/domain/due-work';
+import type { SettingsView } from '@/lib/domain/settings-view';
 import type { MessageKey } from '@/lib/text/text';
 
 /** The sentence for a guard's reason. */
@@ -17,3 +19,18 @@ const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
   'too-many-this-minute': 'guard_too_many_this_minute',
   'too-many-today': 'guard_too_many_today',
 };
+
+/** A person marked in Salesloft. `isBarred`: the organization lets nobody call them; otherwise they may be asked about. */
+export type ContactMark = { readonly kind: 'doNotContact' | 'callRestricted'; readonly isBarred: boolean };
+
+/** Blocked until the settings say otherwise; the worker checks again before it dials. */
+export function markOf(work: DueWork, settings: SettingsView | undefined): ContactMark | undefined {
+  const isBlocked = (key: string): boolean => (settings?.values[key] ?? 'block') === 'block';
+  if (!work.doNotContact && !work.callRestricted) return undefined;
+  return {
+    kind: work.doNotContact ? 'doNotContact' : 'callRestricted',
+    isBarred:
+      (work.doNotContact && isBlocked('guards.doNotContact')) ||
+      (work.callRestricted && isBlocked('guards.contactRestriction')),
+  };
+}

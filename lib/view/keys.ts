@@ -1,44 +1,62 @@
 import type { TeamRules } from '@/lib/domain/team-rules';
 
-/** What a key means while no field has the focus; see ui for the whole map. */
+/** What a key means while no field has the focus; see the key sheet for the whole map. */
 export type KeyMeaning =
-  | { readonly kind: 'hangUp' | 'mute' | 'hold' | 'notes' | 'undo' | 'log' }
-  | { readonly kind: 'disposition' | 'sentiment'; readonly name: string };
+  | { readonly kind: 'hangUp' | 'mute' | 'hold' | 'keypad' | 'notes' | 'undo' | 'log' | 'keySheet' }
+  | { readonly kind: 'disposition' | 'sentiment'; readonly name: string }
+  | { readonly kind: 'move'; readonly step: 1 | -1 };
 
 export type KeyContext = {
   readonly isLive: boolean;
   /** A call is in hand, live or to be wrapped up. */
   readonly hasCall: boolean;
+  /** Its wrap-up is on the screen: nothing unseen is changed by a key. */
+  readonly isCallShown: boolean;
   readonly rules: TeamRules | undefined;
 };
 
-/** `code` is the physical key ("Digit1"): with Shift, the character of a digit depends on the keyboard. */
-export function readKey(
-  event: { readonly key: string; readonly code: string; readonly shiftKey: boolean },
-  { isLive, hasCall, rules }: KeyContext,
-): KeyMeaning | undefined {
-  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1];
-  if (digit !== undefined && hasCall) {
-    const kind = event.shiftKey ? 'sentiment' : 'disposition';
-    const name = (event.shiftKey ? rules?.sentiments : rules?.dispositions)?.[Number(digit) - 1];
-    return name === undefined ? undefined : { kind, name };
+type Press = { readonly key: string; readonly code: string; readonly shiftKey: boolean };
+
+export function readKey(press: Press, context: KeyContext): KeyMeaning | undefined {
+  const { isLive, hasCall, isCallShown } = context;
+  if (isCallShown) {
+    const choice = readChoice(press, context.rules);
+    if (choice) return choice;
   }
-  switch (event.key.toLowerCase()) {
+  switch (press.key.toLowerCase()) {
     case '0':
       return isLive ? { kind: 'hangUp' } : undefined;
     case 'm':
       return isLive ? { kind: 'mute' } : undefined;
     case 'h':
       return isLive ? { kind: 'hold' } : undefined;
+    case 'd':
+      return isLive && isCallShown ? { kind: 'keypad' } : undefined;
     case 'n':
-      return hasCall ? { kind: 'notes' } : undefined;
+      return isCallShown ? { kind: 'notes' } : undefined;
     case 'z':
       return hasCall ? undefined : { kind: 'undo' };
     case 'enter':
-      return hasCall && !isLive ? { kind: 'log' } : undefined;
+      return isCallShown && !isLive ? { kind: 'log' } : undefined;
+    case 'j':
+    case 'arrowdown':
+      return hasCall ? undefined : { kind: 'move', step: 1 };
+    case 'k':
+    case 'arrowup':
+      return hasCall ? undefined : { kind: 'move', step: -1 };
+    case '?':
+      return { kind: 'keySheet' };
     default:
       return undefined;
   }
+}
+
+/** `code` is the physical key ("Digit1"): with Shift, the character of a digit depends on the keyboard. */
+function readChoice({ code, shiftKey }: Press, rules: TeamRules | undefined): KeyMeaning | undefined {
+  const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
+  if (digit === undefined) return undefined;
+  const name = (shiftKey ? rules?.sentiments : rules?.dispositions)?.[Number(digit) - 1];
+  return name === undefined ? undefined : { kind: shiftKey ? 'sentiment' : 'disposition', name };
 }
 
 /** Typing belongs to the field it goes to; a button or link has its own Enter. */

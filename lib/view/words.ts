@@ -32,10 +32,12 @@ export function clockWords(at: number, timeZone: string): string {
   return format.format(at);
 }
 
-/** Outside 8 to 21 o'clock there. */
-export function isNight(at: number, timeZone: string): boolean {
+/** Outside 8 to 21 o'clock there: too early or too late for most people; undefined in between. */
+export function nightThere(at: number, timeZone: string): 'early' | 'late' | undefined {
   const there = localTime(at, timeZone);
-  return there !== undefined && (there.minuteOfDay < 8 * 60 || there.minuteOfDay >= 21 * 60);
+  if (!there) return undefined;
+  if (there.minuteOfDay < 8 * 60) return 'early';
+  return there.minuteOfDay >= 21 * 60 ? 'late' : undefined;
 }
 
 const hereTime = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
@@ -47,6 +49,12 @@ export function timeWords(at: number): string {
 
 export function dateTimeWords(at: number): string {
   return hereDateTime.format(at);
+}
+
+/** A running timer keeps its width: `03:07`, `1:02:09`. */
+export function timerWords(seconds: number): string {
+  const words = durationWords(seconds);
+  return words.length === 4 ? `0${words}` : words;
 }
 
 /** `3:07`, `1:02:09`. */

@@ -12,13 +12,13 @@ export type WrapUpStore = ReturnType<typeof createWrapUpStore>;
 
 /**
  * What the rep says of the call in hand. The draft here is the one on the screen; snapshots fill it when another call
- * comes up, and afterwards only what the rep has left empty: typing is never overwritten.
+ * comes up, and afterwards only a disposition that the rep has not chosen: typing is never overwritten.
  */
 export function createWrapUpStore(deps: {
   readonly send: typeof sendToWorker;
   readonly calls: ReadonlySignal<CallSnapshot | undefined>;
   readonly notices: Notices;
-  readonly onSaved: (draft: WrapUpDraft) => void;
+  readonly onSaved: () => void;
 }) {
   const draft = signal<WrapUpDraft>(EMPTY_DRAFT);
   const missing = signal<readonly MissingField[]>([]);
@@ -26,55 +26,67 @@ export function createWrapUpStore(deps: {
   let callId: CallId | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const forgetTimer = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+
+  /** What is pending is saved at once: on leaving the field or the page, and when another call comes up. */
+  const flush = (): void => {
+    const saved = callId;
+    if (timer === undefined || !saved) return;
+    forgetTimer();
+    const written = draft.peek();
+    void deps.notices.attend(() => deps.send('wrapUp.saveDraft', { callId: saved, draft: written }));
+  };
+
   effect(() => {
     const { wrapUp } = deps.calls.value ?? {};
     if (wrapUp?.callId !== callId) {
+      flush();
       callId = wrapUp?.callId;
-      clearTimeout(timer);
       draft.value = wrapUp?.draft ?? EMPTY_DRAFT;
       missing.value = [];
       return;
     }
     const mine = draft.peek();
-    // The disposition that the line's outcome suggests arrives with the end of the call.
-    if (wrapUp && mine.disposition === '' && wrapUp.draft.disposition !== '' && timer === undefined) {
+    // What the line's outcome suggests arrives with the end of the call.
+    if (wrapUp && mine.disposition === '' && wrapUp.draft.disposition !== '') {
       draft.value = { ...mine, disposition: wrapUp.draft.disposition };
     }
   });
-
-  const saveNow = (): void => {
-    clearTimeout(timer);
-    timer = undefined;
-    const saved = callId;
-    if (saved) void deps.notices.run(() => deps.send('wrapUp.saveDraft', { callId: saved, draft: draft.value }));
-  };
 
   return {
     draft,
     missing,
     isSending,
+    flush,
     change: (part: Partial<WrapUpDraft>): void => {
       draft.value = { ...draft.value, ...part };
-      missing.value = missing.value.filter((field) => !(field in part));
+      if (missing.value.length > 0) missing.value = missing.value.filter((field) => !(field in part));
       clearTimeout(timer);
-      timer = setTimeout(saveNow, PAUSE_MS);
+      timer = setTimeout(flush, PAUSE_MS);
     },
-    /** On leaving the field or the page: what is pending is saved at once. */
-    flush: (): void => {
-      if (timer !== undefined) saveNow();
-    },
+    /** True once the log is on disk; false leaves the form as it is, with what is missing named. */
     submit: async (): Promise<boolean> => {
       const submitted = callId;
       if (!submitted || isSending.value) return false;
-      clearTimeout(timer);
-      timer = undefined;
+      forgetTimer();
       isSending.value = true;
-      const reply = await deps.notices.run(() => deps.send('wrapUp.submit', { callId: submitted, draft: draft.value }));
-      isSending.value = false;
+      const written = draft.value;
+      const reply = await deps.notices
+        .run(() => deps.send('wrapUp.submit', { callId: submitted, draft: written }))
+        .finally(() => {
+          isSending.value = false;
+        });
       missing.value = reply?.kind === 'missing' ? reply.fields : [];
-      if (reply?.kind !== 'saved') return false;
-      deps.onSaved(draft.value);
-      return true;
+      if (reply?.kind === 'saved') {
+        deps.onSaved();
+        return true;
+      }
+      // Not logged yet: what is written is a draft again, and is kept as one.
+      if (callId === submitted) timer = setTimeout(flush, PAUSE_MS);
+      return false;
     },
     takeUp: (taken: CallId): Promise<unknown> => deps.notices.run(() => deps.send('wrapUp.takeUp', { callId: taken })),
     waive: (waived: CallId): Promise<unknown> => deps.notices.run(() => deps.send('wrapUp.waive', { callId: waived })),

@@ -1,0 +1,49 @@
+import { unreachable } from '@/lib/domain/errors';
+import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { text } from '@/lib/text/text';
+import { dateTimeWords, durationWords } from '@/lib/view/words';
+import type { IconName } from '@/components/ui/Icon';
+
+/** The state words of the outbox, as tests and screen readers know them. */
+export function stateWords(row: OutboxRow): string {
+  switch (row.state) {
+    case 'held':
+      return text('state_held');
+    case 'waiting':
+      return text('state_waiting');
+    case 'sending':
+    case 'checking':
+      return text('state_sending');
+    case 'retry':
+      return text('state_retry', row.retry, row.retries);
+    case 'needsSignIn':
+      return text('state_needsSignIn');
+    case 'needsAttention':
+      return text('state_needsAttention');
+    case 'delivered':
+      return text('state_delivered');
+    default:
+      return unreachable(row.state);
+  }
+}
+
+export function stateIcon({ state }: OutboxRow): IconName {
+  return ICONS[state];
+}
+
+const ICONS: Readonly<Record<OutboxRow['state'], IconName>> = {
+  held: 'pause',
+  waiting: 'clock',
+  sending: 'send',
+  checking: 'search',
+  retry: 'refresh',
+  needsSignIn: 'lock',
+  needsAttention: 'alert',
+  delivered: 'check',
+};
+
+/** The whole log as lines, to be pasted elsewhere. */
+export function asLines(row: OutboxRow): string {
+  const lines = [row.personName, row.to, dateTimeWords(row.calledAt), durationWords(row.durationSeconds)];
+  return [...lines, row.disposition, row.sentiment, row.notes].filter((line) => line !== '').join('\n');
+}

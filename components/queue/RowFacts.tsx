@@ -1,0 +1,33 @@
+import type { DueWork } from '@/lib/domain/due-work';
+import { text } from '@/lib/text/text';
+import { useStores } from '@/lib/view/context';
+import { clockWords, nightThere, overdueWords, timeWords } from '@/lib/view/words';
+import { Icon } from '@/components/ui/Icon';
+
+const TIME_KEYS = { early: 'timeThereEarly', late: 'timeThereLate' } as const;
+
+/** How late it is, here and there. */
+export function RowFacts({ work }: { readonly work: DueWork }) {
+  const { clock } = useStores();
+  const now = clock.minute.value;
+  const there = clockWords(now, work.timeZone);
+  const night = nightThere(now, work.timeZone);
+  return (
+    <p class="row-facts">
+      {work.isOverdue ? (
+        <span class="overdue">
+          <Icon name="clock" />
+          {overdueWords(work.dueAt, now)}
+        </span>
+      ) : (
+        work.source.kind === 'action' && <span class="soft">{text('dueAt', timeWords(work.dueAt))}</span>
+      )}
+      {there !== '' && (
+        <span class={`clip ${night ? 'night' : 'soft'}`} title={night && text('nightThere')}>
+          {night && <Icon name="moon" />}
+          {text(night ? TIME_KEYS[night] : 'timeThere', there)}
+        </span>
+      )}
+    </p>
+  );
+}

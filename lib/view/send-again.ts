@@ -1,0 +1,29 @@
+import { DialerError } from '@/lib/domain/errors';
+import type { sendToWorker } from '@/lib/messaging/client';
+import type { WorkerMessage } from '@/lib/messaging/protocol';
+
+/** Commands whose repetition changes nothing: an id is their key, or they name the state to be in. */
+const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
+  'queue.read',
+  'call.place',
+  'call.hangUp',
+  'call.mute',
+  'call.hold',
+  'wrapUp.saveDraft',
+  'wrapUp.submit',
+  'wrapUp.takeUp',
+  'wrapUp.waive',
+]);
+
+/** An answer is lost when Chrome stops the worker in between. Asking once more starts a new one, and finds out. */
+export function sendAgainWhenLost(send: typeof sendToWorker): typeof sendToWorker {
+  return async (type, input) => {
+    try {
+      return await send(type, input);
+    } catch (error) {
+      const isLost = error instanceof DialerError && error.code === 'answer-lost';
+      if (!isLost || !REPEATABLE.has(type)) throw error;
+      return send(type, input);
+    }
+  };
+}

@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byRole, click, takePicture, waitForWords } from './act.ts';
+import { findFaults } from './find-faults.ts';
+import { launchLoftline, type Loftline } from './launch.ts';
+import { PANEL_STATES, type PanelState } from './panel-states.ts';
+
+const THEMES = ['light', 'dark'] as const;
+const WIDTHS = [320, 420] as const;
+
+/**
+ * Every state of the panel drawn from snapshots alone, without a Salesloft: in both themes and at two widths axe finds
+ * nothing and nothing is wider than the panel. Pictures of all of them are left in test-results/panel.
+ */
+describe('the panel, state by state', () => {
+  let loftline: Loftline;
+  let panel: Page;
+
+  beforeAll(async () => {
+    // Nothing listens there: whatever the worker tries ends at once.
+    loftline = await launchLoftline({ salesloft: { port: 9 } });
+    panel = await loftline.openPanel();
+    await byRole(panel, 'button', 'Connect Salesloft');
+  });
+  afterAll(() => loftline.close());
+
+  it.each(PANEL_STATES.map((state) => [state.name, state] as const))('%s', async (name, state) => {
+    await publish(panel, state);
+    for (const [role, button] of state.presses ?? []) await click(panel, role, button);
+    await waitForWords(panel, state.words);
+    const faults: string[] = [];
+    for (const theme of THEMES) {
+      await panel.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      for (const width of WIDTHS) {
+        await panel.setViewport({ width, height: 900 });
+        faults.push(...(await findFaults(panel)).map((fault) => `${theme} ${width}: ${fault}`));
+        await takePicture(panel, `${name}-${theme}-${width}`, 'test-results/panel');
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('leaves no error in any context', () => {
+    expect(loftline.errors.all()).toEqual([]);
+  });
+});
+
+/** A fresh page each time, and then the whole state at once, as the worker's snapshots would come in. */
+async function publish(panel: Page, { snapshots }: PanelState): Promise<void> {
+  await panel.evaluate(() => chrome.storage.session.clear());
+  await panel.reload();
+  await byRole(panel, 'button', 'Connect Salesloft');
+  const stored = Object.fromEntries(
+    Object.entries(snapshots)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [`snapshot:${name}`, JSON.stringify({ ...value, asOf: Date.now() })]),
+  );
+  await panel.evaluate((items) => chrome.storage.session.set(items), stored);
+}

@@ -1,0 +1,201 @@
+import type { Call } from '../../lib/domain/call.ts';
+import type { DueWork, PersonNumber } from '../../lib/domain/due-work.ts';
+import type { OutboxRow } from '../../lib/domain/outbox-row.ts';
+import type { Snapshots } from '../../lib/storage/snapshots.ts';
+
+/** What the worker would have published, as plain JSON: ids are text here and branded in the program. */
+export type PanelState = {
+  readonly name: string;
+  readonly snapshots: Plain<Partial<Snapshots>>;
+  /** Words that tell that the state is drawn. */
+  readonly words: string;
+  /** Pressed before the picture, by role and name. */
+  readonly presses?: readonly (readonly [role: string, name: string])[];
+};
+
+type Plain<Value> = Value extends string | number | boolean | null | undefined
+  ? Value extends string
+    ? string
+    : Value
+  : { readonly [Key in keyof Value]: Plain<Value[Key]> };
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+const now = Date.now();
+
+const rep = { userId: '17', guid: 'rep-1', name: 'Dana Rivers', email: 'dana@example.com', timeZone: 'US/Eastern', teamId: '3', teamName: 'Northwind Sales', country: 'US' };
+const settings = (values: Record<string, unknown> = {}): Plain<Snapshots['settings']> => ({
+  values: { 'salesloft.clientId': 'client', 'telephony.provider': 'practice', 'guards.doNotContact': 'block', 'guards.contactRestriction': 'block', ...values },
+  origins: {},
+  problems: [],
+});
+const teamRules = {
+  dispositions: ['Connected', 'No Answer', 'Left Voicemail', 'Busy', 'Gatekeeper', 'Wrong Number'],
+  sentiments: ['Interested', 'Neutral', 'Not Interested'],
+  dispositionRequired: true,
+  sentimentRequired: true,
+  recordingDisabled: false,
+};
+
+const number = (e164: string, display: string, kind: PersonNumber['kind'] = 'phone') => ({ kind, raw: display, e164, display, extension: '' });
+const work = (name: string, change: Plain<Partial<DueWork>> = {}): Plain<DueWork> => ({
+  workId: `action:${name}`,
+  source: { kind: 'action', actionId: name },
+  dueAt: now - 2 * DAY,
+  isOverdue: true,
+  cadenceId: '7',
+  cadenceName: 'Q4 Outbound - Operations',
+  stepName: 'Day 1: Step 2 - Phone',
+  personId: name,
+  name,
+  title: 'Head of Claims',
+  company: 'Thameside Insurance',
+  timeZone: 'Europe/London',
+  numbers: [number('+442079460985', '+44 20 7946 0985')],
+  doNotContact: false,
+  callRestricted: false,
+  ...change,
+});
+
+/** A zone where it is night now, whatever the hour of the test. */
+const nightZone = ['Pacific/Auckland', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/London', 'America/New_York', 'America/Los_Angeles'].find((zone) => {
+  const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone }).format(now));
+  return hour < 8 || hour >= 21;
+}) ?? 'Asia/Tokyo';
+
+export const MARKUP_NAME = '<img src=x onerror=alert(1)> O’Brien';
+const rows = [
+  work('Ada Overdue'),
+  work('Bo Night', { timeZone: nightZone, dueAt: now - 25 * MINUTE, title: '', company: 'Kiwi Works' }),
+  work('Cem Two-Numbers', { numbers: [number('+12065550115', '+1 206 555 0115'), number('+12065550116', '+1 206 555 0116', 'mobile')] }),
+  work('Di Never', { doNotContact: true, numbers: [number('+12065550117', '+1 206 555 0117')] }),
+  work(MARKUP_NAME, { workId: 'action:markup' }),
+  work('نور الهدى عبد الرحمن بن عبد العزيز آل سعود', { isOverdue: false, dueAt: now - 5 * MINUTE, timeZone: '' }),
+  work('Eve Numberless', { isOverdue: false, numbers: [] }),
+  work('Fay Undialable', { isOverdue: false, numbers: [{ kind: 'phone', raw: 'ask reception', display: 'ask reception', extension: '' }] }),
+  work('Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels', { isOverdue: false, source: { kind: 'task', taskId: '9' }, cadenceName: '', stepName: 'Check in before the renewal of the contract that ends in December' }),
+];
+const queue = (change: Plain<Partial<Snapshots['queue']>> = {}): Plain<Snapshots['queue']> => ({
+  state: 'ready',
+  step: 'none',
+  isComplete: true,
+  readAt: now - 2 * MINUTE,
+  rows,
+  otherCadences: [{ cadenceId: '8', name: 'Zebra' }],
+  ...change,
+});
+
+const call = (change: Plain<Partial<Call>> = {}): Plain<Call> => ({
+  callId: 'call-1',
+  owner: { userGuid: 'rep-1', tenantId: '3' },
+  person: { personId: '1', name: 'Ada Overdue', title: 'Head of Claims', company: 'Thameside Insurance', timeZone: 'Europe/London' },
+  to: '+442079460985',
+  source: { kind: 'action', actionId: '1' },
+  context: 'Q4 Outbound - Operations · Day 1: Step 2 - Phone',
+  line: 'practice',
+  state: 'connected',
+  earlyMedia: false,
+  muted: false,
+  held: false,
+  placedAt: now - 200_000,
+  durationSeconds: 0,
+  failure: '',
+  lastSeq: 2,
+  ...change,
+});
+const draft = { disposition: '', sentiment: '', notes: '' };
+const answered = { connectedAt: now - 187_000 };
+const calls = (change: Plain<Partial<Call>>, notes = '', wrapUp: 'none' | 'open' = 'none') => ({
+  call: call(change),
+  wrapUp: { callId: 'call-1', state: wrapUp, draft: { ...draft, notes }, savedAt: 0 },
+  unfinished: [],
+});
+const ended = (endReason: Call['endReason'], change: Plain<Partial<Call>> = {}) =>
+  calls({ state: 'ended', endedAt: now, endReason: endReason ?? 'unknown', durationSeconds: 0, ...change }, '', 'open');
+const noCalls = { call: null, wrapUp: null, unfinished: [] };
+
+const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}): Plain<OutboxRow> => ({
+  entryId: `entry-${state}`,
+  callId: 'call-1',
+  personName: 'Ada Overdue',
+  disposition: 'Connected',
+  sentiment: 'Interested',
+  notes: 'Renewal is in March.',
+  to: '+442079460985',
+  durationSeconds: 187,
+  calledAt: now - 10 * MINUTE,
+  state,
+  retry: 2,
+  retries: 5,
+  nextTryAt: state === 'held' ? now + 5 * MINUTE : state === 'retry' ? now + 3 * MINUTE : 0,
+  ...change,
+});
+const reason = (code: NonNullable<OutboxRow['reason']>['code'], words = '') => ({ code, field: '', words });
+const receipt = { loggedCallId: '440017', noteId: '77', loggedAt: now - MINUTE, foundByReading: false };
+const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbox']> => ({
+  unsent: entries.filter((row) => row.state !== 'delivered').length,
+  needsAttention: entries.filter((row) => row.state === 'needsAttention').length,
+  entries,
+});
+
+const base = { account: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
+const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
+const withoutRules = (name: string, words: string, change: Plain<Partial<Snapshots>>): PanelState => {
+  const { teamRules: _unread, ...known } = base;
+  return { name, words, snapshots: { ...known, ...change } };
+};
+const signedOut = (change: Plain<Partial<Snapshots['account']>> = {}) => ({ state: 'signedOut', ...change }) as const;
+
+export const PANEL_STATES: readonly PanelState[] = [
+  state('signed-out', 'Connect Salesloft', { account: signedOut() }),
+  state('signed-out-denied', 'You did not allow Loftline', { account: signedOut({ failure: { code: 'sign-in-denied', detail: '' } }) }),
+  state('no-client-id', 'Ask your admin for the client id', { account: signedOut(), settings: settings({ 'salesloft.clientId': '' }) }),
+  state('connecting', 'Finish signing in', { account: signedOut({ state: 'connecting' }) }),
+  state('list', 'Ada Overdue'),
+  state('expired', 'Reconnect Salesloft', { account: { state: 'expired', rep } }),
+  state('expired-empty', 'Your list is not here yet', { account: { state: 'expired', rep }, queue: queue({ rows: [], isComplete: false, readAt: 0 }) }),
+  state('loading', 'Updating', { queue: queue({ state: 'loading', step: 'people', rows: [], isComplete: false, readAt: 0 }) }),
+  state('empty', 'No calls due', { queue: queue({ rows: [] }) }),
+  state('failed', 'Salesloft cannot be reached', { queue: queue({ state: 'failed', failure: 'salesloft-unreachable', rows: [], isComplete: false, readAt: 0 }) }),
+  state('permission-missing', 'Your Salesloft user may not do this', { queue: queue({ state: 'failed', failure: 'permission-missing' }) }),
+  state('dialing', 'Dialing', { call: calls({ state: 'placing' }) }),
+  state('ringing', 'Ringing', { call: calls({ state: 'ringing' }) }),
+  state('connected-muted', 'Connected', { call: calls({ ...answered, muted: true }, 'Renewal is in March.') }),
+  state('on-hold', 'On hold', { call: calls({ ...answered, held: true }) }),
+  state('keypad', 'Type or press the digits', { call: calls(answered) }, [['button', 'Keypad']]),
+  state('ended', 'You hung up after 3:07', { call: ended('hungUpByRep', { ...answered, durationSeconds: 187 }) }),
+  state('ended-busy', 'The line was busy', { call: ended('busy') }),
+  state('ended-failed', 'Call failed', { call: ended('failed', { failure: '503 Service Unavailable' }) }),
+  withoutRules('rules-unknown', 'have not been read', { call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }) }),
+  state('held', 'Sending to Salesloft in', { outbox: outbox(entry('held')) }),
+  state('delivered', 'In Salesloft as call 440017', { outbox: outbox(entry('delivered', { receipt })) }),
+  state(
+    'outbox',
+    'Retry 2 of 5',
+    {
+      outbox: outbox(
+        entry('held'),
+        entry('waiting', { personName: MARKUP_NAME }),
+        entry('checking'),
+        entry('retry', { reason: reason('salesloft-error', 'upstream request timeout') }),
+        entry('needsSignIn', { reason: reason('sign-in-expired') }),
+        entry('needsAttention', { reason: reason('refused', 'disposition is not included in the list') }),
+        entry('delivered', { receipt }),
+      ),
+    },
+    [['tab', 'Outbox 6']],
+  ),
+  state('outbox-edit', 'Save and send again', { outbox: outbox(entry('needsAttention', { reason: reason('completed-elsewhere') })) }, [
+    ['tab', 'Outbox 1'],
+    ['button', 'Edit'],
+  ]),
+  state('outbox-discard', 'Discard it for good', { outbox: outbox(entry('needsAttention')) }, [
+    ['tab', 'Outbox 1'],
+    ['button', 'Discard'],
+  ]),
+  state('outbox-empty', 'Nothing waits here', {}, [['tab', 'Outbox']]),
+  state('unfinished', 'You were on with', {
+    call: { ...noCalls, unfinished: [{ call: call({ ...answered, state: 'ended', endReason: 'lost', durationSeconds: 190 }), wrapUp: { callId: 'call-1', state: 'open', draft: { ...draft, notes: 'Wants the new pricing by Friday.' }, savedAt: 0 } }] },
+  }),
+  state('key-sheet', 'Single keys work', {}, [['button', 'Keys']]),
+];
