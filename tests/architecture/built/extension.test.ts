@@ -26,35 +26,22 @@ function scriptsOf(page: string): readonly string[] {
   return [...names];
 }
 
-it('asks for exactly what is written here', () => {
-  const manifest = JSON.parse(load('manifest.json')) as Record<string, unknown>;
-  expect(manifest).toMatchObject({
-    manifest_version: 3,
-    incognito: 'not_allowed',
-    permissions: ['identity', 'sidePanel', 'storage', 'alarms', 'offscreen', 'unlimitedStorage'],
-    host_permissions: ['https://api.salesloft.com/*', 'https://accounts.salesloft.com/*'],
-    optional_host_permissions: ['https://*/*'],
-    externally_connectable: { ids: [], matches: [] },
-    storage: { managed_schema: 'managed-schema.json' },
-  });
-  expect(manifest).not.toHaveProperty('web_accessible_resources');
-  expect(manifest).not.toHaveProperty('content_scripts');
-  const { extension_pages: csp } = manifest['content_security_policy'] as { extension_pages: string };
-  expect(csp).toContain("script-src 'self';");
-  expect(csp).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
-  expect(csp).not.toContain('unsafe');
-});
+/** Ways to run or to draw text as code, and where a library names one: Preact knows the attribute that we never set. */
+const DANGEROUS: Readonly<Record<string, number>> = {
+  'eval(': 0,
+  'new Function(': 0,
+  'importScripts(': 0,
+  'document.write': 0,
+  'insertAdjacentHTML': 0,
+  'outerHTML': 0,
+  'createContextualFragment': 0,
+  'innerHTML': 2,
+};
 
-it.each(['sidepanel.html', 'options.html', 'microphone.html'])('lets %s reach nothing', (page) => {
-  expect(load(page)).toContain("connect-src 'none'");
-  expect(load(page)).toContain("default-src 'none'");
-});
-
-it('carries no interpreter and no way to make markup of text', () => {
-  const found = scripts.flatMap((name) =>
-    [...load(name).matchAll(/\beval\(|new Function\(|document\.write|importScripts\(|insertAdjacentHTML/g)].map((match) => `${name}: ${match[0]}`),
-  );
-  expect(found).toEqual([]);
+it('carries no interpreter and no way to make markup of text but those written here', () => {
+  const everything = scripts.map(load).join('\n');
+  const counts = Object.keys(DANGEROUS).map((word) => [word, everything.split(word).length - 1]);
+  expect(Object.fromEntries(counts)).toEqual(DANGEROUS);
 });
 
 it('names no host but Salesloft’s and what libraries name without ever reaching it', () => {
@@ -64,11 +51,34 @@ it('names no host but Salesloft’s and what libraries name without ever reachin
 
 const ALLOWED_HOSTS = new Set(['api.salesloft.com', 'accounts.salesloft.com', 'app.salesloft.com', 'www.w3.org', 'github.com', 'empty.invalid']);
 
-it('keeps the worker free of pages, and the panel free of tokens, stores and numbers', () => {
-  expect(load('background.js')).not.toContain('preact');
-  const panel = scriptsOf('sidepanel.html').map(load).join('\n');
-  expect(panel.length).toBeGreaterThan(10_000);
-  for (const word of ['refresh_token', 'client_secret', 'indexedDB', 'accounts.salesloft.com']) expect(panel).not.toContain(word);
+/** Text by which a part can be known in a minified file. Each must be found where the part belongs, or it tells nothing. */
+const MARKS = {
+  preact: 'dangerouslySetInnerHTML',
+  tokens: 'refresh_token',
+  secret: 'client_secret',
+  bearer: 'Bearer',
+  requests: 'beforeRequest',
+  database: 'IDBDatabase',
+  numbers: 'country_calling_codes',
+  calls: 'RTCPeerConnection',
+};
+
+function partsIn(code: string): readonly string[] {
+  return Object.entries(MARKS).flatMap(([part, mark]) => (code.includes(mark) ? [part] : []));
+}
+
+it('keeps the worker free of pages and of sound', () => {
+  expect(partsIn(load('background.js'))).toEqual(['tokens', 'secret', 'bearer', 'requests', 'database', 'numbers']);
+});
+
+it.each(['sidepanel.html', 'options.html', 'microphone.html'])('keeps %s free of tokens, stores, numbers and sound', (page) => {
+  expect(partsIn(scriptsOf(page).map(load).join('\n'))).toEqual(['preact']);
+});
+
+it('keeps the phone page free of everything but sound', () => {
+  expect(partsIn(scriptsOf('offscreen.html').map(load).join('\n'))).toEqual([]);
+  // The line is loaded with the first call.
+  expect(partsIn(scripts.map(load).join('\n'))).toContain('calls');
 });
 
 it('keeps its sizes', () => {
