@@ -54,9 +54,7 @@ async function publish(panel: Page, { snapshots }: PanelState): Promise<void> {
   await panel.reload();
   await byRole(panel, 'button', 'Connect Salesloft');
   const stored = Object.fromEntries(
-    Object.entries(snapshots)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [`snapshot:${name}`, JSON.stringify({ ...value, asOf: Date.now() })]),
+    Object.entries(snapshots).map(([name, value]) => [`snapshot:${name}`, JSON.stringify({ ...value, asOf: Date.now() })]),
   );
   await panel.evaluate((items) => chrome.storage.session.set(items), stored);
 }
