@@ -158,11 +158,17 @@ export function assembleWorker() {
     wrapUpDraft: createWrapUpDraft(call),
     trackCall: createTrackCall({
       ...call,
-      onEnded: async (record) => {
-        const rules = await teamRules.current();
-        const disposition = preselect(record.call, (await readSettings())['logging.outcomes'], rules);
-        if (disposition === '' || record.wrapUp.draft.disposition !== '') return;
-        await records.saveDraft(record.call.callId, { ...record.wrapUp.draft, disposition }, now());
+      onEnded: async ({ call: ended }) => {
+        // Only rules already known: the end of a call is shown without waiting for Salesloft.
+        const rules = await readSnapshot('teamRules');
+        const disposition = preselect(ended, (await readSettings())['logging.outcomes'], rules);
+        if (disposition === '') return;
+        // Into the draft as it is by now: the rep may have written on meanwhile.
+        await records.change(ended.callId, (record) =>
+          record.wrapUp.draft.disposition === ''
+            ? { ...record, wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, disposition }, savedAt: now() } }
+            : record,
+        );
       },
     }),
     submitWrapUp: createSubmitWrapUp({
@@ -190,7 +196,11 @@ export function assembleWorker() {
         await delivery.publishOutbox();
         detach('after the outbox changed', delivery.flush);
       },
-      onUndone: () => readQueue('asked'),
+      onUndone: () => {
+        // The wrap-up opens at once; its row comes back when Salesloft has answered.
+        detach('queue after undo', () => readQueue('asked'));
+        return Promise.resolve();
+      },
       newId: newEntryId,
       now,
     }),
