@@ -11,16 +11,20 @@ export async function findWorker(browser: Browser, extensionId: string): Promise
   return worker;
 }
 
-/** Stops the service worker, as Chrome does when it is idle; resolves once it is gone. */
+/** When a message on its way starts the worker again at once, Chrome keeps the target for the new one. */
+const REUSED_AFTER_MS = 2_000;
+
+/** Stops the service worker, as Chrome does when it is idle; resolves once it is gone, or a new one is in its place. */
 export async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
   const target = browser.targets().find((candidate) => isWorkerOf(candidate, extensionId));
   if (!target) return;
+  const askedAt = Date.now();
   // Chrome may be stopping it by itself at this very moment: then puppeteer's request has no answer, or a refusal.
   void target
     .worker()
     .then((worker) => worker?.close())
     .catch(() => undefined);
-  await until('the worker is gone', () => !browser.targets().includes(target));
+  await until('the worker is gone', () => !browser.targets().includes(target) || Date.now() - askedAt > REUSED_AFTER_MS);
 }
 
 /** The offscreen document; puppeteer counts it among the background pages. */
