@@ -97,7 +97,8 @@ export function createDialerStore(deps: DialerStoreDeps) {
     toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
     toggleHold: () => withCall(({ callId: id, held }) => deps.send('call.hold', { callId: id, held: !held })),
     togglePad: (): void => {
-      padOf.value = isPadOpen.value ? undefined : call.value?.callId;
+      const mayOpen = call.value?.state === 'connected' && !isPadOpen.value;
+      padOf.value = mayOpen ? call.value.callId : undefined;
     },
     sendDigits: (digits: string) => withCall(({ callId: id }) => deps.send('call.sendDigits', { callId: id, digits })),
   };

@@ -26,6 +26,9 @@ type Bench = {
   readonly asked: { readonly type: string; readonly at: number }[];
   /** One for each connection, in their order. */
   readonly loudness: { sum: number }[];
+  /** When a microphone was last stopped, and when the loudspeaker was last taken off its stream. */
+  microphoneOffAt: number;
+  speakerOffAt: number;
 };
 type WithBench = { bench: Bench };
 
@@ -73,6 +76,19 @@ export async function openPhoneBench(loftline: Loftline, build: string) {
     /** Microphone tracks that still listen. */
     openMicrophones: (): Promise<number> =>
       page.evaluate(() => (globalThis as unknown as WithBench).bench.tracks.filter(({ readyState }) => readyState === 'live').length),
+    /** As Chrome tells it when a headset is pulled out. */
+    unplugMicrophone: (): Promise<void> =>
+      page.evaluate(() => {
+        const track = (globalThis as unknown as WithBench).bench.tracks.findLast(({ readyState }) => readyState === 'live');
+        track?.stop();
+        track?.dispatchEvent(new Event('ended'));
+      }),
+    /** When the last of the two directions went silent; 0 while one has not. */
+    silentAt: (): Promise<number> =>
+      page.evaluate(() => {
+        const { microphoneOffAt, speakerOffAt } = (globalThis as unknown as WithBench).bench;
+        return Math.min(microphoneOffAt, speakerOffAt) && Math.max(microphoneOffAt, speakerOffAt);
+      }),
     askedAt: (type: string): Promise<number> =>
       page.evaluate((wanted) => (globalThis as unknown as WithBench).bench.asked.findLast((one) => one.type === wanted)?.at ?? 0, type),
   };
@@ -80,7 +96,7 @@ export async function openPhoneBench(loftline: Loftline, build: string) {
 
 /** Runs in the offscreen document. */
 function listenIn(): void {
-  const bench: Bench = { reports: [], connections: [], tracks: [], asked: [], loudness: [] };
+  const bench: Bench = { reports: [], connections: [], tracks: [], asked: [], loudness: [], microphoneOffAt: 0, speakerOffAt: 0 };
   (globalThis as unknown as WithBench).bench = bench;
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
@@ -106,10 +122,25 @@ function listenIn(): void {
       loudness.sum += samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
     }, 20);
   };
+  const speaker = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
+  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+    ...speaker,
+    set(this: HTMLMediaElement, stream: MediaProvider | null) {
+      speaker?.set?.call(this, stream);
+      if (stream === null) bench.speakerOffAt = performance.now();
+    },
+  });
   const capture = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
   navigator.mediaDevices.getUserMedia = async (wanted) => {
     const stream = await capture(wanted);
-    bench.tracks.push(...stream.getTracks());
+    for (const track of stream.getTracks()) {
+      const stop = track.stop.bind(track);
+      track.stop = () => {
+        stop();
+        bench.microphoneOffAt = performance.now();
+      };
+      bench.tracks.push(track);
+    }
     return stream;
   };
   chrome.runtime.onMessage.addListener((message: { readonly type: string }) => {

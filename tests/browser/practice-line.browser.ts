@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import manifest from '../../package.json' with { type: 'json' };
+import { BUILD } from './act.ts';
 import { launchLoftline, type Loftline } from './launch.ts';
 import { listenFor, openPhoneBench, type PhoneBench } from './phone-bench.ts';
+import { until } from './until.ts';
 
 const ANSWERS = '+14045550130';
 
@@ -12,7 +13,7 @@ describe('the practice line in Chromium', () => {
 
   beforeAll(async () => {
     loftline = await launchLoftline({ salesloft: { port: 9 } });
-    bench = await openPhoneBench(loftline, manifest.version);
+    bench = await openPhoneBench(loftline, BUILD);
   });
   afterAll(async () => {
     await loftline.close();
@@ -56,11 +57,13 @@ describe('the practice line in Chromium', () => {
     expect(heard.after.repHeard - heard.before.repHeard).toBeGreaterThan(1);
   });
 
-  it('ends within 15 ms of the hang-up, both ways, with the microphone off', async () => {
+  it('is silent both ways within 15 ms of the hang-up, with the microphone off', async () => {
     await reach('end');
     await bench.ask('phone.hangUp', { callId: 'end' });
-    const ended = await bench.waitForReport('end', 'ended');
-    expect(ended.seenAt - (await bench.askedAt('phone.hangUp'))).toBeLessThan(15);
+    const silentAfterMs = (await bench.silentAt()) - (await bench.askedAt('phone.hangUp'));
+    expect(silentAfterMs).toBeGreaterThan(0);
+    expect(silentAfterMs).toBeLessThan(15);
+    await bench.waitForReport('end', 'ended');
     expect(await bench.openMicrophones()).toBe(0);
     const after = await bench.sound();
     expect(after.sent).toBe(0);
@@ -83,6 +86,16 @@ describe('the practice line in Chromium', () => {
     await reach('after-held');
     await listenFor(bench, 75);
     expect((await bench.sound()).calleeEnergy).toBeGreaterThan(0.001);
+  });
+
+  it('keeps the call, and the rep\'s voice in it, when the microphone is unplugged', async () => {
+    await reach('unplugged');
+    await listenFor(bench, 25);
+    await bench.unplugMicrophone();
+    await until('another microphone listens', async () => (await bench.openMicrophones()) === 1);
+    const heard = await listenFor(bench, 100);
+    expect(heard.after.repHeard - heard.before.repHeard).toBeGreaterThan(1);
+    expect(await kindsOf('unplugged')).toEqual(['ringing', 'connected']);
   });
 
   it.each([

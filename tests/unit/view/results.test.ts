@@ -1,0 +1,96 @@
+import { signal } from '@preact/signals';
+import { describe, expect, it, vi } from 'vitest';
+import type { Account } from '@/lib/domain/account';
+import { DialerError } from '@/lib/domain/errors';
+import { asId, type EntryId } from '@/lib/domain/ids';
+import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { createAccountStore } from '@/lib/view/account-store';
+import { announceDeliveries } from '@/lib/view/announce-deliveries';
+import { createNotices } from '@/lib/view/notices';
+import { createOutboxStore } from '@/lib/view/outbox-store';
+import { aSignedInAccount } from '@/tests/fakes/builders';
+import { anOutboxRow } from './builders';
+import { createFakeSend } from './fake-send';
+
+describe('what is said of deliveries', () => {
+  const delivered = (id: string, change: Partial<OutboxRow> = {}) =>
+    anOutboxRow({ entryId: asId<EntryId>(id), state: 'delivered', ...change });
+
+  it('names each log that arrives, though a newer one still waits; old receipts are no news', () => {
+    const rows = signal<readonly OutboxRow[] | undefined>(undefined);
+    const say = vi.fn();
+    announceDeliveries(rows, say);
+    rows.value = [delivered('old')];
+    expect(say).not.toHaveBeenCalled();
+    rows.value = [anOutboxRow({ entryId: asId<EntryId>('new') }), delivered('mid', { personName: 'Bo' }), delivered('old')];
+    expect(say).toHaveBeenCalledExactlyOnceWith('Logged Connected for Bo');
+    rows.value = [...rows.value];
+    expect(say).toHaveBeenCalledOnce();
+    rows.value = [delivered('new', { disposition: '' }), delivered('mid'), delivered('old')];
+    expect(say).toHaveBeenLastCalledWith('Logged call for Pat Lee');
+  });
+});
+
+describe('what is said of the connection', () => {
+  const setUp = (first: Account | undefined) => {
+    const account = signal(first);
+    const notices = createNotices();
+    const worker = createFakeSend();
+    const store = createAccountStore({ send: worker.send, account, settings: signal(undefined), notices });
+    return { account, notices, worker, store };
+  };
+
+  it('names rep and team once connected, though the answer itself was lost', async () => {
+    const { account, notices, worker, store } = setUp({ state: 'signedOut' });
+    worker.fail('answer-lost');
+    await store.connect();
+    account.value = { state: 'connecting' };
+    account.value = aSignedInAccount();
+    expect(notices.said.value).toBe('Connected as Dana Rep, team Acme Sales');
+    expect(notices.trouble.value).toBe('');
+  });
+
+  it('says nothing when the panel is opened by somebody connected long ago, or another window failed', () => {
+    const { account, notices } = setUp(undefined);
+    account.value = aSignedInAccount();
+    account.value = { ...aSignedInAccount(), state: 'connecting' };
+    account.value = aSignedInAccount({ failure: { code: 'sign-in-closed', detail: '' } });
+    expect(notices.said.value).toBe('');
+  });
+});
+
+describe('trouble', () => {
+  it('stays until the rep does something, not until something happens by itself', async () => {
+    const notices = createNotices();
+    await notices.run(() => Promise.reject(new DialerError('storage-full')));
+    expect(notices.trouble.value).toContain('disk is full');
+    await notices.attend(() => Promise.resolve('saved'));
+    expect(notices.trouble.value).toContain('disk is full');
+    await notices.run(() => Promise.resolve('done'));
+    expect(notices.trouble.value).toBe('');
+  });
+
+  it('is no trouble when only the answer was lost; a bug stays a bug', async () => {
+    const notices = createNotices();
+    expect(await notices.run(() => Promise.reject(new DialerError('answer-lost')))).toBeUndefined();
+    expect(notices.trouble.value).toBe('');
+    await expect(notices.run(() => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
+  });
+});
+
+describe('the outbox', () => {
+  it('tells the fields that an edited log still lacks, none when it was saved, nothing when it could not be', async () => {
+    const worker = createFakeSend();
+    const notices = createNotices();
+    const store = createOutboxStore({ send: worker.send, outbox: signal(undefined), notices });
+    const draft = { disposition: '', sentiment: '', notes: '' };
+    const id = asId<EntryId>('entry-1');
+    worker.answer({ kind: 'missing', fields: ['disposition'] });
+    worker.answer({ kind: 'saved', entryId: id });
+    worker.fail('entry-not-editable');
+    expect(await store.edit(id, draft)).toEqual(['disposition']);
+    expect(await store.edit(id, draft)).toEqual([]);
+    expect(await store.edit(id, draft)).toBeUndefined();
+    expect(notices.trouble.value).toContain('on its way');
+  });
+});
