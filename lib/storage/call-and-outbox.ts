@@ -2,10 +2,12 @@ import { withHistory, type CallRecord } from '@/lib/domain/call-record';
 import type { CallId, EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
-import { toCallRow } from './calls-store';
+import { toCallRow } from './call-rows';
 import type { Database } from './database';
 import { putEntry, type OutboxTransaction } from './outbox-rows';
-import { writing } from './outbox-store';
+import { readEntryRow, writing } from './outbox-store';
+import { upgradeEntry } from './stored-entry';
+import { upgradeRecord } from './stored-record';
 
 export type CallAndOutbox = ReturnType<typeof createCallAndOutbox>;
 
@@ -42,11 +44,11 @@ export function createCallAndOutbox(database: Database) {
     reopen: (entryId: EntryId, now: number, next: (entry: OutboxEntry) => OutboxEntry): Promise<boolean> =>
       database.use(async (connection) => {
         const transaction = writing(connection);
-        const row = await transaction.objectStore('outbox').get(entryId);
-        const changed = row && next(row.entry);
-        const isTakenBack = row !== undefined && changed !== undefined && changed !== row.entry;
+        const held = readEntryRow(await transaction.objectStore('outbox').get(entryId), database);
+        const changed = held && next(held);
+        const isTakenBack = changed !== undefined && changed !== held;
         if (isTakenBack) {
-          await putEntry(transaction, row.entry, changed);
+          await putEntry(transaction, held, changed);
           await changeRecord(transaction, changed.callId, (record) => ({
             ...withHistory(record, now, 'undone'),
             wrapUp: { ...record.wrapUp, state: 'open' },
@@ -60,10 +62,10 @@ export function createCallAndOutbox(database: Database) {
     replace: (closed: OutboxEntry, added: OutboxEntry): Promise<boolean> =>
       database.use(async (connection) => {
         const transaction = writing(connection);
-        const row = await transaction.objectStore('outbox').get(closed.entryId);
-        const isCurrent = row?.entry.claimToken === closed.claimToken && row.entry.state !== 'discarded';
+        const current = readEntryRow(await transaction.objectStore('outbox').get(closed.entryId), database);
+        const isCurrent = current?.claimToken === closed.claimToken && current.state !== 'discarded';
         if (isCurrent) {
-          await putEntry(transaction, row.entry, closed);
+          await putEntry(transaction, current, closed);
           await putEntry(transaction, undefined, added);
         }
         await transaction.done;
@@ -74,7 +76,7 @@ export function createCallAndOutbox(database: Database) {
 
 async function activeEntryOf(transaction: OutboxTransaction, callId: CallId): Promise<OutboxEntry | undefined> {
   const rows = await transaction.objectStore('outbox').index('callId').getAll(callId);
-  return rows.map((row) => row.entry).find((entry) => entry.state !== 'discarded');
+  return rows.flatMap((row) => upgradeEntry(row.entry) ?? []).find((entry) => entry.state !== 'discarded');
 }
 
 async function isKeyTaken(transaction: OutboxTransaction, entry: OutboxEntry): Promise<boolean> {
@@ -87,7 +89,7 @@ async function changeRecord(
   next: (record: CallRecord) => CallRecord,
 ): Promise<void> {
   const calls = transaction.objectStore('calls');
-  const row = await calls.get(callId);
-  if (row) await calls.put(toCallRow(next(row.record)), callId);
+  const record = upgradeRecord((await calls.get(callId))?.record);
+  if (record) await calls.put(toCallRow(next(record)), callId);
 }
 

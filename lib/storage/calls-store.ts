@@ -3,7 +3,10 @@ import type { Changed } from '@/lib/domain/changed';
 import type { CallId, PersonId } from '@/lib/domain/ids';
 import { isUnfinished, newCallRecord, type CallRecord } from '@/lib/domain/call-record';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
-import type { CallRow, Database } from './database';
+import { toCallRow } from './call-rows';
+import type { Database } from './database';
+import type { CallRow } from './schema';
+import { upgradeRecord } from './stored-record';
 
 export type CallsStore = ReturnType<typeof createCallsStore>;
 
@@ -12,12 +15,19 @@ export function createCallsStore(database: Database) {
   const change = (callId: CallId, next: (record: CallRecord) => CallRecord): Promise<Changed<CallRecord> | undefined> =>
     database.use(async (connection) => {
       const transaction = connection.transaction('calls', 'readwrite', { durability: 'strict' });
-      const row = await transaction.store.get(callId);
-      const changed = row && next(row.record);
-      if (row && changed && changed !== row.record) await transaction.store.put(toCallRow(changed), callId);
+      const before = readRecord(await transaction.store.get(callId));
+      const after = before && next(before);
+      if (after && after !== before) await transaction.store.put(toCallRow(after), callId);
       await transaction.done;
-      return row && changed && { before: row.record, after: changed };
+      return before && after && { before, after };
     });
+
+  /** What cannot be read as a record is passed over, and seen to by whoever looks after damage. */
+  const readRecord = (row: CallRow | undefined): CallRecord | undefined => {
+    const record = row && upgradeRecord(row.record);
+    if (row && !record) database.noticeDamage();
+    return record;
+  };
 
   return {
     /** Stores the intent. The same id twice keeps the first: `isNew` tells. */
@@ -25,14 +35,14 @@ export function createCallsStore(database: Database) {
       database.use(async (connection) => {
         const transaction = connection.transaction('calls', 'readwrite', { durability: 'strict' });
         const known = await transaction.store.get(call.callId);
-        const record = known?.record ?? newCallRecord(call);
+        const record = readRecord(known) ?? newCallRecord(call);
         if (!known) await transaction.store.put(toCallRow(record), call.callId);
         await transaction.done;
         return { record, isNew: !known };
       }),
 
     read: (callId: CallId): Promise<CallRecord | undefined> =>
-      database.use(async (connection) => (await connection.get('calls', callId))?.record),
+      database.use(async (connection) => readRecord(await connection.get('calls', callId))),
 
     /** Reads, changes and writes in one transaction; `next` returns the same record for "no change". */
     change,
@@ -45,7 +55,7 @@ export function createCallsStore(database: Database) {
     /** Live calls and calls whose wrap-up is not done, oldest first. */
     listOpen: (): Promise<readonly CallRecord[]> =>
       database.use(async (connection) =>
-        (await connection.getAllFromIndex('calls', 'openSince')).map((row) => row.record),
+        (await connection.getAllFromIndex('calls', 'openSince')).flatMap((row) => readRecord(row) ?? []),
       ),
 
     /** How many calls were placed at or after `since`. */
@@ -59,15 +69,5 @@ export function createCallsStore(database: Database) {
         const cursor = await connection.transaction('calls').store.index('ofPerson').openKeyCursor(range, 'prev');
         return cursor?.key[1] ?? 0;
       }),
-  };
-}
-
-export function toCallRow(record: CallRecord): CallRow {
-  const { placedAt, person } = record.call;
-  return {
-    record,
-    placedAt,
-    ofPerson: [person.personId, placedAt],
-    ...(isUnfinished(record) ? { openSince: placedAt } : {}),
   };
 }

@@ -1,88 +1,80 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { CallRecord } from '@/lib/domain/call-record';
-import type { OutboxEntry } from '@/lib/domain/outbox';
-
-/** A row carries its index keys beside the value, so that an index holds only the rows it is for. */
-export type CallRow = {
-  readonly record: CallRecord;
-  readonly placedAt: number;
-  readonly ofPerson: [personId: string, placedAt: number];
-  readonly openSince?: number;
-};
-export type EntryRow = {
-  readonly entry: OutboxEntry;
-  readonly createdAt: number;
-  /** Absent once discarded: the key is free again. */
-  readonly dedupeKey?: string;
-  /** `pending` only. */
-  readonly nextTryAt?: number;
-  /** Not yet delivered, dead or discarded: holds back later logs of the same person. */
-  readonly inFlightOf?: [personId: string, createdAt: number];
-  /** The person, once delivered. */
-  readonly deliveredTo?: string;
-  /** Neither delivered nor discarded. */
-  readonly unsentSince?: number;
-  readonly callId: string;
-};
-
-export interface LoftlineSchema extends DBSchema {
-  calls: { key: string; value: CallRow; indexes: { openSince: number; placedAt: number; ofPerson: [string, number] } };
-  outbox: {
-    key: string;
-    value: EntryRow;
-    indexes: {
-      createdAt: number;
-      dedupeKey: string;
-      nextTryAt: number;
-      inFlightOf: [string, number];
-      deliveredTo: string;
-      unsentSince: number;
-      callId: string;
-    };
-  };
-  meta: { key: string; value: unknown };
-}
-
-export type Connection = IDBPDatabase<LoftlineSchema>;
+import { openDB } from 'idb';
+import { checkRows, type EveryStore } from './check-rows';
+import { createStores, NAME, STORES, VERSION, type Connection, type LoftlineSchema } from './schema';
 
 export type Database = {
   /**
-   * Runs `work` on an open connection. A connection that Chrome has closed (a full disk, cleared storage) throws
-   * InvalidStateError for ever, so it is dropped and opened anew once before the failure is passed on.
+   * Runs `work` on an open connection. A connection that Chrome has closed (a full disk, cleared storage) throws for
+   * ever, so it is dropped, opened anew, and `work` is run once more: it must be one transaction whose repetition
+   * changes nothing, since in theory the first may have been written although its answer failed.
    */
   use<Result>(work: (connection: Connection) => Promise<Result>): Promise<Result>;
+  /** A reader met a row that cannot be read, and went on without it. */
+  noticeDamage(): void;
 };
 
-const NAME = 'loftline';
-const VERSION = 1;
+export type DatabaseDeps = {
+  /** Another page holds the older schema and has not given way: true while it is waited for. */
+  readonly onBlocked?: (isBlocked: boolean) => void;
+  readonly onDamage?: () => void;
+};
 
-export function createDatabase(): Database {
+export function createDatabase({ onBlocked, onDamage }: DatabaseDeps = {}): Database {
   let opening: Promise<Connection> | undefined;
 
   const open = (): Promise<Connection> => {
-    opening ??= connect(() => {
-      opening = undefined;
-    });
-    return opening;
+    const mine = (opening ??= connect({ onClosed: () => forget(mine), onBlocked }));
+    return mine;
+  };
+  /** Only what failed is dropped: another verb may have opened anew meanwhile. */
+  const forget = (failed: Promise<Connection>): void => {
+    if (opening === failed) opening = undefined;
   };
 
   return {
     async use(work) {
+      const first = open();
       try {
-        return await work(await open());
+        return await work(await first);
       } catch (error) {
-        opening = undefined;
         if (!isClosedConnection(error)) throw error;
+        forget(first);
+        // What still hangs on the old connection would hold back the new one's upgrade for ever.
+        void first.then((connection) => connection.close()).catch(() => undefined);
         return work(await open());
       }
     },
+    noticeDamage: () => onDamage?.(),
   };
 }
 
-async function connect(onClosed: () => void): Promise<Connection> {
-  const connection = await openDB<LoftlineSchema>(NAME, VERSION, {
-    upgrade(database, oldVersion) {
-      if (oldVersion < 1) createStores(database);
+type Listeners = { readonly onClosed: () => void; readonly onBlocked: ((isBlocked: boolean) => void) | undefined };
+
+async function connect(listeners: Listeners): Promise<Connection> {
+  try {
+    return await openAt(VERSION, listeners);
+  } catch (error) {
+    if (!(error instanceof DOMException) || error.name !== 'VersionError') throw error;
+    // Written by a later version, before a roll-back. Versions only add, so it can be read and written as it is.
+    const connection = await openAt(undefined, listeners);
+    if (STORES.every((name) => connection.objectStoreNames.contains(name))) return connection;
+    connection.close();
+    throw error;
+  }
+}
+
+async function openAt(version: number | undefined, { onClosed, onBlocked }: Listeners): Promise<Connection> {
+  const blocked = { isSo: false };
+  const connection = await openDB<LoftlineSchema>(NAME, version, {
+    upgrade(database, oldVersion, _newVersion, transaction) {
+      createStores(database, oldVersion);
+      if (oldVersion === 0) return;
+      // Half an upgrade must not be kept: the opening then fails, and the older rows stay as they are.
+      checkRows(transaction as unknown as EveryStore, { rewrites: true }).catch(() => abort(transaction));
+    },
+    blocked: () => {
+      blocked.isSo = true;
+      onBlocked?.(true);
     },
     // An update of ours wants a newer schema: give way at once, the next verb reopens.
     blocking(_current, _blocked, event) {
@@ -91,23 +83,16 @@ async function connect(onClosed: () => void): Promise<Connection> {
     },
     terminated: onClosed,
   });
+  if (blocked.isSo) onBlocked?.(false);
   return connection;
 }
 
-function createStores(database: Connection): void {
-  const calls = database.createObjectStore('calls');
-  calls.createIndex('openSince', 'openSince');
-  calls.createIndex('placedAt', 'placedAt');
-  calls.createIndex('ofPerson', 'ofPerson');
-  const outbox = database.createObjectStore('outbox');
-  outbox.createIndex('createdAt', 'createdAt');
-  outbox.createIndex('dedupeKey', 'dedupeKey', { unique: true });
-  outbox.createIndex('nextTryAt', 'nextTryAt');
-  outbox.createIndex('inFlightOf', 'inFlightOf');
-  outbox.createIndex('deliveredTo', 'deliveredTo');
-  outbox.createIndex('unsentSince', 'unsentSince');
-  outbox.createIndex('callId', 'callId');
-  database.createObjectStore('meta');
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // Aborted already, by what went wrong.
+  }
 }
 
 /** What Chromium throws for a connection it has closed; UnknownError is its word for a full or failing disk. */

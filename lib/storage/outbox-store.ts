@@ -1,8 +1,10 @@
 import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import type { Connection, Database } from './database';
+import type { Database } from './database';
 import { COUNTS_KEY, putEntry, readCountsValue, type OutboxCounts, type OutboxTransaction } from './outbox-rows';
+import type { Connection, EntryRow } from './schema';
+import { upgradeEntry } from './stored-entry';
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
@@ -14,16 +16,19 @@ export function createOutboxStore(database: Database) {
   ): Promise<Changed<OutboxEntry> | undefined> =>
     database.use(async (connection) => {
       const transaction = writing(connection);
-      const row = await transaction.objectStore('outbox').get(entryId);
-      const changed = row && next(row.entry);
-      if (row && changed && changed !== row.entry) await putEntry(transaction, row.entry, changed);
+      const before = readEntry(await transaction.objectStore('outbox').get(entryId));
+      const after = before && next(before);
+      if (after && after !== before) await putEntry(transaction, before, after);
       await transaction.done;
-      return row && changed && { before: row.entry, after: changed };
+      return before && after && { before, after };
     });
+
+  const readEntry = (row: EntryRow | undefined): OutboxEntry | undefined => readEntryRow(row, database);
+  const readEntries = (rows: readonly EntryRow[]): readonly OutboxEntry[] => rows.flatMap((row) => readEntry(row) ?? []);
 
   return {
     read: (entryId: EntryId): Promise<OutboxEntry | undefined> =>
-      database.use(async (connection) => (await connection.get('outbox', entryId))?.entry),
+      database.use(async (connection) => readEntry(await connection.get('outbox', entryId))),
 
     /** Reads, changes and writes in one transaction; `next` returns the same entry for "no change". */
     change,
@@ -39,7 +44,7 @@ export function createOutboxStore(database: Database) {
     }): Promise<OutboxEntry | undefined> =>
       database.use(async (connection) => {
         const transaction = writing(connection);
-        const claimed = await findClaimable(transaction, rules);
+        const claimed = await findClaimable(transaction, rules, readEntry);
         if (claimed) await putEntry(transaction, claimed, rules.claim(claimed));
         await transaction.done;
         return claimed && rules.claim(claimed);
@@ -48,16 +53,14 @@ export function createOutboxStore(database: Database) {
     /** Unsettled entries in `sending`: after a worker's death nobody is sending them any more. */
     listSending: (): Promise<readonly OutboxEntry[]> =>
       database.use(async (connection) =>
-        (await connection.getAllFromIndex('outbox', 'inFlightOf'))
-          .map((row) => row.entry)
-          .filter((entry) => entry.state === 'sending'),
+        readEntries(await connection.getAllFromIndex('outbox', 'inFlightOf')).filter((entry) => entry.state === 'sending'),
       ),
 
     /** Applies `next` to every entry still in `pending`, in one transaction. */
     changePending: (next: (entry: OutboxEntry) => OutboxEntry): Promise<void> =>
       database.use(async (connection) => {
         const transaction = writing(connection);
-        for (const { entry } of await transaction.objectStore('outbox').index('nextTryAt').getAll()) {
+        for (const entry of readEntries(await transaction.objectStore('outbox').index('nextTryAt').getAll())) {
           const changed = next(entry);
           if (changed !== entry) await putEntry(transaction, entry, changed);
         }
@@ -67,8 +70,13 @@ export function createOutboxStore(database: Database) {
     /** The pending entry that is due first; undefined when none is pending. */
     nextPending: (): Promise<OutboxEntry | undefined> =>
       database.use(async (connection) => {
-        const cursor = await connection.transaction('outbox').store.index('nextTryAt').openCursor();
-        return cursor?.value.entry;
+        let cursor = await connection.transaction('outbox').store.index('nextTryAt').openCursor();
+        let found = readEntry(cursor?.value);
+        while (cursor && !found) {
+          cursor = await cursor.continue();
+          found = readEntry(cursor?.value);
+        }
+        return found;
       }),
 
     /** Which of the keys an entry holds that is not discarded. */
@@ -82,7 +90,7 @@ export function createOutboxStore(database: Database) {
     /** Oldest unsent first, at most `limit`. */
     listUnsent: (limit: number): Promise<readonly OutboxEntry[]> =>
       database.use(async (connection) =>
-        (await connection.getAllFromIndex('outbox', 'unsentSince', undefined, limit)).map((row) => row.entry),
+        readEntries(await connection.getAllFromIndex('outbox', 'unsentSince', undefined, limit)),
       ),
 
     /** Newest first, at most `limit`, whatever their state. */
@@ -91,7 +99,7 @@ export function createOutboxStore(database: Database) {
         const found: OutboxEntry[] = [];
         let cursor = await connection.transaction('outbox').store.index('createdAt').openCursor(null, 'prev');
         while (cursor && found.length < limit) {
-          found.push(cursor.value.entry);
+          found.push(...readEntries([cursor.value]));
           cursor = await cursor.continue();
         }
         return found;
@@ -101,12 +109,19 @@ export function createOutboxStore(database: Database) {
     receiptsOf: (personId: string): Promise<ReadonlySet<string>> =>
       database.use(async (connection) => {
         const rows = await connection.getAllFromIndex('outbox', 'deliveredTo', personId);
-        return new Set(rows.map((row) => row.entry.receipt?.loggedCallId ?? ''));
+        return new Set(readEntries(rows).map((entry) => entry.receipt?.loggedCallId ?? ''));
       }),
 
     counts: (): Promise<OutboxCounts> =>
       database.use(async (connection) => readCountsValue(await connection.get('meta', COUNTS_KEY))),
   };
+}
+
+/** What cannot be read as an entry is passed over, and seen to by whoever looks after damage. */
+export function readEntryRow(row: EntryRow | undefined, database: Database): OutboxEntry | undefined {
+  const entry = row && upgradeEntry(row.entry);
+  if (row && !entry) database.noticeDamage();
+  return entry;
 }
 
 export function writing(connection: Connection): OutboxTransaction {
@@ -116,14 +131,17 @@ export function writing(connection: Connection): OutboxTransaction {
 async function findClaimable(
   transaction: OutboxTransaction,
   rules: { isDue: (entry: OutboxEntry) => boolean; mayGo: (entry: OutboxEntry) => boolean },
+  readEntry: (row: EntryRow) => OutboxEntry | undefined,
 ): Promise<OutboxEntry | undefined> {
   const outbox = transaction.objectStore('outbox');
   let cursor = await outbox.index('nextTryAt').openCursor();
   while (cursor) {
-    const { entry } = cursor.value;
-    if (!rules.isDue(entry)) return undefined;
-    const earlier = IDBKeyRange.bound([entry.personId, 0], [entry.personId, entry.createdAt], false, true);
-    if (rules.mayGo(entry) && (await outbox.index('inFlightOf').getKey(earlier)) === undefined) return entry;
+    const entry = readEntry(cursor.value);
+    if (entry && !rules.isDue(entry)) return undefined;
+    if (entry && rules.mayGo(entry)) {
+      const earlier = IDBKeyRange.bound([entry.personId, 0], [entry.personId, entry.createdAt], false, true);
+      if ((await outbox.index('inFlightOf').getKey(earlier)) === undefined) return entry;
+    }
     cursor = await cursor.continue();
   }
   return undefined;
