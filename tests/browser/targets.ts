@@ -11,20 +11,28 @@ export async function findWorker(browser: Browser, extensionId: string): Promise
   return worker;
 }
 
-/** When a message on its way starts the worker again at once, Chrome keeps the target for the new one. */
-const REUSED_AFTER_MS = 2_000;
-
-/** Stops the service worker, as Chrome does when it is idle; resolves once it is gone, or a new one is in its place. */
+/**
+ * Stops the service worker, as Chrome does when it is idle; resolves once it is gone. Nobody may be attached to it at that
+ * moment: Chrome then stops it only by half, and it answers nothing any more.
+ */
 export async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
   const target = browser.targets().find((candidate) => isWorkerOf(candidate, extensionId));
   if (!target) return;
-  const askedAt = Date.now();
-  // Chrome may be stopping it by itself at this very moment: then puppeteer's request has no answer, or a refusal.
-  void target
+  const devtools = await browser.target().createCDPSession();
+  const findInfo = async () => {
+    const { targetInfos } = await devtools.send('Target.getTargets');
+    return targetInfos.find(({ type, url }) => type === 'service_worker' && url === target.url());
+  };
+  // Chrome may be stopping it by itself at this very moment: then there is nothing to detach from, or to close.
+  await target
     .worker()
-    .then((worker) => worker?.close())
+    .then((worker) => worker?.client.detach())
     .catch(() => undefined);
-  await until('the worker is gone', () => !browser.targets().includes(target) || Date.now() - askedAt > REUSED_AFTER_MS);
+  await until('nobody is attached to the worker', async () => (await findInfo())?.attached !== true);
+  const info = await findInfo();
+  if (info) await devtools.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
+  await until('the worker is gone', () => !browser.targets().includes(target));
+  await devtools.detach();
 }
 
 /** The offscreen document; puppeteer counts it among the background pages. */
