@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { EntryField } from '@/lib/domain/entry-edit';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
@@ -12,7 +13,7 @@ export function EntryEditor({ row, onClose }: { readonly row: OutboxRow; readonl
   const { outbox } = useStores();
   const editor = useRef<HTMLDivElement>(null);
   const draft = useSignal<WrapUpDraft>({ disposition: row.disposition, sentiment: row.sentiment, notes: row.notes });
-  const missing = useSignal<readonly MissingField[]>([]);
+  const missing = useSignal<readonly EntryField[]>([]);
   const focus = (selector: string): void => editor.current?.querySelector<HTMLElement>(selector)?.focus();
   useEffect(() => focus('input:checked, input:not(:checked), textarea'), []);
   const save = async (): Promise<void> => {
@@ -25,7 +26,7 @@ export function EntryEditor({ row, onClose }: { readonly row: OutboxRow; readonl
     <div class="entry-editor" ref={editor}>
       <WrapUpFields
         draft={draft.value}
-        missing={missing.value}
+        missing={missing.value.filter((field) => field === 'disposition' || field === 'sentiment')}
         onChange={(part) => {
           draft.value = { ...draft.value, ...part };
           missing.value = missing.value.filter((field) => !(field in part));

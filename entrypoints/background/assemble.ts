@@ -14,6 +14,7 @@ import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
 import { createWakeUp } from '@/lib/platform/wake-up';
 import { createControlCall } from '@/lib/services/control-call';
+import { readNumber } from '@/lib/salesloft/person-number';
 import { createDropWork } from '@/lib/services/drop-work';
 import { createFindPerson } from '@/lib/services/find-person';
 import type { GrantSettings } from '@/lib/services/grant-port';
@@ -31,6 +32,7 @@ import { createCallAndOutbox } from '@/lib/storage/call-and-outbox';
 import { createCallsStore } from '@/lib/storage/calls-store';
 import { createDatabase } from '@/lib/storage/database';
 import { createMetaStore } from '@/lib/storage/meta-store';
+import { createOutboxPages } from '@/lib/storage/outbox-pages';
 import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
@@ -106,6 +108,7 @@ export function assembleWorker() {
   const wakeUp = createWakeUp({ alarms: createAlarms(), name: OUTBOX_ALARM, now, ring: () => detach('wake-up', delivery.flush) });
   const delivery = assembleDelivery({
     outbox,
+    pages: createOutboxPages(database),
     meta: createMetaStore(database),
     calls: salesloft.calls,
     readAccount,
@@ -144,6 +147,7 @@ export function assembleWorker() {
     settings,
     signIn: salesloft.signIn,
     delivery,
+    teamRules,
     readQueue,
     placeCall: createPlaceCall({
       ...call,
@@ -191,6 +195,10 @@ export function assembleWorker() {
       reopen: callAndOutbox.reopen,
       replace: callAndOutbox.replace,
       readTeamRules: teamRules.current,
+      readNumber: async (typed) => {
+        const { rep } = await readAccount();
+        return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
+      },
       publishCalls,
       onChanged: async () => {
         await delivery.publishOutbox();

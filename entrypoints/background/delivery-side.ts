@@ -7,15 +7,19 @@ import { showBadge } from '@/lib/platform/badge';
 import { underLock } from '@/lib/platform/locks';
 import { createDeliverEntry } from '@/lib/services/deliver-entry';
 import { createFlushOutbox } from '@/lib/services/flush-outbox';
-import { createPublishOutbox, type OutboxView } from '@/lib/services/publish-outbox';
+import { createListOutbox } from '@/lib/services/list-outbox';
+import type { OutboxPages } from '@/lib/services/outbox-port';
+import { createPublishOutbox, type OutboxContext, type OutboxView } from '@/lib/services/publish-outbox';
 import { createReadBack } from '@/lib/services/read-back';
 import type { CallsPort } from '@/lib/services/salesloft-port';
 import type { MetaStore } from '@/lib/storage/meta-store';
 import type { OutboxStore } from '@/lib/storage/outbox-store';
 import type { WakeUp } from '@/lib/platform/wake-up';
+import { badgeText } from '@/lib/text/badge-text';
 
 export type DeliverySideDeps = {
   readonly outbox: OutboxStore;
+  readonly pages: OutboxPages;
   readonly meta: MetaStore;
   readonly calls: CallsPort;
   readonly readAccount: () => Promise<Account>;
@@ -35,15 +39,22 @@ export function assembleDelivery(deps: DeliverySideDeps) {
   const readRetries = async (): Promise<number> => (await deps.readSettings())['logging.retries'];
   const readGate = async (): Promise<RateGate> => (await meta.read<RateGate>(GATE)) ?? OPEN_GATE;
 
-  const publishOutbox = createPublishOutbox({
-    outbox,
-    readContext: async () => ({
+  const readContext = async (): Promise<OutboxContext> => {
+    const gate = await readGate();
+    return {
       now: now(),
+      today: new Date(now()).setHours(0, 0, 0, 0),
       isSignedIn: (await deps.readAccount()).state === 'signedIn',
       retries: await readRetries(),
-    }),
+      waitUntil: isGateOpen(gate, now()) ? 0 : gate.closedUntil,
+    };
+  };
+  const publishOutbox = createPublishOutbox({
+    outbox,
+    pages: deps.pages,
+    readContext,
     publish: deps.publish,
-    showBadge,
+    showBadge: (badge) => showBadge(badge, badgeText(badge)),
   });
 
   const claimNext = async (): Promise<OutboxEntry | undefined> => {
@@ -90,6 +101,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
 
   return {
     publishOutbox,
+    listOutbox: createListOutbox({ pages: deps.pages, readContext }),
     flush,
     /** Once per worker start: whoever was sending has died with its worker. */
     releaseStaleClaims: async (): Promise<void> => {

@@ -8,6 +8,8 @@ export type DeliveryReason = {
   /** The field Salesloft refused; empty when it named none. */
   readonly field: string;
   readonly words: string;
+  /** Every field Salesloft refused, each with its words; absent when it named none. */
+  readonly refusals?: Readonly<Record<string, string>>;
 };
 
 /** What the answer to one POST means. */
@@ -57,7 +59,8 @@ function classifyStatus(failure: ApiFailure): Verdict {
 export function toReason(failure: ApiFailure): DeliveryReason {
   const fields = Object.keys(failure.fields);
   const field = fields.find(isGuardField) ?? fields[0] ?? '';
-  return { code: failure.code, field, words: failure.words };
+  const refusals = Object.fromEntries(fields.map((name) => [name, (failure.fields[name] ?? []).join(', ')]));
+  return { code: failure.code, field, words: failure.words, ...(fields.length > 0 ? { refusals } : {}) };
 }
 
 function isGuardField(field: string): boolean {

@@ -2,18 +2,13 @@ import type { OutboxEntry } from './outbox';
 import { mustVerify } from './outbox';
 import type { DeliveryReason } from './delivery';
 import type { CallId, EntryId } from './ids';
+import type { OutboxGroup, OutboxPlace } from './outbox-place';
 import type { Receipt } from './receipt';
 
 /** The state words of the outbox list. */
-export type OutboxRowState =
-  | 'held'
-  | 'waiting'
-  | 'sending'
-  | 'checking'
-  | 'retry'
-  | 'needsSignIn'
-  | 'needsAttention'
-  | 'delivered';
+export const ROW_STATES = ['held', 'waiting', 'sending', 'checking', 'retry', 'needsSignIn', 'needsAttention', 'delivered'] as const;
+
+export type OutboxRowState = (typeof ROW_STATES)[number];
 
 /** An entry as the outbox list shows it. */
 export type OutboxRow = {
@@ -22,10 +17,15 @@ export type OutboxRow = {
   readonly personName: string;
   readonly disposition: string;
   readonly sentiment: string;
+  /** The rep's notes, or as much of them as a list may carry. */
   readonly notes: string;
+  /** The rest is with the entry itself. */
+  readonly hasMoreNotes: boolean;
+  readonly ref: string;
   readonly to: string;
   readonly durationSeconds: number;
   readonly calledAt: number;
+  readonly createdAt: number;
   readonly state: OutboxRowState;
   /** For `retry`: which of `retries` comes next. */
   readonly retry: number;
@@ -38,6 +38,9 @@ export type OutboxRow = {
 
 export type RowContext = { readonly now: number; readonly isSignedIn: boolean; readonly retries: number };
 
+/** Notes may be 30,000 characters long; a page of them would not be read in a moment. */
+const NOTES_SHOWN = 1_000;
+
 export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow {
   const { log } = entry;
   return {
@@ -46,10 +49,13 @@ export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow 
     personName: entry.personName,
     disposition: log.disposition,
     sentiment: log.sentiment,
-    notes: log.notes,
+    notes: log.notes.slice(0, NOTES_SHOWN),
+    hasMoreNotes: log.notes.length > NOTES_SHOWN,
+    ref: entry.ref,
     to: log.to,
     durationSeconds: log.duration,
     calledAt: entry.calledAt,
+    createdAt: entry.createdAt,
     state: rowState(entry, context),
     retry: Math.min(entry.attempts, context.retries),
     retries: context.retries,
@@ -59,6 +65,14 @@ export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow 
   };
 }
 
+export function rowPlace(row: OutboxRow): OutboxPlace {
+  return { at: row.state === 'delivered' ? (row.receipt?.loggedAt ?? 0) : row.createdAt, entryId: row.entryId };
+}
+
+export function rowGroup({ state }: OutboxRow): OutboxGroup {
+  return state === 'needsAttention' || state === 'delivered' ? state : 'waiting';
+}
+
 function rowState(entry: OutboxEntry, { now, isSignedIn }: RowContext): OutboxRowState {
   if (entry.state === 'delivered') return 'delivered';
   if (entry.state === 'dead') return 'needsAttention';
@@ -66,4 +80,17 @@ function rowState(entry: OutboxEntry, { now, isSignedIn }: RowContext): OutboxRo
   if (now < entry.heldUntil && entry.claimToken === 0) return 'held';
   if (!isSignedIn) return 'needsSignIn';
   return entry.attempts === 0 ? 'waiting' : 'retry';
+}
+
+/** What the rep looks for in a long outbox: words in the person's name or the number, and one of the states. */
+export type OutboxFilter = { readonly words: string; readonly state: OutboxRowState | 'any' };
+
+export const NO_FILTER: OutboxFilter = { words: '', state: 'any' };
+
+export function fits(row: OutboxRow, { words, state }: OutboxFilter): boolean {
+  if (state !== 'any' && row.state !== state) return false;
+  const wanted = words.trim().toLocaleLowerCase();
+  if (wanted === '') return true;
+  const number = wanted.replace(/[\s()./-]/g, '');
+  return row.personName.toLocaleLowerCase().includes(wanted) || (/^\+?\d+$/.test(number) && row.to.includes(number));
 }

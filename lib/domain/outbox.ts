@@ -54,6 +54,8 @@ export type OutboxEntry = {
   readonly isRevivable: boolean;
   readonly reason?: DeliveryReason;
   readonly receipt?: Receipt;
+  /** The log as it stood at attempts whose outcome was unknown when the rep edited it: any may be in Salesloft. */
+  readonly formerLogs?: readonly CallLog[];
 };
 
 export type NewEntry = {

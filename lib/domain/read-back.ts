@@ -1,4 +1,5 @@
 import type { LoggedCall } from './api-result';
+import type { CallLog } from './call-log';
 import type { OutboxEntry } from './outbox';
 import type { Receipt } from './receipt';
 import { findReference } from './reference';
@@ -58,7 +59,11 @@ function referenceOf(call: LoggedCall, notes: ReadonlyMap<string, string>): stri
   return findReference(notes.get(call.noteId) ?? '');
 }
 
-function isByFingerprint({ log }: OutboxEntry, call: LoggedCall): boolean {
+function isByFingerprint(entry: OutboxEntry, call: LoggedCall): boolean {
+  return [entry.log, ...(entry.formerLogs ?? [])].some((log) => looksLike(log, call));
+}
+
+function looksLike(log: CallLog, call: LoggedCall): boolean {
   return (
     digits(call.to) === digits(log.to) &&
     call.duration === log.duration &&

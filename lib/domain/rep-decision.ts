@@ -1,6 +1,6 @@
 import type { CallLog } from './call-log';
-import type { EntryId } from './ids';
-import { withoutCompleting, type OutboxEntry } from './outbox';
+import type { E164, EntryId } from './ids';
+import { mustVerify, withoutCompleting, type OutboxEntry } from './outbox';
 import type { WrapUpDraft } from './wrap-up';
 
 /** What the rep may decide about an entry. Each returns the same entry when it is too late for it. */
@@ -28,11 +28,15 @@ export function retryNow(entry: OutboxEntry, now: number): OutboxEntry {
   };
 }
 
+/** What the rep may correct: the wrap-up, and what Salesloft may refuse besides. */
+export type LogEdit = WrapUpDraft & { readonly to?: E164; readonly duration?: number };
+
 /** Changes what the rep may change, and sends again. */
-export function edit(entry: OutboxEntry, draft: WrapUpDraft, now: number): OutboxEntry {
+export function edit(entry: OutboxEntry, changes: LogEdit, now: number): OutboxEntry {
   if (entry.state !== 'pending' && entry.state !== 'dead') return entry;
-  const log: CallLog = { ...entry.log, ...draft };
-  return { ...retryNow(entry, now), log };
+  const log: CallLog = { ...entry.log, ...changes };
+  const formerLogs = mustVerify(entry) ? { formerLogs: [...(entry.formerLogs ?? []), entry.log] } : {};
+  return { ...retryNow(entry, now), log, ...formerLogs };
 }
 
 /** Drops a log for good; `why` stays with it in the journal. */

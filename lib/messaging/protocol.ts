@@ -2,7 +2,10 @@ import type { Account } from '@/lib/domain/account';
 import type { CallProgress, CallSource } from '@/lib/domain/call';
 import type { GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
+import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
+import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
 import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
+import type { EntryEdit, EntryField } from '@/lib/domain/entry-edit';
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
 
 /**
@@ -30,10 +33,18 @@ export type WorkerProtocol = {
   /** Takes a held log back: the wrap-up opens again. */
   'outbox.undo': (input: { readonly entryId: EntryId }) => 'undone' | 'too-late';
   'outbox.retry': (input: { readonly entryId: EntryId }) => null;
-  'outbox.edit': (input: { readonly entryId: EntryId; readonly draft: WrapUpDraft }) => SubmitReply;
+  /** Every log that needs the rep, with all its tries. */
+  'outbox.retryAll': (input: Record<never, never>) => null;
+  'outbox.edit': (input: { readonly entryId: EntryId; readonly edit: EntryEdit }) => EditReply;
+  /** A stretch of the outbox beyond what the snapshot holds, or what fits a filter. */
+  'outbox.list': (input: OutboxListInput) => OutboxPage;
+  /** The rep's notes in full; rows carry only so much of them. */
+  'outbox.readNotes': (input: { readonly entryId: EntryId }) => string;
   /** "Completed elsewhere": send the same call without completing its action or task, as a new entry. */
   'outbox.logWithoutCompleting': (input: { readonly entryId: EntryId }) => null;
   'outbox.discard': (input: { readonly entryId: EntryId; readonly why: string }) => null;
+  /** Reads the team's lists anew: a refused name may be gone. The snapshot brings them; true when Salesloft answered. */
+  'teamRules.read': (input: Record<never, never>) => boolean;
   'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveSettingReply;
   'settings.reset': (input: { readonly key: string }) => null;
   'call.progressed': (input: CallProgress) => null;
@@ -59,6 +70,19 @@ export type PlaceCallReply =
 export type SubmitReply =
   | { readonly kind: 'saved'; readonly entryId: EntryId }
   | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
+
+export type EditReply =
+  | { readonly kind: 'saved'; readonly entryId: EntryId }
+  | { readonly kind: 'missing'; readonly fields: readonly EntryField[] };
+
+export type OutboxListInput = { readonly group: OutboxGroup; readonly span: OutboxSpan; readonly filter: OutboxFilter };
+
+export type OutboxPage = {
+  /** Newest first. */
+  readonly rows: readonly OutboxRow[];
+  /** How far was looked: the next page comes after it; null when nothing is left. */
+  readonly end: OutboxPlace | null;
+};
 
 export type SaveSettingReply =
   | { readonly kind: 'saved' }

@@ -1,6 +1,7 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import type { NumberKind, PersonNumber } from '@/lib/domain/due-work';
 import { asId, type E164 } from '@/lib/domain/ids';
+import { countryOf } from './country';
 
 /**
  * Salesloft keeps numbers as somebody typed them. None when the field is empty; with text that is no number, the text
@@ -24,6 +25,12 @@ export function toPersonNumber(
       extension: digits(extension) || digits(parsed.ext ?? ''),
     },
   ];
+}
+
+/** A number as a rep types it, with or without its country code; undefined when it is none. */
+export function readNumber(typed: string, timeZone: string, repCountry: string): E164 | undefined {
+  const parsed = parsePhoneNumberFromString(typed, countryOf([], timeZone, repCountry));
+  return parsed?.isPossible() ? asId<E164>(parsed.number) : undefined;
 }
 
 function digits(text: string): string {

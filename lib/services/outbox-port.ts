@@ -1,6 +1,7 @@
 import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
+import type { OutboxGroup, OutboxSpan } from '@/lib/domain/outbox-place';
 
 /** Where entries are kept; every write is one strict transaction. */
 export type Outbox = {
@@ -13,11 +14,19 @@ export type Outbox = {
     readonly claim: (entry: OutboxEntry) => OutboxEntry;
   }): Promise<OutboxEntry | undefined>;
   changePending(next: (entry: OutboxEntry) => OutboxEntry): Promise<void>;
+  /** Every entry that needs the rep; resolves to how many were changed. */
+  changeDead(next: (entry: OutboxEntry) => OutboxEntry): Promise<number>;
   listSending(): Promise<readonly OutboxEntry[]>;
-  listUnsent(limit: number): Promise<readonly OutboxEntry[]>;
-  listRecent(limit: number): Promise<readonly OutboxEntry[]>;
   /** Ids of Salesloft calls held as receipts by this person's entries. */
   receiptsOf(personId: string): Promise<ReadonlySet<string>>;
   nextPending(): Promise<OutboxEntry | undefined>;
   counts(): Promise<{ readonly unsent: number; readonly needsAttention: number }>;
+};
+
+/** The outbox as it is read for the rep: in stretches, never whole. */
+export type OutboxPages = {
+  /** Newest first, at most `limit`. */
+  list(group: OutboxGroup, span: OutboxSpan, limit: number): Promise<readonly OutboxEntry[]>;
+  /** How many were delivered since then, counted no further than `atMost`. */
+  countDelivered(since: number, atMost: number): Promise<number>;
 };

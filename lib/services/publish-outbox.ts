@@ -1,39 +1,54 @@
+import { badgeOf, type Badge } from '@/lib/domain/badge';
+import { sinceTime, type OutboxGroup } from '@/lib/domain/outbox-place';
 import { toOutboxRow, type OutboxRow, type RowContext } from '@/lib/domain/outbox-row';
-import type { Outbox } from './outbox-port';
+import type { Outbox, OutboxPages } from './outbox-port';
 import { runAgain } from './run-again';
 
 export type OutboxView = {
   readonly unsent: number;
   readonly needsAttention: number;
+  readonly deliveredToday: number;
+  readonly waitUntil: number;
   readonly entries: readonly OutboxRow[];
 };
 
-export type PublishOutboxDeps = {
-  readonly outbox: Outbox;
-  readonly readContext: () => Promise<RowContext>;
-  readonly publish: (view: OutboxView) => Promise<void>;
-  readonly showBadge: (count: number) => Promise<void>;
+export type OutboxContext = RowContext & {
+  /** Local midnight before `now`. */
+  readonly today: number;
+  /** Until when Salesloft's rate limit keeps everything waiting; 0 when it does not. */
+  readonly waitUntil: number;
 };
 
-/** How much of a long outbox a page gets: enough to scroll through, small enough to publish in a moment. */
-const UNSENT_SHOWN = 200;
-const RECENT_LOOKED_AT = 50;
-const DELIVERED_SHOWN_MS = 60 * 60_000;
+export type PublishOutboxDeps = {
+  readonly outbox: Pick<Outbox, 'counts'>;
+  readonly pages: OutboxPages;
+  readonly readContext: () => Promise<OutboxContext>;
+  readonly publish: (view: OutboxView) => Promise<void>;
+  readonly showBadge: (badge: Badge) => Promise<void>;
+};
+
+/** The head of each group: a page's worth of rows at once. What is below comes by `outbox.list` as the rep scrolls. */
+export const HEAD_LENGTH = { needsAttention: 40, waiting: 40, delivered: 20 } as const;
+
+/** Beyond it "more than" is as good as a number, and counting costs. */
+export const DELIVERED_COUNTED = 999;
 
 /** Publishes what the outbox holds; calls made while one is under way end in one more. */
-export function createPublishOutbox(deps: PublishOutboxDeps): () => Promise<void> {
+export function createPublishOutbox({ outbox, pages, readContext, publish, showBadge }: PublishOutboxDeps): () => Promise<void> {
   return runAgain(async () => {
-    const [context, counts, unsent, recent] = await Promise.all([
-      deps.readContext(),
-      deps.outbox.counts(),
-      deps.outbox.listUnsent(UNSENT_SHOWN),
-      deps.outbox.listRecent(RECENT_LOOKED_AT),
+    const context = await readContext();
+    const head = (group: OutboxGroup) =>
+      pages.list(group, group === 'delivered' ? sinceTime(context.today) : {}, HEAD_LENGTH[group]);
+    const [counts, deliveredToday, ...heads] = await Promise.all([
+      outbox.counts(),
+      pages.countDelivered(context.today, DELIVERED_COUNTED + 1),
+      head('needsAttention'),
+      head('waiting'),
+      head('delivered'),
     ]);
-    const delivered = recent.filter(
-      (entry) => entry.state === 'delivered' && context.now - entry.createdAt < DELIVERED_SHOWN_MS,
-    );
-    const entries = [...unsent, ...delivered].sort((one, other) => other.createdAt - one.createdAt);
-    await deps.publish({ ...counts, entries: entries.map((entry) => toOutboxRow(entry, context)) });
-    await deps.showBadge(counts.needsAttention);
+    const entries = heads.flat().sort((one, other) => other.createdAt - one.createdAt);
+    const rows = entries.map((entry) => toOutboxRow(entry, context));
+    await publish({ ...counts, deliveredToday, waitUntil: context.waitUntil, entries: rows });
+    await showBadge(badgeOf({ ...counts, isSignedIn: context.isSignedIn }));
   });
 }

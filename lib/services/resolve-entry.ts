@@ -1,9 +1,9 @@
+import { checkEdit, readSeconds, type EntryEdit, type EntryField } from '@/lib/domain/entry-edit';
 import { DialerError } from '@/lib/domain/errors';
-import type { EntryId } from '@/lib/domain/ids';
+import type { E164, EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { discard, edit, logWithoutCompleting, retryNow, undo } from '@/lib/domain/rep-decision';
 import type { TeamRules } from '@/lib/domain/team-rules';
-import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up';
 import type { PublishCalls } from './calls-port';
 import type { Outbox } from './outbox-port';
 
@@ -14,6 +14,8 @@ export type ResolveEntryDeps = {
   /** One transaction: closes one entry and adds the other; false when the first has moved on. */
   readonly replace: (closed: OutboxEntry, added: OutboxEntry) => Promise<boolean>;
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  /** A number as somebody types it; undefined when it is none. */
+  readonly readNumber: (typed: string) => Promise<E164 | undefined>;
   readonly publishCalls: PublishCalls;
   /** The outbox has changed: publish it and see to the delivery. */
   readonly onChanged: () => Promise<void>;
@@ -44,15 +46,30 @@ export function createResolveEntry(deps: ResolveEntryDeps) {
 
     retry: (entryId: EntryId): Promise<void> => change(entryId, (entry) => retryNow(entry, deps.now())),
 
+    /** Everything that needs the rep, as if each had been pressed by itself. */
+    retryAll: async (): Promise<void> => {
+      await deps.outbox.changeDead((entry) => retryNow(entry, deps.now()));
+      await deps.onChanged();
+    },
+
     edit: async (
       entryId: EntryId,
-      draft: WrapUpDraft,
-    ): Promise<{ kind: 'saved'; entryId: EntryId } | { kind: 'missing'; fields: readonly MissingField[] }> => {
-      const rules = await deps.readTeamRules();
-      const fields = rules ? checkWrapUp(draft, rules) : [];
+      written: EntryEdit,
+    ): Promise<{ kind: 'saved'; entryId: EntryId } | { kind: 'missing'; fields: readonly EntryField[] }> => {
+      const { to: typedNumber, duration: typedSeconds, ...draft } = written;
+      const to = typedNumber === undefined ? undefined : await deps.readNumber(typedNumber);
+      const duration = typedSeconds === undefined ? undefined : readSeconds(typedSeconds);
+      const fields = checkEdit(written, await deps.readTeamRules(), to !== undefined);
       if (fields.length > 0) return { kind: 'missing', fields };
-      await change(entryId, (entry) => edit(entry, draft, deps.now()));
+      const changes = { ...draft, ...(to === undefined ? {} : { to }), ...(duration === undefined ? {} : { duration }) };
+      await change(entryId, (entry) => edit(entry, changes, deps.now()));
       return { kind: 'saved', entryId };
+    },
+
+    readNotes: async (entryId: EntryId): Promise<string> => {
+      const entry = await deps.outbox.read(entryId);
+      if (!entry) throw new DialerError('entry-unknown');
+      return entry.log.notes;
     },
 
     logWithoutCompleting: async (entryId: EntryId): Promise<void> => {

@@ -67,7 +67,7 @@ async function openAt(version: number | undefined, { onClosed, onBlocked }: List
   const blocked = { isSo: false };
   const connection = await openDB<LoftlineSchema>(NAME, version, {
     upgrade(database, oldVersion, _newVersion, transaction) {
-      createStores(database, oldVersion);
+      createStores(database, oldVersion, transaction);
       if (oldVersion === 0) return;
       // Half an upgrade must not be kept: the opening then fails, and the older rows stay as they are.
       checkRows(transaction as unknown as EveryStore, { rewrites: true }).catch(() => abort(transaction));

@@ -6,6 +6,10 @@ import { COUNTS_KEY, putEntry, readCountsValue, type OutboxCounts, type OutboxTr
 import type { Connection, EntryRow } from './schema';
 import { upgradeEntry } from './stored-entry';
 
+const DEAD = IDBKeyRange.bound(['dead'], ['dead', []]);
+/** One strict transaction for so many: a large one would keep a claim waiting. */
+const BATCH = 200;
+
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
 /** Call logs not yet proved delivered, and for a while the delivered ones. Every write is strict. */
@@ -67,6 +71,23 @@ export function createOutboxStore(database: Database) {
         await transaction.done;
       }),
 
+    /** Applies `next` to every entry that needs the rep, a batch at a time; resolves to how many it changed. */
+    changeDead: async (next: (entry: OutboxEntry) => OutboxEntry): Promise<number> => {
+      const changeBatch = (): Promise<number> =>
+        database.use(async (connection) => {
+          const transaction = writing(connection);
+          const dead = readEntries(await transaction.objectStore('outbox').index('byState').getAll(DEAD, BATCH));
+          // What stays dead would be met again in every batch.
+          const moved = dead.filter((entry) => next(entry).state !== 'dead');
+          for (const entry of moved) await putEntry(transaction, entry, next(entry));
+          await transaction.done;
+          return moved.length;
+        });
+      let changed = 0;
+      for (let batch = await changeBatch(); batch > 0; batch = await changeBatch()) changed += batch;
+      return changed;
+    },
+
     /** The pending entry that is due first; undefined when none is pending. */
     nextPending: (): Promise<OutboxEntry | undefined> =>
       database.use(async (connection) => {
@@ -85,24 +106,6 @@ export function createOutboxStore(database: Database) {
         const index = connection.transaction('outbox').store.index('dedupeKey');
         const holders = await Promise.all(keys.map((key) => index.getKey(key)));
         return new Set(keys.filter((_key, place) => holders[place] !== undefined));
-      }),
-
-    /** Oldest unsent first, at most `limit`. */
-    listUnsent: (limit: number): Promise<readonly OutboxEntry[]> =>
-      database.use(async (connection) =>
-        readEntries(await connection.getAllFromIndex('outbox', 'unsentSince', undefined, limit)),
-      ),
-
-    /** Newest first, at most `limit`, whatever their state. */
-    listRecent: (limit: number): Promise<readonly OutboxEntry[]> =>
-      database.use(async (connection) => {
-        const found: OutboxEntry[] = [];
-        let cursor = await connection.transaction('outbox').store.index('createdAt').openCursor(null, 'prev');
-        while (cursor && found.length < limit) {
-          found.push(...readEntries([cursor.value]));
-          cursor = await cursor.continue();
-        }
-        return found;
       }),
 
     /** Ids of Salesloft calls held as receipts by the person's entries. */

@@ -40,6 +40,10 @@ export interface LoftlineSchema extends DBSchema {
       deliveredTo: string;
       unsentSince: number;
       callId: string;
+      /** Every state in order of creation; the id makes each place one of its own. */
+      byState: [state: string, createdAt: number, entryId: string];
+      /** Delivered ones in order of Salesloft's own time. */
+      deliveredAt: [loggedAt: number, entryId: string];
     };
   };
   meta: { key: string; value: unknown };
@@ -60,7 +64,7 @@ export const VERSION = 2;
 /** What this version must find; a database of a later version has it too. */
 export const STORES = ['calls', 'outbox', 'meta', 'setAside'] as const;
 
-export function createStores(database: Connection, oldVersion: number): void {
+export function createStores(database: Connection, oldVersion: number, transaction: UpgradeTransaction): void {
   if (oldVersion < 1) {
     const calls = database.createObjectStore('calls');
     calls.createIndex('openSince', 'openSince');
@@ -76,5 +80,10 @@ export function createStores(database: Connection, oldVersion: number): void {
     outbox.createIndex('callId', 'callId');
     database.createObjectStore('meta');
   }
-  if (oldVersion < 2) database.createObjectStore('setAside');
+  if (oldVersion < 2) {
+    database.createObjectStore('setAside');
+    const outbox = transaction.objectStore('outbox');
+    outbox.createIndex('byState', ['entry.state', 'createdAt', 'entry.entryId']);
+    outbox.createIndex('deliveredAt', ['entry.receipt.loggedAt', 'entry.entryId']);
+  }
 }

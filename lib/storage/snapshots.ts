@@ -57,7 +57,10 @@ export type OutboxSnapshot = {
   /** Entries not yet delivered. */
   readonly unsent: number;
   readonly needsAttention: number;
-  /** Newest first; at most 200 unsent ones and the delivered ones of the last hour, at most 50. */
+  readonly deliveredToday: number;
+  /** Until when Salesloft's rate limit keeps everything waiting; 0 when it does not. */
+  readonly waitUntil: number;
+  /** Newest first: the head of each group, a page at most; `outbox.list` has the rest. */
   readonly entries: readonly OutboxRow[];
 };
 

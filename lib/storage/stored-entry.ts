@@ -1,11 +1,13 @@
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import { fits, isRow, oneOf, optional, type Shape } from './shape';
+import { fits, isRow, listOf, oneOf, optional, type Shape } from './shape';
 
 /** What an entry means that was stored before a field existed. A new field gets its line here. */
 const DEFAULTS = {
   emptyReadBacks: 0,
   isRevivable: false,
 } satisfies Partial<OutboxEntry>;
+
+const LOG = { personId: '', to: '', duration: 0, disposition: '', sentiment: '', notes: '', completes };
 
 /** What the code relies on when it reads an entry. */
 const SHAPE = {
@@ -15,7 +17,7 @@ const SHAPE = {
   owner: { userGuid: '', tenantId: '' },
   personId: '',
   personName: '',
-  log: { personId: '', to: '', duration: 0, disposition: '', sentiment: '', notes: '', completes },
+  log: LOG,
   calledAt: 0,
   endedAt: 0,
   timeZone: '',
@@ -34,6 +36,7 @@ const SHAPE = {
   emptyReadBacks: 0,
   isRevivable: false,
   reason: optional({ code: '', field: '', words: '' }),
+  formerLogs: optional(listOf(LOG)),
   receipt: optional({ loggedCallId: '', noteId: '', loggedAt: 0, foundByReading: false }),
 } satisfies { readonly [Field in keyof OutboxEntry]: Shape };
 

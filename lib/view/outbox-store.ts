@@ -1,7 +1,7 @@
 import { computed, type ReadonlySignal } from '@preact/signals';
+import type { EntryEdit, EntryField } from '@/lib/domain/entry-edit';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { OutboxSnapshot } from '@/lib/storage/snapshots';
 import type { Notices } from './notices';
@@ -27,8 +27,8 @@ export function createOutboxStore(deps: {
     discard: (entryId: EntryId, why: string) => run(() => deps.send('outbox.discard', { entryId, why })),
     logWithoutCompleting: (entryId: EntryId) => run(() => deps.send('outbox.logWithoutCompleting', { entryId })),
     /** The fields still missing, none when it was saved; undefined when it could not be asked. */
-    edit: async (entryId: EntryId, draft: WrapUpDraft): Promise<readonly MissingField[] | undefined> => {
-      const reply = await run(() => deps.send('outbox.edit', { entryId, draft }));
+    edit: async (entryId: EntryId, edit: EntryEdit): Promise<readonly EntryField[] | undefined> => {
+      const reply = await run(() => deps.send('outbox.edit', { entryId, edit }));
       return reply?.kind === 'missing' ? reply.fields : reply && [];
     },
   };

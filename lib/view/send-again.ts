@@ -13,6 +13,9 @@ const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
   'wrapUp.submit',
   'wrapUp.takeUp',
   'wrapUp.waive',
+  'outbox.list',
+  'outbox.readNotes',
+  'teamRules.read',
 ]);
 
 /** An answer is lost when Chrome stops the worker in between. Asking once more starts a new one, and finds out. */

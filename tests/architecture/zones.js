@@ -114,7 +114,7 @@ const rows = [
   },
   {
     folder: 'entrypoints/background',
-    mayImport: ['lib/(domain|services|salesloft|storage|platform|messaging)/'],
+    mayImport: ['lib/(domain|services|salesloft|storage|platform|messaging|text)/'],
     packages: [BROWSER, 'wxt/utils/define-background', 'uuid'],
     why: 'The worker has no page and no phone: it assembles services, stores and the Salesloft edge.',
     noGlobals: ['window', 'document', 'localStorage', 'sessionStorage', 'fetch'],

@@ -121,9 +121,12 @@ const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}
   disposition: 'Connected',
   sentiment: 'Interested',
   notes: 'Renewal is in March.',
+  hasMoreNotes: false,
+  ref: 'K7MQ-2XWD',
   to: '+442079460985',
   durationSeconds: 187,
   calledAt: now - 10 * MINUTE,
+  createdAt: now - 7 * MINUTE,
   state,
   retry: 2,
   retries: 5,
@@ -135,6 +138,8 @@ const receipt = { loggedCallId: '440017', noteId: '77', loggedAt: now - MINUTE, 
 const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbox']> => ({
   unsent: entries.filter((row) => row.state !== 'delivered').length,
   needsAttention: entries.filter((row) => row.state === 'needsAttention').length,
+  deliveredToday: entries.filter((row) => row.state === 'delivered').length,
+  waitUntil: 0,
   entries,
 });
 

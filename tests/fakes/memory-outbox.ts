@@ -1,5 +1,6 @@
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import type { Outbox } from '@/lib/services/outbox-port';
+import { byPlace, groupOf, isWithin, placeOf } from '@/lib/domain/outbox-place';
+import type { Outbox, OutboxPages } from '@/lib/services/outbox-port';
 
 /** An outbox in memory, with the promises of the store on disk. */
 export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox & { readonly all: () => readonly OutboxEntry[] } {
@@ -37,8 +38,11 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
       return Promise.resolve();
     },
     listSending: () => Promise.resolve(all().filter((entry) => entry.state === 'sending')),
-    listUnsent: (limit) => Promise.resolve(all().filter(isUnsent).slice(0, limit)),
-    listRecent: (limit) => Promise.resolve(all().sort((one, other) => other.createdAt - one.createdAt).slice(0, limit)),
+    changeDead: (next) => {
+      const changed = all().filter((entry) => entry.state === 'dead' && next(entry).state !== 'dead');
+      for (const entry of changed) rows.set(entry.entryId, next(entry));
+      return Promise.resolve(changed.length);
+    },
     receiptsOf: (personId) =>
       Promise.resolve(
         new Set(all().flatMap((entry) => (entry.personId === personId && entry.receipt ? [entry.receipt.loggedCallId] : []))),
@@ -54,5 +58,20 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
         unsent: all().filter(isUnsent).length,
         needsAttention: all().filter((entry) => entry.state === 'dead').length,
       }),
+  };
+}
+
+/** The same entries in stretches, as the store on disk gives them. */
+export function createMemoryPages(all: () => readonly OutboxEntry[]): OutboxPages {
+  return {
+    list: (group, span, limit) =>
+      Promise.resolve(
+        all()
+          .filter((entry) => groupOf(entry) === group && isWithin(placeOf(entry), span))
+          .sort((one, other) => byPlace(placeOf(one), placeOf(other)))
+          .slice(0, limit),
+      ),
+    countDelivered: (since, atMost) =>
+      Promise.resolve(Math.min(atMost, all().filter((entry) => entry.state === 'delivered' && placeOf(entry).at >= since).length)),
   };
 }

@@ -10,6 +10,14 @@ describe('what an answer to a log means', () => {
     expect(classifyAnswer({ ok: true, value: aReceipt() })).toEqual({ kind: 'delivered', receipt: aReceipt() });
   });
 
+  it('a refusal names every field with Salesloft’s words for it', () => {
+    const failure = anHttpFailure(422, { fields: { to: ['is invalid', 'is too short'], disposition: ['is gone'] }, words: 'to is invalid' });
+    expect(classifyAnswer({ ok: false, failure })).toMatchObject({
+      kind: 'refused',
+      reason: { field: 'to', refusals: { to: 'is invalid, is too short', disposition: 'is gone' } },
+    });
+  });
+
   it.each([
     ['422 on a disposition', anHttpFailure(422, { fields: { disposition: ['is not valid'] } }), 'refused'],
     ['422 on the person', anHttpFailure(422, { fields: { person_id: ['must exist'] } }), 'refused'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import { toOutboxRow } from '@/lib/domain/outbox-row';
+import { fits, toOutboxRow } from '@/lib/domain/outbox-row';
 import { anEntry, aReceipt } from '@/tests/fakes/builders';
 
 const NOW = 1_080_000;
@@ -22,4 +22,23 @@ it.each<[string, Partial<OutboxEntry>, boolean]>([
 it('names the retry that comes next, never more than there are', () => {
   const row = (attempts: number) => toOutboxRow(anEntry({ attempts }), { now: NOW, isSignedIn: true, retries: 5 });
   expect([row(1).retry, row(5).retry, row(6).retry]).toEqual([1, 5, 5]);
+});
+
+it('carries no more of the notes than a list can, and says so', () => {
+  const entry = anEntry();
+  const long = toOutboxRow({ ...entry, log: { ...entry.log, notes: 'x'.repeat(30_000) } }, { now: NOW, isSignedIn: true, retries: 5 });
+  expect([long.notes.length, long.hasMoreNotes]).toEqual([1_000, true]);
+  expect(toOutboxRow(entry, { now: NOW, isSignedIn: true, retries: 5 })).toMatchObject({ notes: 'Spoke about renewal.', hasMoreNotes: false });
+});
+
+it.each([
+  ['', 'any', true],
+  ['pat', 'any', true],
+  ['LEE', 'waiting', true],
+  ['lee', 'held', false],
+  ['555-0134', 'any', true],
+  ['0135', 'any', false],
+  ['dana', 'any', false],
+] as const)('the filter "%s" in state %s fits: %s', (words, state, isFitting) => {
+  expect(fits(toOutboxRow(anEntry({ personName: 'Pat Lee' }), { now: NOW, isSignedIn: true, retries: 5 }), { words, state })).toBe(isFitting);
 });

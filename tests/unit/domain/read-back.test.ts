@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeReadBack, type ReadBack } from '@/lib/domain/read-back';
-import { aLoggedCall, anAdHocEntry, anEntry } from '@/tests/fakes/builders';
+import { edit } from '@/lib/domain/rep-decision';
+import { aLoggedCall, anAdHocEntry, anEntry, aNumber } from '@/tests/fakes/builders';
 
 function read(change: Partial<ReadBack> = {}): ReadBack {
   return { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set(), ...change };
@@ -56,6 +57,14 @@ describe('a log that nothing guards', () => {
   it('is not taken for the receipt of another entry', () => {
     const taken = read({ loggedCalls: [aLoggedCall()], takenIds: new Set(['4400']) });
     expect(judgeReadBack(anAdHocEntry(), taken).kind).toBe('notThere');
+  });
+
+  it('is found as it was first sent, when the rep has edited it since', () => {
+    const sent = anAdHocEntry({ unknownSince: 5, ref: '' });
+    const edited = edit(sent, { disposition: 'Busy', sentiment: '', notes: '', to: aNumber('+14045550199') }, 2_000_000);
+    expect(judgeReadBack(edited, read({ loggedCalls: [aLoggedCall()] })).kind).toBe('found');
+    const known = edit(anAdHocEntry({ ref: '' }), { disposition: 'Busy', sentiment: '', notes: '' }, 2_000_000);
+    expect(judgeReadBack(known, read({ loggedCalls: [aLoggedCall()] })).kind).toBe('notThere');
   });
 
   it('is left to the rep when two calls look just like it', () => {

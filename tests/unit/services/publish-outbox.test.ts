@@ -1,28 +1,48 @@
 import { expect, it } from 'vitest';
+import type { Badge } from '@/lib/domain/badge';
 import { asId, type EntryId } from '@/lib/domain/ids';
-import { createPublishOutbox, type OutboxView } from '@/lib/services/publish-outbox';
+import { createPublishOutbox, HEAD_LENGTH, type OutboxView } from '@/lib/services/publish-outbox';
 import { anEntry, aReceipt } from '@/tests/fakes/builders';
-import { createMemoryOutbox } from '@/tests/fakes/memory-outbox';
+import { createMemoryOutbox, createMemoryPages } from '@/tests/fakes/memory-outbox';
 
-it('shows what is unsent, and what arrived within the hour, newest first; the badge counts what needs the rep', async () => {
-  const now = 10_000_000;
-  const entry = (id: string, createdAt: number, change: Partial<ReturnType<typeof anEntry>>) =>
-    anEntry({ entryId: asId<EntryId>(id), createdAt, ...change });
+const NOW = 100_000_000;
+const TODAY = NOW - 3_600_000;
+
+const entry = (id: string, createdAt: number, change: Partial<ReturnType<typeof anEntry>> = {}) =>
+  anEntry({ entryId: asId<EntryId>(id), createdAt, ...change });
+
+async function published(isSignedIn: boolean, ...entries: ReturnType<typeof anEntry>[]) {
+  const outbox = createMemoryOutbox(...entries);
   const views: OutboxView[] = [];
-  const badges: number[] = [];
+  const badges: Badge[] = [];
   await createPublishOutbox({
-    outbox: createMemoryOutbox(
-      entry('waiting', now - 10, {}),
-      entry('dead', now - 9_000_000, { state: 'dead' }),
-      entry('arrived', now - 20, { state: 'delivered', receipt: aReceipt() }),
-      entry('long ago', now - 3_700_000, { state: 'delivered', receipt: aReceipt() }),
-      entry('discarded', now - 5, { state: 'discarded' }),
-    ),
-    readContext: () => Promise.resolve({ now, isSignedIn: true, retries: 5 }),
+    outbox,
+    pages: createMemoryPages(outbox.all),
+    readContext: () => Promise.resolve({ now: NOW, today: TODAY, isSignedIn, retries: 5, waitUntil: 0 }),
     publish: (view) => Promise.resolve(void views.push(view)),
-    showBadge: (count) => Promise.resolve(void badges.push(count)),
+    showBadge: (badge) => Promise.resolve(void badges.push(badge)),
   })();
-  expect(views[0]?.entries.map((row) => row.entryId)).toEqual(['waiting', 'arrived', 'dead']);
-  expect(views[0]).toMatchObject({ unsent: 2, needsAttention: 1 });
-  expect(badges).toEqual([1]);
+  return { view: views[0], badge: badges[0] };
+}
+
+it('shows what is unsent, and what arrived today, newest first; the badge counts what needs the rep', async () => {
+  const { view, badge } = await published(
+    true,
+    entry('waiting', NOW - 10),
+    entry('dead', NOW - 9_000_000, { state: 'dead' }),
+    entry('arrived', NOW - 20, { state: 'delivered', receipt: aReceipt({ loggedAt: TODAY }) }),
+    entry('yesterday', NOW - 30, { state: 'delivered', receipt: aReceipt({ loggedAt: TODAY - 1 }) }),
+    entry('discarded', NOW - 5, { state: 'discarded' }),
+  );
+  expect(view?.entries.map((row) => row.entryId)).toEqual(['waiting', 'arrived', 'dead']);
+  expect(view).toMatchObject({ unsent: 2, needsAttention: 1, deliveredToday: 1 });
+  expect(badge).toEqual({ kind: 'needsAttention', count: 1 });
+});
+
+it('publishes no more of a long outbox than a page, and its newest', async () => {
+  const many = Array.from({ length: 1_000 }, (_none, index) => entry(`entry-${index}`, index));
+  const { view } = await published(false, ...many);
+  expect(view?.entries).toHaveLength(HEAD_LENGTH.waiting);
+  expect(view?.entries[0]?.entryId).toBe('entry-999');
+  expect(view?.unsent).toBe(1_000);
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { createResolveEntry } from '@/lib/services/resolve-entry';
-import { anEntry, someTeamRules } from '@/tests/fakes/builders';
+import { aNumber, anEntry, someTeamRules } from '@/tests/fakes/builders';
 import { createMemoryOutbox } from '@/tests/fakes/memory-outbox';
 
 const ID = asId<EntryId>('entry-1');
@@ -23,6 +23,7 @@ function setUp(entry: OutboxEntry) {
       return Promise.resolve(true);
     },
     readTeamRules: () => Promise.resolve(someTeamRules()),
+    readNumber: (typed) => Promise.resolve(typed === 'reception' ? undefined : aNumber(`+1${typed}`)),
     publishCalls: tell('calls'),
     onChanged: tell('changed'),
     onUndone: tell('undone'),
@@ -48,6 +49,26 @@ describe('the rep’s decisions', () => {
     await resolve.discard(ID, 'wrong person');
     expect(outbox.all()[0]).toMatchObject({ state: 'discarded', reason: { words: 'wrong person' } });
     await expect(resolve.retry(ID)).rejects.toMatchObject({ code: 'entry-not-editable' });
+  });
+
+  it('corrects a refused number and duration, and asks again for what is neither', async () => {
+    const { outbox, resolve } = setUp(anEntry({ state: 'dead' }));
+    expect(await resolve.edit(ID, { ...DRAFT, to: 'reception', duration: 'a while' })).toEqual({ kind: 'missing', fields: ['to', 'duration'] });
+    expect(await resolve.edit(ID, { ...DRAFT, to: '4045550199', duration: '1:02' })).toEqual({ kind: 'saved', entryId: ID });
+    expect(outbox.all()[0]?.log).toMatchObject({ to: '+14045550199', duration: 62, disposition: 'Busy' });
+  });
+
+  it('retries everything that needs the rep at once', async () => {
+    const { outbox, resolve, told } = setUp(anEntry({ state: 'dead', attempts: 6 }));
+    await resolve.retryAll();
+    expect(outbox.all()[0]).toMatchObject({ state: 'pending', attempts: 0, nextTryAt: 2_000_000 });
+    expect(told).toEqual(['changed']);
+  });
+
+  it('gives the notes in full', async () => {
+    const { resolve } = setUp(anEntry());
+    expect(await resolve.readNotes(ID)).toBe('Spoke about renewal.');
+    await expect(resolve.readNotes(asId<EntryId>('nobody'))).rejects.toMatchObject({ code: 'entry-unknown' });
   });
 
   it('does not touch what is being sent, nor what it does not know', async () => {

@@ -24,7 +24,7 @@ describe('snapshots', () => {
     const seen: unknown[] = [];
     const stop = watchSnapshot('account', (account) => seen.push(account?.state));
     await publish('account', { state: 'connecting' });
-    await publish('outbox', { unsent: 1, needsAttention: 0, entries: [] });
+    await publish('outbox', { unsent: 1, needsAttention: 0, deliveredToday: 0, waitUntil: 0, entries: [] });
     stop();
     await publish('account', { state: 'signedOut' });
     expect(seen).toEqual(['connecting']);

@@ -6,6 +6,7 @@ import { asId, type EntryId } from '@/lib/domain/ids';
 import { claim } from '@/lib/domain/settle';
 import { createCallsStore } from '@/lib/storage/calls-store';
 import { createDatabase } from '@/lib/storage/database';
+import { createOutboxPages } from '@/lib/storage/outbox-pages';
 import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { aReceipt } from '@/tests/fakes/builders';
 import versionOne from '@/tests/fixtures/database-v1.json';
@@ -59,6 +60,14 @@ describe('a database written by version 1', () => {
     }
     expect((await calls.listOpen()).map((record) => record.call.callId)).toEqual(['0190-call-live', '0190-call-open']);
     expect(await rawRows('setAside')).toEqual([]);
+  });
+
+  it('can be read in pages', async () => {
+    await loadVersionOne();
+    const pages = createOutboxPages(createDatabase());
+    expect(await pages.list('waiting', {}, 10)).toHaveLength(5);
+    expect((await pages.list('needsAttention', {}, 10)).map((entry) => entry.entryId)).toEqual(['entry-dead']);
+    expect(await pages.list('delivered', {}, 10)).toHaveLength(await pages.countDelivered(0, 10));
   });
 
   it('delivers what was waiting in it', async () => {

@@ -1,0 +1,32 @@
+import { checkWrapUp, type MissingField, type WrapUpDraft } from './wrap-up';
+import type { TeamRules } from './team-rules';
+
+/** What the rep wrote to correct a log; `to` and `duration` only where Salesloft refused them. */
+export type EntryEdit = WrapUpDraft & {
+  /** As typed. */
+  readonly to?: string;
+  /** Seconds, as typed. */
+  readonly duration?: string;
+};
+
+export type EntryField = MissingField | 'to' | 'duration';
+
+/** The fields that a rep may correct, in the order of the form. */
+export const EDITABLE_FIELDS = ['to', 'duration', 'disposition', 'sentiment', 'notes'] as const;
+
+export type EditableField = (typeof EDITABLE_FIELDS)[number];
+
+/** The fields that still cannot be sent as they are; `hasNumber` tells whether what was typed is a number at all. */
+export function checkEdit(edit: EntryEdit, rules: TeamRules | undefined, hasNumber: boolean): readonly EntryField[] {
+  return [
+    ...(edit.to !== undefined && !hasNumber ? (['to'] as const) : []),
+    ...(edit.duration !== undefined && readSeconds(edit.duration) === undefined ? (['duration'] as const) : []),
+    ...(rules ? checkWrapUp(edit, rules) : []),
+  ];
+}
+
+/** Whole seconds, written as seconds ("187") or as a clock shows them ("3:07", "1:02:09"). */
+export function readSeconds(typed: string): number | undefined {
+  if (!/^\d{1,6}(:[0-5]?\d){0,2}$/.test(typed.trim())) return undefined;
+  return typed.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}

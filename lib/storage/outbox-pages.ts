@@ -1,0 +1,57 @@
+import { byPlace, placeOf, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox-place';
+import type { OutboxPages } from '@/lib/services/outbox-port';
+import type { Database } from './database';
+import { readEntryRow } from './outbox-store';
+import type { Connection, EntryRow } from './schema';
+
+type Index = 'byState' | 'deliveredAt';
+
+/** Above every number and every text: IndexedDB orders arrays last. */
+const TOP: IDBValidKey = [];
+
+/** The outbox in stretches, newest first: a page costs the same whether ten entries wait or ten thousand. */
+export function createOutboxPages(database: Database): OutboxPages {
+  return {
+    list: (group, span, limit) =>
+      database.use(async (connection) => {
+        const parts = await Promise.all(rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)));
+        const entries = parts.flat().flatMap((row) => readEntryRow(row, database) ?? []);
+        return entries.sort((one, other) => byPlace(placeOf(one), placeOf(other))).slice(0, limit);
+      }),
+
+    countDelivered: (since, atMost) =>
+      database.use(async (connection) => {
+        const range = IDBKeyRange.lowerBound([since, '']);
+        return (await connection.getAllKeysFromIndex('outbox', 'deliveredAt', range, atMost)).length;
+      }),
+  };
+}
+
+function rangesOf(group: OutboxGroup, span: OutboxSpan): readonly { index: Index; range: IDBKeyRange }[] {
+  if (group === 'delivered') return [{ index: 'deliveredAt', range: rangeIn([], span) }];
+  const states = group === 'needsAttention' ? ['dead'] : ['pending', 'sending'];
+  return states.map((state) => ({ index: 'byState', range: rangeIn([state], span) }));
+}
+
+function rangeIn(prefix: readonly string[], { after, until }: OutboxSpan): IDBKeyRange {
+  const key = (place: OutboxPlace): IDBValidKey => [...prefix, place.at, place.entryId];
+  const lower = until ? key(until) : [...prefix, 0];
+  const upper = after ? key(after) : [...prefix, TOP];
+  return IDBKeyRange.bound(lower, upper, false, after !== undefined);
+}
+
+/** All of a page in one request; a cursor would go to the disk's process and back for every entry. */
+async function newest(connection: Connection, name: Index, query: IDBKeyRange, count: number): Promise<readonly EntryRow[]> {
+  const index = connection.transaction('outbox').store.index(name) as unknown as NewestFirst;
+  const records = await index.getAllRecords({ query, count, direction: 'prev' });
+  return records.map((record) => record.value);
+}
+
+/** Newer than idb's types. */
+type NewestFirst = {
+  getAllRecords(options: {
+    readonly query: IDBKeyRange;
+    readonly count: number;
+    readonly direction: 'prev';
+  }): Promise<readonly { readonly value: EntryRow }[]>;
+};

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { checkEdit, readSeconds } from '@/lib/domain/entry-edit';
+import { someTeamRules } from '@/tests/fakes/builders';
+
+it.each([
+  ['0', 0],
+  ['187', 187],
+  ['3:07', 187],
+  [' 1:02:09 ', 3_729],
+  ['', undefined],
+  ['-3', undefined],
+  ['3:77', undefined],
+  ['three', undefined],
+])('reads "%s" as %s seconds', (typed, seconds) => {
+  expect(readSeconds(typed)).toBe(seconds);
+});
+
+describe('an edit', () => {
+  const edit = { disposition: 'Connected', sentiment: '', notes: '' };
+
+  it('is fine as it is', () => {
+    expect(checkEdit(edit, someTeamRules(), false)).toEqual([]);
+  });
+
+  it('names what cannot be sent, the fields in the order of the form', () => {
+    expect(checkEdit({ ...edit, disposition: 'Gone', to: 'reception', duration: 'long' }, someTeamRules(), false)).toEqual([
+      'to', 'duration', 'disposition',
+    ]);
+  });
+
+  it('leaves names to Salesloft while the team’s are not known', () => {
+    expect(checkEdit({ ...edit, disposition: 'Gone' }, undefined, false)).toEqual([]);
+  });
+});
