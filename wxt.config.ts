@@ -21,6 +21,18 @@ const EXTENSION_PAGES_CSP = [
   "trusted-types 'none'",
 ].join('; ');
 
+/** Chrome draws nothing of what stands after a style sheet until that is there: the panel's outline stands before it. */
+const stylesAfterOutline = {
+  name: 'loftline:styles-after-outline',
+  transformIndexHtml: {
+    order: 'post' as const,
+    handler: (html: string): string => {
+      const styles = html.includes('<svg') ? /^\s*<link rel="stylesheet".*>\n/m.exec(html)?.[0] : undefined;
+      return styles ? html.replace(styles, '\n').replace(/^\s*<\/body>/m, (end) => styles + end) : html;
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   manifest: ({ mode }) => ({
@@ -43,5 +55,6 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false }, sourcemap: false },
+    plugins: [stylesAfterOutline],
   }),
 });

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueWork } from '@/lib/domain/due-work';
+import { afterFrame } from '@/lib/view/after-frame';
 import { useStores } from '@/lib/view/context';
 import { markOf } from '@/lib/view/guard-words';
 import { Icon } from '@/components/ui/Icon';
@@ -20,7 +21,8 @@ export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }
   const scroller = useRef<HTMLDivElement>(null);
   /** Whole rows only: what is drawn changes once a row, not with every pixel. */
   const topRow = useSignal(0);
-  const height = useSignal(900);
+  // Measured after the first frame: until then the few rows of the overscan are drawn, so that it comes soon.
+  const height = useSignal(0);
   const shown = groups.filter((group) => group.rows.length > 0);
   const starts = startsOf(shown.map((group) => group.rows.length));
 
@@ -39,7 +41,7 @@ export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }
     const measure = new ResizeObserver(() => {
       height.value = element.clientHeight;
     });
-    measure.observe(element);
+    afterFrame(() => measure.observe(element));
     return () => measure.disconnect();
     // Only when the list appears: rows that come and go later do not move it.
   }, []);

@@ -33,20 +33,21 @@ export type SubmitOutcome =
 /** Turns the rep's wrap-up into a log on disk. The same call twice gives the same entry. */
 export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
   return async (callId: CallId, draft: WrapUpDraft): Promise<SubmitOutcome> => {
-    const record = await deps.records.read(callId);
-    if (!record) throw new DialerError('call-unknown');
-    if (record.call.state !== 'ended') throw new DialerError('call-in-progress');
-    if (record.wrapUp.state === 'waived') throw new DialerError('call-unknown');
-    const rules = await deps.readTeamRules();
-    // Rules not read yet, in an outage: the log is kept, and Salesloft itself will say what it lacks.
-    const fields = rules ? checkWrapUp(draft, rules) : [];
-    if (fields.length > 0) return { kind: 'missing', fields };
-
-    const [ref, timeZone, holdSeconds] = await Promise.all([
+    // All at once: the rep waits for the slowest, not for the sum.
+    const [record, rules, ref, timeZone, holdSeconds] = await Promise.all([
+      deps.records.read(callId),
+      deps.readTeamRules(),
       deps.makeReference(callId),
       deps.readTimeZone(),
       deps.readHoldSeconds(),
     ]);
+    if (!record) throw new DialerError('call-unknown');
+    if (record.call.state !== 'ended') throw new DialerError('call-in-progress');
+    if (record.wrapUp.state === 'waived') throw new DialerError('call-unknown');
+    // Rules not read yet, in an outage: the log is kept, and Salesloft itself will say what it lacks.
+    const fields = rules ? checkWrapUp(draft, rules) : [];
+    if (fields.length > 0) return { kind: 'missing', fields };
+
     const entry = makeEntry({
       entryId: deps.newId(),
       call: record.call,

@@ -70,8 +70,24 @@ export type SnapshotName = keyof Snapshots;
 export async function readSnapshot<Name extends SnapshotName>(
   name: Name,
 ): Promise<Published<Snapshots[Name]> | undefined> {
-  const stored = await browser.storage.session.get(snapshotKey(name));
-  return unpack<Name>(stored[snapshotKey(name)]);
+  const key = snapshotKey(name);
+  return unpack<Name>((await readTogether(key))[key]);
+}
+
+let together: { readonly keys: Set<string>; readonly stored: Promise<Record<string, unknown>> } | undefined;
+
+/** What is asked for in one turn is read in one: each reading goes to the browser's process and back. */
+function readTogether(key: string): Promise<Record<string, unknown>> {
+  if (!together) {
+    const keys = new Set<string>();
+    const stored = Promise.resolve().then(() => {
+      together = undefined;
+      return browser.storage.session.get([...keys]);
+    });
+    together = { keys, stored };
+  }
+  together.keys.add(key);
+  return together.stored;
 }
 
 /** Calls `onChange` with every newly published state until the returned function is called. */

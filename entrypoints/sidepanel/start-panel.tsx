@@ -1,0 +1,114 @@
+import { computed, signal } from '@preact/signals';
+import { render } from 'preact';
+import { v7 } from 'uuid';
+import { browser } from 'wxt/browser';
+import { sendToWorker } from '@/lib/messaging/client';
+import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
+import { askToReach } from '@/lib/platform/permissions';
+import { afterFrame } from '@/lib/view/after-frame';
+import { announceDeliveries } from '@/lib/view/announce-deliveries';
+import { createAccountStore } from '@/lib/view/account-store';
+import { createClock } from '@/lib/view/clock';
+import { StoresProvider, type PanelStores } from '@/lib/view/context';
+import { createDialerStore } from '@/lib/view/dialer-store';
+import type { MicrophoneState } from '@/lib/domain/microphone';
+import { mirror } from '@/lib/view/mirror';
+import { readSnapshot } from '@/lib/storage/snapshots';
+import { createNotices } from '@/lib/view/notices';
+import { createOutboxStore } from '@/lib/view/outbox-store';
+import { createQueueStore } from '@/lib/view/queue-store';
+import { sendAgainWhenLost } from '@/lib/view/send-again';
+import { createWrapUpStore } from '@/lib/view/wrap-up-store';
+import { text } from '@/lib/text/text';
+import { App } from './App';
+
+/** Puts the panel together and draws it: at once when what it shows is known, else when the worker has looked. */
+export async function startPanel(): Promise<void> {
+  const send = sendAgainWhenLost(sendToWorker);
+  const notices = createNotices();
+  const calls = mirror('call');
+  const settings = mirror('settings');
+  const microphone = signal<MicrophoneState>('granted');
+  const isOnline = signal(navigator.onLine);
+
+  const queue = createQueueStore({ send, queue: mirror('queue'), notices });
+  const wrapUp = createWrapUpStore({ send, calls, notices, onSaved: () => notices.say(text('logSaved')) });
+
+  const outbox = mirror('outbox');
+  const teamRules = mirror('teamRules');
+  // Read last, so that what the screen shows is there when it is known whose it is.
+  const account = createAccountStore({ send, account: mirror('account'), settings, notices });
+
+  const stores: PanelStores = {
+    account,
+    queue,
+    wrapUp,
+    dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
+    outbox: createOutboxStore({ send, outbox, notices }),
+    notices,
+    teamRules,
+    microphone,
+    isOnline,
+    settings,
+    isPracticeLine: computed(() => settings.value?.values['telephony.provider'] === 'practice'),
+    clock: createClock(),
+    openMicrophonePage,
+    allowGateway: () => {
+      const tokenUrl = settings.value?.values['salesloft.tokenUrl'];
+      if (typeof tokenUrl === 'string') void askToReach(tokenUrl);
+    },
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${encodeURIComponent(personId)}` }),
+    copy: (words) =>
+      navigator.clipboard.writeText(words).then(
+        () => true,
+        () => false,
+      ),
+  };
+
+  announceDeliveries(
+    computed(() => outbox.value?.entries),
+    notices.say,
+  );
+  watchMicrophone((state) => {
+    microphone.value = state;
+  });
+  addEventListener('offline', () => {
+    isOnline.value = false;
+  });
+  addEventListener('online', () => {
+    isOnline.value = true;
+    void queue.read('opened');
+  });
+  addEventListener('pagehide', wrapUp.flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void queue.read('opened');
+    else wrapUp.flush();
+  });
+
+  // The worker may be asleep: asking it to look wakes it, and it publishes whatever is missing.
+  const wakeWorker = () => queue.read('opened');
+  const whose = await readSnapshot('account');
+  if (whose && queue.queue.value) {
+    draw(stores);
+    // A worker that starts would take its time from this frame.
+    afterFrame(() => void wakeWorker());
+    return;
+  }
+  const woken = wakeWorker();
+  // Until it is known whether somebody is signed in, the page's own skeleton stays.
+  if (!whose) await woken;
+  draw(stores);
+}
+
+function draw(stores: PanelStores): void {
+  const root = document.getElementById('app');
+  if (!root) return;
+  root.replaceChildren();
+  render(
+    <StoresProvider value={stores}>
+      <App />
+    </StoresProvider>,
+    root,
+  );
+}
