@@ -178,7 +178,8 @@ export function assembleWorker() {
     submitWrapUp: createSubmitWrapUp({
       ...call,
       closeAndAdd: callAndOutbox.closeAndAdd,
-      readTeamRules: teamRules.current,
+      // Only rules already known: a log is never kept waiting for Salesloft.
+      readTeamRules: () => readSnapshot('teamRules'),
       readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
       readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
