@@ -2,6 +2,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { StorageBanners } from './StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
 export function Banners() {
@@ -10,6 +11,7 @@ export function Banners() {
   const trouble = notices.trouble.value;
   return (
     <div class="banners">
+      <StorageBanners />
       {!isOnline.value && (
         <Banner tone="warn" icon="offline">
           {text('offlineWords')}

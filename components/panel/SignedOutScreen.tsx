@@ -3,6 +3,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { StorageBanners } from './StorageBanners';
 
 export function SignedOutScreen() {
   const { account, allowGateway, notices, openSettings } = useStores();
@@ -14,6 +15,7 @@ export function SignedOutScreen() {
       <img src="/icons/loftline-128.png" alt="" width="72" height="72" />
       <h1>{text('welcomeTitle')}</h1>
       <p class="soft">{text('welcomeWords')}</p>
+      <StorageBanners />
       {!account.hasClientId.value && (
         <Banner
           tone="warn"

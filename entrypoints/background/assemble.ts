@@ -22,25 +22,20 @@ import { createPlaceCall } from '@/lib/services/place-call';
 import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
 import { createReadTeamRules } from '@/lib/services/read-team-rules';
-import { createRecoverCalls } from '@/lib/services/recover-calls';
 import { createResolveEntry } from '@/lib/services/resolve-entry';
 import { createSettings } from '@/lib/services/settings';
 import { createSubmitWrapUp } from '@/lib/services/submit-wrap-up';
 import { createTrackCall } from '@/lib/services/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
-import { createCallAndOutbox } from '@/lib/storage/call-and-outbox';
-import { createCallsStore } from '@/lib/storage/calls-store';
-import { createDatabase } from '@/lib/storage/database';
-import { createMetaStore } from '@/lib/storage/meta-store';
-import { createOutboxPages } from '@/lib/storage/outbox-pages';
-import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
 import { assembleDelivery } from './delivery-side';
 import { dialGuards, lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
+import { createRecovery } from './recovery';
 import { assembleSalesloft } from './salesloft-side';
+import { assembleStorage } from './storage-side';
 
 const NO_QUEUE: QueueSnapshot = { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] };
 
@@ -51,10 +46,17 @@ export function assembleWorker() {
   const now = () => Date.now();
   const isOnline = () => navigator.onLine;
   const publish = createSnapshotPublisher(now);
-  const database = createDatabase();
-  const records = createCallsStore(database);
-  const outbox = createOutboxStore(database);
-  const callAndOutbox = createCallAndOutbox(database);
+  const storage = assembleStorage({
+    publish: (state) => publish('storage', state),
+    onSound: async () => {
+      // A grant kept over the restart could not be read before.
+      if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
+      await recovery.whenSound();
+    },
+    onRowsChanged: () => recovery.publish(),
+    now,
+  });
+  const { records, outbox, callAndOutbox } = storage;
   const newEntryId = () => asId<EntryId>(v7());
 
   let managedIsProtected = true;
@@ -108,8 +110,8 @@ export function assembleWorker() {
   const wakeUp = createWakeUp({ alarms: createAlarms(), name: OUTBOX_ALARM, now, ring: () => detach('wake-up', delivery.flush) });
   const delivery = assembleDelivery({
     outbox,
-    pages: createOutboxPages(database),
-    meta: createMetaStore(database),
+    pages: storage.pages,
+    meta: storage.meta,
     calls: salesloft.calls,
     readAccount,
     readSettings,
@@ -142,10 +144,12 @@ export function assembleWorker() {
   });
   const publishCalls = createPublishCalls({ records, publish: (view) => publish('call', view) });
   const call = { records, phone, publishCalls, now };
+  const recovery = createRecovery({ call, storage, delivery, wasHereBefore: async () => (await readSnapshot('call')) !== undefined });
 
   return {
     settings,
     signIn: salesloft.signIn,
+    storage,
     delivery,
     teamRules,
     readQueue,
@@ -225,15 +229,11 @@ export function assembleWorker() {
       ({ managedIsProtected } = await closeStorageToContentScripts());
       await publish('settings', toSettingsView(await settings.current()));
       await salesloft.signIn.resume();
-      await delivery.releaseStaleClaims();
-      await createRecoverCalls({
-        ...call,
-        isSameBrowserRun: async () => (await readSnapshot('call')) !== undefined,
-      })();
-      await delivery.publishOutbox();
+      await recovery.atStart();
     },
     afterStart: async (): Promise<void> => {
       await openPanelOnActionClick();
+      await recovery.afterStart();
       if ((await readAccount()).state === 'signedIn') await teamRules.current();
       await delivery.flush();
     },

@@ -103,12 +103,13 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     publishOutbox,
     listOutbox: createListOutbox({ pages: deps.pages, readContext }),
     flush,
-    /** Once per worker start: whoever was sending has died with its worker. */
-    releaseStaleClaims: async (): Promise<void> => {
-      for (const entry of await outbox.listSending()) {
-        await outbox.change(entry.entryId, (current) => releaseStale(current, now()));
-      }
-    },
+    /** When no flush is under way, nobody is sending: whoever was has died with its worker, or the disk refused. */
+    releaseStaleClaims: (): Promise<void> =>
+      underLock('outbox', async () => {
+        for (const entry of await outbox.listSending()) {
+          await outbox.change(entry.entryId, (current) => releaseStale(current, now()));
+        }
+      }),
     /** The network is back, or the rep: what waited for either goes now. */
     resume: async (): Promise<void> => {
       await outbox.changePending((entry) =>

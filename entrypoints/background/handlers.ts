@@ -29,6 +29,8 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'teamRules.read': async () => (await worker.teamRules.again()) !== undefined,
     'settings.save': ({ key, value }) => worker.settings.save(key, value),
     'settings.reset': ({ key }) => done(worker.settings.reset(key)),
+    'storage.export': () => worker.storage.export(),
+    'storage.closeNotice': () => done(worker.storage.closeEmptiedNotice()),
   };
 }
 

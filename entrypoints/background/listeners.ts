@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
+import { createAlarms, OUTBOX_ALARM, STORAGE_ALARM } from '@/lib/platform/alarms';
 import { logBug } from '@/lib/platform/bug-log';
 import { onPolicyChanged } from '@/lib/platform/managed-policy';
 import type { Worker } from './assemble';
@@ -10,6 +10,7 @@ export function listen(worker: Worker, ready: Promise<void>): void {
     ready.then(work).catch((error: unknown) => logBug(where, error));
   };
   createAlarms().onRing(OUTBOX_ALARM, () => whenReady('outbox alarm', worker.delivery.flush));
+  createAlarms().onRing(STORAGE_ALARM, () => whenReady('storage alarm', worker.storage.tryAgain));
   onPolicyChanged(() => whenReady('policy', worker.settings.followPolicy));
   // Chrome wakes the worker for these two, and starting is all there is to do.
   browser.runtime.onStartup.addListener(() => undefined);

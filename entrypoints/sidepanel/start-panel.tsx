@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { askToReach } from '@/lib/platform/permissions';
+import { saveFile } from '@/lib/platform/save-file';
 import { afterFrame } from '@/lib/view/after-frame';
 import { announceDeliveries } from '@/lib/view/announce-deliveries';
 import { createAccountStore } from '@/lib/view/account-store';
@@ -18,6 +19,7 @@ import { createNotices } from '@/lib/view/notices';
 import { createOutboxStore } from '@/lib/view/outbox-store';
 import { createQueueStore } from '@/lib/view/queue-store';
 import { sendAgainWhenLost } from '@/lib/view/send-again';
+import { createStorageStore } from '@/lib/view/storage-store';
 import { createWrapUpStore } from '@/lib/view/wrap-up-store';
 import { text } from '@/lib/text/text';
 import { App } from './App';
@@ -32,7 +34,13 @@ export async function startPanel(): Promise<void> {
   const isOnline = signal(navigator.onLine);
 
   const queue = createQueueStore({ send, queue: mirror('queue'), notices });
-  const wrapUp = createWrapUpStore({ send, calls, notices, onSaved: () => notices.say(text('logSaved')) });
+  const storage = createStorageStore({ send, storage: mirror('storage'), notices, saveFile, now: Date.now });
+  const wrapUp = createWrapUpStore({
+    send,
+    calls,
+    notices,
+    onSaved: () => notices.say(text(storage.isTroubled.value ? 'logKept' : 'logSaved')),
+  });
 
   const outbox = mirror('outbox');
   const teamRules = mirror('teamRules');
@@ -45,6 +53,7 @@ export async function startPanel(): Promise<void> {
     wrapUp,
     dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
     outbox: createOutboxStore({ send, outbox, notices }),
+    storage,
     notices,
     teamRules,
     microphone,

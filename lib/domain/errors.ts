@@ -47,6 +47,8 @@ export const ERROR_CODES = [
   'setting-locked',
   'storage-full',
   'storage-failed',
+  'storage-newer',
+  'storage-blocked',
   // program
   'answer-lost',
   'reload-needed',

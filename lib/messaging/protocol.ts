@@ -47,6 +47,10 @@ export type WorkerProtocol = {
   'teamRules.read': (input: Record<never, never>) => boolean;
   'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveSettingReply;
   'settings.reset': (input: { readonly key: string }) => null;
+  /** Everything not in Salesloft yet, for a file that a person can read. */
+  'storage.export': (input: Record<never, never>) => object;
+  /** The rep has seen that Chrome's storage was emptied. */
+  'storage.closeNotice': (input: Record<never, never>) => null;
   'call.progressed': (input: CallProgress) => null;
 };
 

@@ -39,6 +39,8 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'teamRules.read': SURFACE,
   'settings.save': SURFACE,
   'settings.reset': SURFACE,
+  'storage.export': SURFACE,
+  'storage.closeNotice': SURFACE,
   'call.progressed': PHONE,
 };
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 
 export const OUTBOX_ALARM = 'outbox';
+export const STORAGE_ALARM = 'storage';
 
 export type Alarms = ReturnType<typeof createAlarms>;
 

@@ -1,7 +1,11 @@
+import { isStorageTrouble } from '@/lib/domain/storage-trouble';
+
 /** Bugs, once each per context and message, on the console; expected trouble never comes here. */
 const seen = new Set<string>();
 
 export function logBug(where: string, error: unknown): void {
+  // The disk refuses: the rep is told in the panel, and it is tried again.
+  if (isStorageTrouble(error)) return;
   const words = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const key = `${where}: ${words}`;
   if (seen.has(key)) return;

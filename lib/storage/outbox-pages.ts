@@ -1,7 +1,8 @@
-import { byPlace, placeOf, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox-place';
+import type { OutboxEntry } from '@/lib/domain/outbox';
+import { byPlace, groupOf, isWithin, placeOf, sinceTime, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox-place';
 import type { OutboxPages } from '@/lib/services/outbox-port';
-import type { Database } from './database';
-import { readEntryRow } from './outbox-store';
+import { readEntryRow } from './disk-rows';
+import type { KeptRows } from './kept-rows';
 import type { Connection, EntryRow } from './schema';
 
 type Index = 'byState' | 'deliveredAt';
@@ -10,21 +11,34 @@ type Index = 'byState' | 'deliveredAt';
 const TOP: IDBValidKey = [];
 
 /** The outbox in stretches, newest first: a page costs the same whether ten entries wait or ten thousand. */
-export function createOutboxPages(database: Database): OutboxPages {
+export function createOutboxPages(rows: KeptRows): OutboxPages {
   return {
     list: (group, span, limit) =>
-      database.use(async (connection) => {
-        const parts = await Promise.all(rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)));
-        const entries = parts.flat().flatMap((row) => readEntryRow(row, database) ?? []);
-        return entries.sort((one, other) => byPlace(placeOf(one), placeOf(other))).slice(0, limit);
-      }),
+      rows.read(
+        async (connection) => {
+          const parts = await Promise.all(rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)));
+          const entries = parts.flat().flatMap((row) => readEntryRow(row, rows) ?? []);
+          if (group !== 'delivered') rows.noteListed(entries);
+          return entries.sort((one, other) => byPlace(placeOf(one), placeOf(other))).slice(0, limit);
+        },
+        (unsaved) => stretchOf(unsaved.entries(), group, span).slice(0, limit),
+      ),
 
     countDelivered: (since, atMost) =>
-      database.use(async (connection) => {
-        const range = IDBKeyRange.lowerBound([since, '']);
-        return (await connection.getAllKeysFromIndex('outbox', 'deliveredAt', range, atMost)).length;
-      }),
+      rows.read(
+        async (connection) => {
+          const range = IDBKeyRange.lowerBound([since, '']);
+          return (await connection.getAllKeysFromIndex('outbox', 'deliveredAt', range, atMost)).length;
+        },
+        (unsaved) => Math.min(atMost, stretchOf(unsaved.entries(), 'delivered', sinceTime(since)).length),
+      ),
   };
+}
+
+function stretchOf(entries: readonly OutboxEntry[], group: OutboxGroup, span: OutboxSpan): readonly OutboxEntry[] {
+  return entries
+    .filter((entry) => groupOf(entry) === group && isWithin(placeOf(entry), span))
+    .sort((one, other) => byPlace(placeOf(one), placeOf(other)));
 }
 
 function rangesOf(group: OutboxGroup, span: OutboxSpan): readonly { index: Index; range: IDBKeyRange }[] {

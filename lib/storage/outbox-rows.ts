@@ -39,7 +39,7 @@ export function readCountsValue(value: unknown): OutboxCounts {
   return (value as OutboxCounts | undefined) ?? NO_COUNTS;
 }
 
-function isUnsent(entry: OutboxEntry): boolean {
+export function isUnsent(entry: OutboxEntry): boolean {
   return entry.state === 'pending' || entry.state === 'sending' || entry.state === 'dead';
 }
 

@@ -1,10 +1,10 @@
 import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import type { Database } from './database';
-import { COUNTS_KEY, putEntry, readCountsValue, type OutboxCounts, type OutboxTransaction } from './outbox-rows';
-import type { Connection, EntryRow } from './schema';
-import { upgradeEntry } from './stored-entry';
+import { readEntryRow } from './disk-rows';
+import type { KeptRows } from './kept-rows';
+import { COUNTS_KEY, readCountsValue, type OutboxCounts, type OutboxTransaction } from './outbox-rows';
+import type { EntryRow } from './schema';
 
 const DEAD = IDBKeyRange.bound(['dead'], ['dead', []]);
 /** One strict transaction for so many: a large one would keep a claim waiting. */
@@ -12,27 +12,28 @@ const BATCH = 200;
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
-/** Call logs not yet proved delivered, and for a while the delivered ones. Every write is strict. */
-export function createOutboxStore(database: Database) {
+/**
+ * Call logs not yet proved delivered, and for a while the delivered ones. Every write is strict. While the disk
+ * refuses, the outcome of a delivery and the rep's decisions are kept in memory; a claim or an attempt never is.
+ */
+export function createOutboxStore(rows: KeptRows) {
+  const readEntry = (row: EntryRow | undefined): OutboxEntry | undefined => readEntryRow(row, rows);
+  const readEntries = (found: readonly EntryRow[]): readonly OutboxEntry[] => found.flatMap((row) => readEntry(row) ?? []);
+
   const change = (
     entryId: EntryId,
     next: (entry: OutboxEntry) => OutboxEntry,
   ): Promise<Changed<OutboxEntry> | undefined> =>
-    database.use(async (connection) => {
-      const transaction = writing(connection);
-      const before = readEntry(await transaction.objectStore('outbox').get(entryId));
+    rows.write(async (row) => {
+      const before = await row.entry(entryId);
       const after = before && next(before);
-      if (after && after !== before) await putEntry(transaction, before, after);
-      await transaction.done;
+      if (after && after !== before) await row.putEntry(before, after);
       return before && after && { before, after };
     });
 
-  const readEntry = (row: EntryRow | undefined): OutboxEntry | undefined => readEntryRow(row, database);
-  const readEntries = (rows: readonly EntryRow[]): readonly OutboxEntry[] => rows.flatMap((row) => readEntry(row) ?? []);
-
   return {
     read: (entryId: EntryId): Promise<OutboxEntry | undefined> =>
-      database.use(async (connection) => readEntry(await connection.get('outbox', entryId))),
+      rows.read(async (connection) => readEntry(await connection.get('outbox', entryId)), (unsaved) => unsaved.entry(entryId)),
 
     /** Reads, changes and writes in one transaction; `next` returns the same entry for "no change". */
     change,
@@ -46,41 +47,36 @@ export function createOutboxStore(database: Database) {
       readonly mayGo: (entry: OutboxEntry) => boolean;
       readonly claim: (entry: OutboxEntry) => OutboxEntry;
     }): Promise<OutboxEntry | undefined> =>
-      database.use(async (connection) => {
-        const transaction = writing(connection);
-        const claimed = await findClaimable(transaction, rules, readEntry);
-        if (claimed) await putEntry(transaction, claimed, rules.claim(claimed));
-        await transaction.done;
-        return claimed && rules.claim(claimed);
+      rows.writeToDisk(async (row) => {
+        const found = await findClaimable(row.transaction, rules, readEntry);
+        const claimed = found && rules.claim(found);
+        if (claimed) await row.putEntry(found, claimed);
+        return claimed;
       }),
 
     /** Unsettled entries in `sending`: after a worker's death nobody is sending them any more. */
     listSending: (): Promise<readonly OutboxEntry[]> =>
-      database.use(async (connection) =>
+      rows.read(async (connection) =>
         readEntries(await connection.getAllFromIndex('outbox', 'inFlightOf')).filter((entry) => entry.state === 'sending'),
       ),
 
     /** Applies `next` to every entry still in `pending`, in one transaction. */
     changePending: (next: (entry: OutboxEntry) => OutboxEntry): Promise<void> =>
-      database.use(async (connection) => {
-        const transaction = writing(connection);
-        for (const entry of readEntries(await transaction.objectStore('outbox').index('nextTryAt').getAll())) {
+      rows.writeToDisk(async (row) => {
+        for (const entry of readEntries(await row.transaction.objectStore('outbox').index('nextTryAt').getAll())) {
           const changed = next(entry);
-          if (changed !== entry) await putEntry(transaction, entry, changed);
+          if (changed !== entry) await row.putEntry(entry, changed);
         }
-        await transaction.done;
       }),
 
     /** Applies `next` to every entry that needs the rep, a batch at a time; resolves to how many it changed. */
     changeDead: async (next: (entry: OutboxEntry) => OutboxEntry): Promise<number> => {
       const changeBatch = (): Promise<number> =>
-        database.use(async (connection) => {
-          const transaction = writing(connection);
-          const dead = readEntries(await transaction.objectStore('outbox').index('byState').getAll(DEAD, BATCH));
+        rows.writeToDisk(async (row) => {
+          const dead = readEntries(await row.transaction.objectStore('outbox').index('byState').getAll(DEAD, BATCH));
           // What stays dead would be met again in every batch.
           const moved = dead.filter((entry) => next(entry).state !== 'dead');
-          for (const entry of moved) await putEntry(transaction, entry, next(entry));
-          await transaction.done;
+          for (const entry of moved) await row.putEntry(entry, next(entry));
           return moved.length;
         });
       let changed = 0;
@@ -90,7 +86,7 @@ export function createOutboxStore(database: Database) {
 
     /** The pending entry that is due first; undefined when none is pending. */
     nextPending: (): Promise<OutboxEntry | undefined> =>
-      database.use(async (connection) => {
+      rows.read(async (connection) => {
         let cursor = await connection.transaction('outbox').store.index('nextTryAt').openCursor();
         let found = readEntry(cursor?.value);
         while (cursor && !found) {
@@ -102,7 +98,7 @@ export function createOutboxStore(database: Database) {
 
     /** Which of the keys an entry holds that is not discarded. */
     heldKeys: (keys: readonly string[]): Promise<ReadonlySet<string>> =>
-      database.use(async (connection) => {
+      rows.read(async (connection) => {
         const index = connection.transaction('outbox').store.index('dedupeKey');
         const holders = await Promise.all(keys.map((key) => index.getKey(key)));
         return new Set(keys.filter((_key, place) => holders[place] !== undefined));
@@ -110,25 +106,21 @@ export function createOutboxStore(database: Database) {
 
     /** Ids of Salesloft calls held as receipts by the person's entries. */
     receiptsOf: (personId: string): Promise<ReadonlySet<string>> =>
-      database.use(async (connection) => {
-        const rows = await connection.getAllFromIndex('outbox', 'deliveredTo', personId);
-        return new Set(readEntries(rows).map((entry) => entry.receipt?.loggedCallId ?? ''));
+      rows.read(async (connection) => {
+        const delivered = await connection.getAllFromIndex('outbox', 'deliveredTo', personId);
+        return new Set(readEntries(delivered).map((entry) => entry.receipt?.loggedCallId ?? ''));
       }),
 
     counts: (): Promise<OutboxCounts> =>
-      database.use(async (connection) => readCountsValue(await connection.get('meta', COUNTS_KEY))),
+      rows.read(
+        async (connection) => {
+          const counts = readCountsValue(await connection.get('meta', COUNTS_KEY));
+          rows.noteCounts(counts);
+          return counts;
+        },
+        (unsaved) => unsaved.counts(),
+      ),
   };
-}
-
-/** What cannot be read as an entry is passed over, and seen to by whoever looks after damage. */
-export function readEntryRow(row: EntryRow | undefined, database: Database): OutboxEntry | undefined {
-  const entry = row && upgradeEntry(row.entry);
-  if (row && !entry) database.noticeDamage();
-  return entry;
-}
-
-export function writing(connection: Connection): OutboxTransaction {
-  return connection.transaction(['calls', 'outbox', 'meta'], 'readwrite', { durability: 'strict' });
 }
 
 async function findClaimable(

@@ -1,6 +1,7 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { browser } from 'wxt/browser';
 import type { KeptGrant, SealedGrant } from '@/lib/services/grant-port';
+import { isClosedConnection } from './storage-failure';
 
 const SEALED = 'grant:sealed';
 const KEY = 'grant';
@@ -20,15 +21,17 @@ export function createSealedGrant(): SealedGrant {
   const forget = async (): Promise<void> => {
     if (!(await read())) return;
     await area.remove(SEALED);
-    await inKeys((keys) => keys.delete('keys', KEY));
+    await unlessTheDiskFails(() => inKeys((keys) => keys.delete('keys', KEY)));
   };
 
   return {
     seal: async (kept) => {
       const iv = crypto.getRandomValues(new Uint8Array(12));
       const text = new TextEncoder().encode(JSON.stringify(kept));
-      const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(), text);
-      await area.set({ [SEALED]: { iv: [...iv], text: [...new Uint8Array(sealed)] } satisfies Sealed });
+      await unlessTheDiskFails(async () => {
+        const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealingKey(), text);
+        await area.set({ [SEALED]: { iv: [...iv], text: [...new Uint8Array(sealed)] } satisfies Sealed });
+      });
     },
 
     unseal: async () => {
@@ -38,7 +41,9 @@ export function createSealedGrant(): SealedGrant {
         const iv = Uint8Array.from(stored.iv);
         const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await sealingKey(), Uint8Array.from(stored.text));
         return JSON.parse(new TextDecoder().decode(text)) as KeptGrant;
-      } catch {
+      } catch (error) {
+        // The disk fails: nothing is known of the key, so nothing is thrown away.
+        if (isClosedConnection(error)) return undefined;
         // Sealed under a key that is gone: of no use to anybody, so the rep signs in once more.
         await forget();
         return undefined;
@@ -47,6 +52,15 @@ export function createSealedGrant(): SealedGrant {
 
     forget,
   };
+}
+
+/** Staying signed in over a restart is a comfort: without the disk it is missing, and nothing else is stopped by it. */
+async function unlessTheDiskFails(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isClosedConnection(error)) throw error;
+  }
 }
 
 async function sealingKey(): Promise<CryptoKey> {

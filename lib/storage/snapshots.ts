@@ -6,6 +6,7 @@ import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId } from '@/lib/domain/ids';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
 import type { SettingsView } from '@/lib/domain/settings-view';
+import type { StorageState } from '@/lib/domain/storage-trouble';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { WrapUp } from '@/lib/domain/wrap-up';
 
@@ -20,6 +21,7 @@ export type Snapshots = {
   readonly call: CallSnapshot;
   readonly outbox: OutboxSnapshot;
   readonly settings: SettingsView;
+  readonly storage: StorageState;
 };
 
 export type Published<Value> = Value & {

@@ -10,6 +10,7 @@ import type { MicrophoneState } from '@/lib/domain/microphone';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
+import type { StorageStore } from './storage-store';
 import type { WrapUpStore } from './wrap-up-store';
 
 /** Everything the panel's components may read and call. */
@@ -19,6 +20,7 @@ export type PanelStores = {
   readonly dialer: DialerStore;
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
+  readonly storage: StorageStore;
   readonly notices: Notices;
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;
   readonly microphone: ReadonlySignal<MicrophoneState>;

@@ -16,6 +16,8 @@ const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
   'outbox.list',
   'outbox.readNotes',
   'teamRules.read',
+  'storage.export',
+  'storage.closeNotice',
 ]);
 
 /** An answer is lost when Chrome stops the worker in between. Asking once more starts a new one, and finds out. */

@@ -4,12 +4,10 @@ import { asId, type EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { sinceTime, type OutboxGroup } from '@/lib/domain/outbox-place';
 import { retryNow } from '@/lib/domain/rep-decision';
-import { createDatabase } from '@/lib/storage/database';
-import { createOutboxPages } from '@/lib/storage/outbox-pages';
 import { toEntryRow } from '@/lib/storage/outbox-rows';
-import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { anEntry, aReceipt } from '@/tests/fakes/builders';
 import { createMemoryPages } from '@/tests/fakes/memory-outbox';
+import { openStores } from '@/tests/fakes/stored';
 
 const STATES = ['pending', 'dead', 'sending', 'delivered', 'discarded'] as const;
 
@@ -26,13 +24,12 @@ const ENTRIES = Array.from({ length: 500 }, (_none, index) => {
 });
 
 it('reads each group in stretches, as promised', async () => {
-  const database = createDatabase();
+  const { database, pages, outbox } = openStores();
   await database.use(async (connection) => {
     const transaction = connection.transaction('outbox', 'readwrite');
     for (const entry of ENTRIES) await transaction.store.put(toEntryRow(entry), entry.entryId);
     await transaction.done;
   });
-  const pages = createOutboxPages(database);
   const promised = createMemoryPages(() => ENTRIES);
   const ids = (entries: readonly OutboxEntry[]) => entries.map((entry) => entry.entryId);
   for (const group of ['needsAttention', 'waiting', 'delivered'] satisfies OutboxGroup[]) {
@@ -49,7 +46,6 @@ it('reads each group in stretches, as promised', async () => {
   expect(await pages.countDelivered(0, 7)).toBe(7);
   expect(ids(await pages.list('delivered', sinceTime(9_999), 10))).toEqual([]);
 
-  const outbox = createOutboxStore(database);
   expect(await outbox.changeDead((entry) => retryNow(entry, 1))).toBe(100);
   expect(await pages.list('needsAttention', {}, 10)).toEqual([]);
 });

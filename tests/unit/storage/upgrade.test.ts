@@ -4,11 +4,8 @@ import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import { claim } from '@/lib/domain/settle';
-import { createCallsStore } from '@/lib/storage/calls-store';
-import { createDatabase } from '@/lib/storage/database';
-import { createOutboxPages } from '@/lib/storage/outbox-pages';
-import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { aReceipt } from '@/tests/fakes/builders';
+import { openStores } from '@/tests/fakes/stored';
 import versionOne from '@/tests/fixtures/database-v1.json';
 
 type Dump = {
@@ -48,13 +45,11 @@ describe('a database written by version 1', () => {
 
   it('keeps every call and every log, as they were', async () => {
     await loadVersionOne();
-    const database = createDatabase();
-    const outbox = createOutboxStore(database);
+    const { outbox, records: calls } = openStores();
     expect(await outbox.counts()).toEqual({ unsent: 6, needsAttention: 1 });
     for (const { key, value } of rowsOf('outbox')) {
       expect(await outbox.read(asId<EntryId>(key))).toEqual((value as { entry: unknown }).entry);
     }
-    const calls = createCallsStore(database);
     for (const { key, value } of rowsOf('calls')) {
       expect(await calls.read(asId(key))).toEqual((value as { record: unknown }).record);
     }
@@ -64,7 +59,7 @@ describe('a database written by version 1', () => {
 
   it('can be read in pages', async () => {
     await loadVersionOne();
-    const pages = createOutboxPages(createDatabase());
+    const { pages } = openStores();
     expect(await pages.list('waiting', {}, 10)).toHaveLength(5);
     expect((await pages.list('needsAttention', {}, 10)).map((entry) => entry.entryId)).toEqual(['entry-dead']);
     expect(await pages.list('delivered', {}, 10)).toHaveLength(await pages.countDelivered(0, 10));
@@ -72,7 +67,7 @@ describe('a database written by version 1', () => {
 
   it('delivers what was waiting in it', async () => {
     await loadVersionOne();
-    const outbox = createOutboxStore(createDatabase());
+    const { outbox } = openStores();
     const rules = { isDue: () => true, mayGo: () => true, claim };
     const sent: string[] = [];
     for (let entry = await outbox.claimNext(rules); entry; entry = await outbox.claimNext(rules)) {
@@ -91,7 +86,7 @@ describe('a database written by version 1', () => {
       const { isRevivable: _notYet, ...older } = entry;
       return { ...row, entry: older };
     });
-    const outbox = createOutboxStore(createDatabase());
+    const { outbox } = openStores();
     expect(await outbox.read(asId('entry-waiting'))).toMatchObject({ state: 'pending', isRevivable: false });
     expect(await outbox.counts()).toEqual({ unsent: 6, needsAttention: 1 });
   });
@@ -103,9 +98,9 @@ describe('a database written by version 1', () => {
       ['0190-call-open', { record: { call: null }, openSince: 1, placedAt: 1 }],
     ]);
     await loadVersionOne((_store, key, value) => broken.get(key) ?? value);
-    const database = createDatabase();
-    expect(await createOutboxStore(database).counts()).toEqual({ unsent: 4, needsAttention: 0 });
-    expect((await createCallsStore(database).listOpen()).map((record) => record.call.callId)).toEqual(['0190-call-live']);
+    const { outbox, records: calls } = openStores();
+    expect(await outbox.counts()).toEqual({ unsent: 4, needsAttention: 0 });
+    expect((await calls.listOpen()).map((record) => record.call.callId)).toEqual(['0190-call-live']);
     expect(await rawRows('setAside')).toEqual([
       { store: 'calls', key: '0190-call-open', raw: broken.get('0190-call-open') },
       { store: 'outbox', key: 'entry-dead', raw: broken.get('entry-dead') },
@@ -121,21 +116,22 @@ describe('a database written by a later version', () => {
 
   it('is read and written as it is after a roll-back, and keeps what it does not know', async () => {
     await loadVersionOne();
-    const first = createDatabase();
-    await createOutboxStore(first).counts();
+    await openStores().outbox.counts();
     const later = await openDB('loftline', 3, { upgrade: (database) => void database.createObjectStore('journal') });
     const [row] = (await later.getAll('outbox')) as { entry: Record<string, unknown> }[];
     await later.put('outbox', { ...row, entry: { ...row?.entry, entryId: 'entry-dead', fromLater: 'kept' } }, 'entry-dead');
     later.close();
 
-    const outbox = createOutboxStore(createDatabase());
+    const { outbox } = openStores();
     const changed = await outbox.change(asId('entry-dead'), (entry) => ({ ...entry, attempts: 5 }));
     expect(changed?.after).toMatchObject({ attempts: 5, fromLater: 'kept' });
   });
 
   it('is refused when it lacks what this version needs', async () => {
     (await openDB('loftline', 9)).close();
-    await expect(createOutboxStore(createDatabase()).counts()).rejects.toMatchObject({ name: 'VersionError' });
+    const { rows, outbox } = openStores();
+    await expect(outbox.nextPending()).rejects.toMatchObject({ code: 'storage-newer' });
+    expect(rows.state().trouble).toBe('newer-version');
   });
 });
 
@@ -144,20 +140,23 @@ describe('an older page that stands in the way', () => {
     globalThis.indexedDB = new IDBFactory();
   });
 
-  it('is told of, and waited for', async () => {
+  it('is told of, nobody hangs, and everything goes on when it is closed', async () => {
     await loadVersionOne();
     const older = await openDB('loftline', 1);
     const told: boolean[] = [];
-    const counts = createOutboxStore(createDatabase({ onBlocked: (isBlocked) => told.push(isBlocked) })).counts();
-    await expect.poll(() => told).toEqual([true]);
+    const { rows, outbox } = openStores({ onBlocked: (isBlocked) => told.push(isBlocked) });
+    await expect(outbox.nextPending()).rejects.toMatchObject({ code: 'storage-blocked' });
+    expect(rows.state().trouble).toBe('other-page');
     older.close();
-    expect(await counts).toEqual({ unsent: 6, needsAttention: 1 });
-    expect(told).toEqual([true, false]);
+    await expect.poll(() => told).toEqual([true, false]);
+    expect(await rows.save()).toBe(true);
+    expect(await outbox.counts()).toEqual({ unsent: 6, needsAttention: 1 });
+    expect(rows.state().trouble).toBe('none');
   });
 
   it('gives way by itself when it is this program', async () => {
     await loadVersionOne();
-    const current = createOutboxStore(createDatabase());
+    const current = openStores().outbox;
     await current.counts();
     const later = await openDB('loftline', 3, { blocked: () => expect.unreachable('the older page held on') });
     later.close();
