@@ -117,6 +117,7 @@ export function assembleWorker() {
     readSettings,
     publish: (view) => publish('outbox', view),
     wakeUp,
+    readBudget: () => budget,
     isOnline,
     now,
     salesloftNow: () => now() + clockOffset.ms,

@@ -1,15 +1,20 @@
-import { OPEN_GATE, closeGate, isGateOpen, type RateGate } from '@/lib/domain/rate-gate';
+import type { RateBudget } from '@/lib/domain/rate-budget';
+import type { RateGate } from '@/lib/domain/rate-gate';
+import { revive } from '@/lib/domain/rep-decision';
 import { claim, releaseStale } from '@/lib/domain/settle';
 import { isDue, type OutboxEntry } from '@/lib/domain/outbox';
 import type { Account } from '@/lib/domain/account';
 import type { Settings } from '@/lib/domain/settings/values';
 import { showBadge } from '@/lib/platform/badge';
+import { detach } from '@/lib/platform/bug-log';
 import { underLock } from '@/lib/platform/locks';
+import { soon } from '@/lib/platform/soon';
 import { createDeliverEntry } from '@/lib/services/deliver-entry';
 import { createFlushOutbox } from '@/lib/services/flush-outbox';
 import { createListOutbox } from '@/lib/services/list-outbox';
 import type { OutboxPages } from '@/lib/services/outbox-port';
 import { createPublishOutbox, type OutboxContext, type OutboxView } from '@/lib/services/publish-outbox';
+import { createRateGate } from '@/lib/services/rate-gate';
 import { createReadBack } from '@/lib/services/read-back';
 import type { CallsPort } from '@/lib/services/salesloft-port';
 import type { MetaStore } from '@/lib/storage/meta-store';
@@ -26,29 +31,35 @@ export type DeliverySideDeps = {
   readonly readSettings: () => Promise<Settings>;
   readonly publish: (view: OutboxView) => Promise<void>;
   readonly wakeUp: WakeUp;
+  readonly readBudget: () => RateBudget;
   readonly isOnline: () => boolean;
   readonly now: () => number;
   readonly salesloftNow: () => number;
 };
 
 const GATE = 'rate-gate';
+/** While many logs leave, the rep's view follows a few times a second, not at every step of each. */
+const PUBLISH_GAP_MS = 100;
 
 /** What brings logs to Salesloft: one flush at a time, one gate for all, one alarm for the next. */
 export function assembleDelivery(deps: DeliverySideDeps) {
   const { outbox, meta, calls, now } = deps;
   const readRetries = async (): Promise<number> => (await deps.readSettings())['logging.retries'];
-  const readGate = async (): Promise<RateGate> => (await meta.read<RateGate>(GATE)) ?? OPEN_GATE;
+  const gate = createRateGate({
+    read: () => meta.read<RateGate>(GATE),
+    write: (next) => meta.write(GATE, next),
+    readBudget: deps.readBudget,
+    now,
+    random: Math.random,
+  });
 
-  const readContext = async (): Promise<OutboxContext> => {
-    const gate = await readGate();
-    return {
-      now: now(),
-      today: new Date(now()).setHours(0, 0, 0, 0),
-      isSignedIn: (await deps.readAccount()).state === 'signedIn',
-      retries: await readRetries(),
-      waitUntil: isGateOpen(gate, now()) ? 0 : gate.closedUntil,
-    };
-  };
+  const readContext = async (): Promise<OutboxContext> => ({
+    now: now(),
+    today: new Date(now()).setHours(0, 0, 0, 0),
+    isSignedIn: (await deps.readAccount()).state === 'signedIn',
+    retries: await readRetries(),
+    waitUntil: await gate.closedUntil(),
+  });
   const publishOutbox = createPublishOutbox({
     outbox,
     pages: deps.pages,
@@ -57,27 +68,30 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     showBadge: (badge) => showBadge(badge, badgeText(badge)),
   });
 
-  const claimNext = async (): Promise<OutboxEntry | undefined> => {
+  const publishSoon = soon(() => detach('outbox', publishOutbox), PUBLISH_GAP_MS);
+
+  /** Which logs may leave now; none while signed out or offline. A log never leaves under another rep's name. */
+  const whoMayGo = async (): Promise<((entry: OutboxEntry) => boolean) | undefined> => {
     const { state, rep } = await deps.readAccount();
-    if (state !== 'signedIn' || !rep || !deps.isOnline() || !isGateOpen(await readGate(), now())) return undefined;
-    const claimed = await outbox.claimNext({
-      isDue: (entry) => isDue(entry, now()),
-      // A log never leaves under another rep's name.
-      mayGo: ({ owner }) => owner.userGuid === rep.guid && owner.tenantId === rep.teamId,
-      claim,
-    });
-    if (claimed) await publishOutbox();
+    if (state !== 'signedIn' || !rep || !deps.isOnline()) return undefined;
+    return ({ owner }) => owner.userGuid === rep.guid && owner.tenantId === rep.teamId;
+  };
+
+  const claimNext = async (): Promise<OutboxEntry | undefined> => {
+    const mayGo = await whoMayGo();
+    if (!mayGo || !(await gate.mayGo())) return undefined;
+    const claimed = await outbox.claimNext({ isDue: (entry) => isDue(entry, now()), mayGo, claim });
+    if (claimed) publishSoon();
     return claimed;
   };
 
   const planNextWake = async (): Promise<void> => {
     await publishOutbox();
-    const next = await outbox.nextPending();
-    if (!next) return deps.wakeUp.cancel();
-    const { state } = await deps.readAccount();
     // Waiting for a sign-in or the network: those wake delivery themselves, an alarm could not.
-    if (state !== 'signedIn' || !deps.isOnline()) return deps.wakeUp.cancel();
-    await deps.wakeUp.at(Math.max(next.nextTryAt, (await readGate()).closedUntil, now() + 1_000));
+    const mayGo = await whoMayGo();
+    const dueAt = mayGo && (await outbox.nextDueAt(mayGo));
+    if (dueAt === undefined) return deps.wakeUp.cancel();
+    await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + 1_000));
   };
 
   const deliverEntry = createDeliverEntry({
@@ -88,8 +102,12 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     now,
     salesloftNow: deps.salesloftNow,
     random: Math.random,
-    closeGate: async (retryAfterSeconds) => meta.write(GATE, closeGate(now(), retryAfterSeconds, Math.random())),
-    onDelivered: async () => publishOutbox(),
+    closeGate: gate.close,
+    onDelivered: async () => {
+      publishSoon();
+      // Salesloft answers again: what ran out on outages alone gets one more try.
+      if ((await outbox.counts()).needsAttention > 0) await outbox.changeDead((entry) => revive(entry, now()));
+    },
   });
 
   const flush = createFlushOutbox({

@@ -19,8 +19,8 @@ export type Verdict =
   | { readonly kind: 'refused'; readonly reason: DeliveryReason }
   /** The action or the task is used already: ours, or completed elsewhere. Read back; no attempt spent. */
   | { readonly kind: 'guardUsed'; readonly reason: DeliveryReason }
-  /** Surely not logged, worth another attempt. */
-  | { readonly kind: 'failed'; readonly reason: DeliveryReason; readonly closesGate: boolean; readonly retryAfterSeconds: number }
+  /** The team's budget is spent: surely not logged, and nobody else's log would be either. No attempt spent. */
+  | { readonly kind: 'rateLimited'; readonly reason: DeliveryReason; readonly retryAfterSeconds: number }
   /** It may have arrived: read before writing again. */
   | { readonly kind: 'unknown'; readonly reason: DeliveryReason }
   /** Nothing left this machine; no attempt spent. */
@@ -48,7 +48,7 @@ function classifyStatus(failure: ApiFailure): Verdict {
   const reason = toReason(failure);
   if (failure.status === 401) return { kind: 'notSent', reason: { ...reason, code: 'not-signed-in' } };
   if (failure.status === 429) {
-    return { kind: 'failed', reason, closesGate: true, retryAfterSeconds: failure.retryAfterSeconds };
+    return { kind: 'rateLimited', reason, retryAfterSeconds: failure.retryAfterSeconds };
   }
   if (failure.status === 422 && isGuardField(reason.field)) return { kind: 'guardUsed', reason };
   // A 5xx can come after the commit; so can anything that is not a plain refusal.

@@ -52,6 +52,8 @@ export type OutboxEntry = {
   readonly emptyReadBacks: number;
   /** True when the tries ran out on outages alone: one more chance once deliveries succeed again. */
   readonly isRevivable: boolean;
+  /** It has had that chance. */
+  readonly wasRevived?: boolean;
   readonly reason?: DeliveryReason;
   readonly receipt?: Receipt;
   /** The log as it stood at attempts whose outcome was unknown when the rep edited it: any may be in Salesloft. */

@@ -14,7 +14,11 @@ const MINUTE_MS = 60_000;
 /** Below this share reads give way: logs go before reads. */
 const READ_RESERVE = 0.3;
 
-export function mayReadNow({ remaining, at }: RateBudget, now: number): boolean {
-  const isOld = now - at >= MINUTE_MS || Math.floor(now / MINUTE_MS) !== Math.floor(at / MINUTE_MS);
-  return remaining < 0 || isOld || remaining >= TEAM_POINTS * READ_RESERVE;
+export function mayReadNow(budget: RateBudget, now: number): boolean {
+  return budget.remaining < 0 || !isThisMinute(budget, now) || budget.remaining >= TEAM_POINTS * READ_RESERVE;
+}
+
+/** What was left in an earlier minute says nothing about this one. */
+export function isThisMinute({ at }: RateBudget, now: number): boolean {
+  return Math.floor(now / MINUTE_MS) === Math.floor(at / MINUTE_MS);
 }

@@ -1,21 +1,56 @@
+import { isThisMinute, type RateBudget } from './rate-budget';
+
 /**
  * One gate for the whole outbox: the budget is the team's, so one refusal stands for all. While it is closed nothing
- * leaves; after it has opened, the first entry to go is the probe: refused again, it closes the gate again.
+ * leaves; when it opens, one entry goes ahead: refused again, it closes the gate again.
  */
-export type RateGate = { readonly closedUntil: number };
+export type RateGate = {
+  readonly closedUntil: number;
+  /** Clock when it was closed: a clock that went back opens it. */
+  readonly setAt: number;
+  /** Points left to the other clients of the team: doubled by each refusal, lessened by each pause without one. */
+  readonly reserve: number;
+};
 
-export const OPEN_GATE: RateGate = { closedUntil: 0 };
+const RESERVE = { least: 15, most: 240 } as const;
+
+export const OPEN_GATE: RateGate = { closedUntil: 0, setAt: 0, reserve: RESERVE.least };
 
 const MINUTE_MS = 60_000;
-const JITTER_MS = 15_000;
+const JITTER_MS = { refused: 15_000, spent: 5_000 } as const;
 
-/** Closed till the minute turns, with jitter, or for as long as a Retry-After says. `random` is in [0, 1). */
-export function closeGate(now: number, retryAfterSeconds: number, random: number): RateGate {
-  const nextMinute = now - (now % MINUTE_MS) + MINUTE_MS;
-  return { closedUntil: Math.max(nextMinute, now + retryAfterSeconds * 1_000) + Math.round(random * JITTER_MS) };
+/** After a refusal: closed till the minute turns, with jitter, or for as long as a Retry-After says. `random` is in [0, 1). */
+export function closeGate(gate: RateGate, now: number, retryAfterSeconds: number, random: number): RateGate {
+  return {
+    closedUntil: Math.max(nextMinute(now), now + retryAfterSeconds * 1_000) + Math.round(random * JITTER_MS.refused),
+    setAt: now,
+    reserve: Math.min(RESERVE.most, reserveOf(gate) * 2),
+  };
 }
 
-/** A clock that went back would keep the gate shut for ever: it is never closed longer than it could have been. */
+/**
+ * Closes the gate before Salesloft has to refuse; the same gate while enough is left. Many clients see the same number at
+ * once, so each stops somewhere else below the reserve.
+ */
+export function pauseBeforeRefusal(gate: RateGate, budget: RateBudget, now: number, random: number): RateGate {
+  if (budget.remaining < 0 || !isThisMinute(budget, now)) return gate;
+  if (budget.remaining > 0 && budget.remaining > reserveOf(gate) * random) return gate;
+  return {
+    closedUntil: nextMinute(now) + Math.round(random * JITTER_MS.spent),
+    setAt: now,
+    reserve: Math.max(RESERVE.least, reserveOf(gate) - RESERVE.least),
+  };
+}
+
 export function isGateOpen(gate: RateGate, now: number): boolean {
-  return now >= gate.closedUntil || gate.closedUntil - now > 60 * MINUTE_MS;
+  return now >= gate.closedUntil || now < gate.setAt;
+}
+
+/** A gate written by an earlier version knows no reserve. */
+function reserveOf(gate: Partial<RateGate>): number {
+  return gate.reserve ?? RESERVE.least;
+}
+
+function nextMinute(now: number): number {
+  return now - (now % MINUTE_MS) + MINUTE_MS;
 }

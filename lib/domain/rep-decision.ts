@@ -25,6 +25,7 @@ export function retryNow(entry: OutboxEntry, now: number): OutboxEntry {
     setAt: now,
     emptyReadBacks: 0,
     isRevivable: false,
+    wasRevived: false,
   };
 }
 
@@ -61,7 +62,8 @@ export function logWithoutCompleting(
   };
 }
 
-/** An entry that ran out on outages alone gets one more chance when Salesloft answers again. */
+/** An entry that ran out on outages alone gets one more try when Salesloft answers again. */
 export function revive(entry: OutboxEntry, now: number): OutboxEntry {
-  return entry.state === 'dead' && entry.isRevivable ? retryNow(entry, now) : entry;
+  if (entry.state !== 'dead' || !entry.isRevivable) return entry;
+  return { ...retryNow(entry, now), attempts: Math.max(0, entry.attempts - 1), wasRevived: true };
 }

@@ -48,8 +48,9 @@ export function settle(entry: OutboxEntry, verdict: Verdict, context: SettleCont
       );
     case 'notSent':
       return postpone(unspend(forgetAttempt(entry)), verdict.reason, context);
-    case 'failed':
-      return afterFailure(forgetAttempt(entry), verdict.reason, context);
+    case 'rateLimited':
+      // It keeps its place: the gate holds it back, and it goes as soon as that opens.
+      return pendAt({ ...unspend(forgetAttempt(entry)), reason: verdict.reason }, context.now, context);
     case 'unknown':
       return afterUnknown(entry, verdict.reason, context);
     default:
@@ -104,8 +105,9 @@ function deliver(entry: OutboxEntry, receipt: Receipt): OutboxEntry {
   return { ...rest, state: 'delivered', receipt, unknownSince: 0, emptyReadBacks: 0 };
 }
 
-function die(entry: OutboxEntry, reason: DeliveryReason, isRevivable: boolean): OutboxEntry {
-  return { ...entry, state: 'dead', reason, isRevivable };
+/** What ran out on outages alone may be revived by a later success, once; more often would be for ever. */
+function die(entry: OutboxEntry, reason: DeliveryReason, isByOutage: boolean): OutboxEntry {
+  return { ...entry, state: 'dead', reason, isRevivable: isByOutage && entry.wasRevived !== true };
 }
 
 /** The latest attempt surely did nothing; what earlier ones did stays as unknown as it was. */
@@ -115,12 +117,6 @@ function forgetAttempt(entry: OutboxEntry): OutboxEntry {
 
 function unspend(entry: OutboxEntry): OutboxEntry {
   return { ...entry, attempts: Math.max(0, entry.attempts - 1) };
-}
-
-function afterFailure(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
-  if (entry.unknownSince === 0 && hasRunOut(entry, context)) return die(entry, reason, true);
-  const nextAt = context.now + backoffMs(entry.attempts, context.random);
-  return pendAt({ ...entry, reason, postNotBefore: nextAt }, nextAt, context);
 }
 
 /** Read back as soon as a late commit must have shown; the next POST waits for the backoff besides. */

@@ -1,4 +1,4 @@
-import { classifyAnswer, toReason, type Verdict } from '@/lib/domain/delivery';
+import { classifyAnswer, toReason } from '@/lib/domain/delivery';
 import { noteText } from '@/lib/domain/note-text';
 import { mustVerify, type OutboxEntry } from '@/lib/domain/outbox';
 import { judgeReadBack } from '@/lib/domain/read-back';
@@ -46,7 +46,7 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
     if (!begun) return;
     const notes = noteText({ ...begun, notes: begun.log.notes, sentAt: deps.now() });
     const verdict = classifyAnswer(await deps.calls.log(begun.log, notes));
-    if (closesGate(verdict)) await deps.closeGate(verdict.retryAfterSeconds);
+    if (verdict.kind === 'rateLimited') await deps.closeGate(verdict.retryAfterSeconds);
     await write(begun, settle(begun, verdict, context()));
   };
 
@@ -65,8 +65,4 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
     if (next === 'sendNow') return post(entry, context);
     await write(entry, next);
   };
-}
-
-function closesGate(verdict: Verdict): verdict is Extract<Verdict, { kind: 'failed' }> {
-  return verdict.kind === 'failed' && verdict.closesGate;
 }

@@ -4,18 +4,32 @@ import { runAgain } from './run-again';
 export type FlushOutboxDeps = {
   /** One flush at a time per profile; waits while another one holds the lock. */
   readonly underLock: (work: () => Promise<void>) => Promise<void>;
-  /** Claims the next entry that may go, or nothing: signed out, gate closed, none due. */
+  /** Claims the next entry that may go, or nothing: signed out, gate closed, none due, its person's earlier one not settled. */
   readonly claimNext: () => Promise<OutboxEntry | undefined>;
   readonly deliverEntry: (entry: OutboxEntry) => Promise<void>;
   /** After the run: the alarm for the next one, or none. */
   readonly planNextWake: () => Promise<void>;
 };
 
-/** One run over everything that is due. Asked again during a run, it runs once more afterwards. */
+/** At 150 ms for an answer one lane sends 375 logs a minute, two send more than the team's whole budget. */
+const LANES = 2;
+
+/**
+ * One run over everything that is due. One entry goes ahead: after a pause it is the probe for all. Asked again during a
+ * run, it runs once more afterwards.
+ */
 export function createFlushOutbox(deps: FlushOutboxDeps): () => Promise<void> {
+  const deliverNext = async (): Promise<boolean> => {
+    const entry = await deps.claimNext();
+    if (entry) await deps.deliverEntry(entry);
+    return entry !== undefined;
+  };
+  const runLane = async (): Promise<void> => {
+    while (await deliverNext());
+  };
   return runAgain(async () => {
     await deps.underLock(async () => {
-      for (let entry = await deps.claimNext(); entry; entry = await deps.claimNext()) await deps.deliverEntry(entry);
+      if (await deliverNext()) await Promise.all(Array.from({ length: LANES }, runLane));
     });
     await deps.planNextWake();
   });

@@ -19,7 +19,8 @@ export type Outbox = {
   listSending(): Promise<readonly OutboxEntry[]>;
   /** Ids of Salesloft calls held as receipts by this person's entries. */
   receiptsOf(personId: string): Promise<ReadonlySet<string>>;
-  nextPending(): Promise<OutboxEntry | undefined>;
+  /** When the next entry is due of those that may go and wait for no earlier one; undefined when there is none. */
+  nextDueAt(mayGo: (entry: OutboxEntry) => boolean): Promise<number | undefined>;
   counts(): Promise<{ readonly unsent: number; readonly needsAttention: number }>;
 };
 

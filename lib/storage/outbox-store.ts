@@ -1,14 +1,17 @@
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { readEntryRow } from './disk-rows';
 import type { KeptRows } from './kept-rows';
-import { COUNTS_KEY, readCountsValue, type OutboxCounts, type OutboxTransaction } from './outbox-rows';
-import type { EntryRow } from './schema';
+import { COUNTS_KEY, readCountsValue, type OutboxCounts } from './outbox-rows';
+import type { EntryRow, LoftlineSchema } from './schema';
 
 const DEAD = IDBKeyRange.bound(['dead'], ['dead', []]);
 /** One strict transaction for so many: a large one would keep a claim waiting. */
 const BATCH = 200;
+
+type OutboxRows = IDBPObjectStore<LoftlineSchema, ArrayLike<StoreNames<LoftlineSchema>>, 'outbox', IDBTransactionMode>;
 
 export type OutboxStore = ReturnType<typeof createOutboxStore>;
 
@@ -48,7 +51,7 @@ export function createOutboxStore(rows: KeptRows) {
       readonly claim: (entry: OutboxEntry) => OutboxEntry;
     }): Promise<OutboxEntry | undefined> =>
       rows.writeToDisk(async (row) => {
-        const found = await findClaimable(row.transaction, rules, readEntry);
+        const found = await findNext(row.transaction.objectStore('outbox'), rules, readEntry);
         const claimed = found && rules.claim(found);
         if (claimed) await row.putEntry(found, claimed);
         return claimed;
@@ -84,16 +87,11 @@ export function createOutboxStore(rows: KeptRows) {
       return changed;
     },
 
-    /** The pending entry that is due first; undefined when none is pending. */
-    nextPending: (): Promise<OutboxEntry | undefined> =>
+    /** When the next entry is due of those that may go and wait for no earlier one; undefined when there is none. */
+    nextDueAt: (mayGo: (entry: OutboxEntry) => boolean): Promise<number | undefined> =>
       rows.read(async (connection) => {
-        let cursor = await connection.transaction('outbox').store.index('nextTryAt').openCursor();
-        let found = readEntry(cursor?.value);
-        while (cursor && !found) {
-          cursor = await cursor.continue();
-          found = readEntry(cursor?.value);
-        }
-        return found;
+        const next = await findNext(connection.transaction('outbox').store, { isDue: () => true, mayGo }, readEntry);
+        return next?.nextTryAt;
       }),
 
     /** Which of the keys an entry holds that is not discarded. */
@@ -123,12 +121,12 @@ export function createOutboxStore(rows: KeptRows) {
   };
 }
 
-async function findClaimable(
-  transaction: OutboxTransaction,
+/** The first in order of `nextTryAt` that no earlier log of its person holds back. */
+async function findNext(
+  outbox: OutboxRows,
   rules: { isDue: (entry: OutboxEntry) => boolean; mayGo: (entry: OutboxEntry) => boolean },
   readEntry: (row: EntryRow) => OutboxEntry | undefined,
 ): Promise<OutboxEntry | undefined> {
-  const outbox = transaction.objectStore('outbox');
   let cursor = await outbox.index('nextTryAt').openCursor();
   while (cursor) {
     const entry = readEntry(cursor.value);

@@ -8,6 +8,12 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
   const all = (): OutboxEntry[] => [...rows.values()];
   const isUnsent = (entry: OutboxEntry): boolean => ['pending', 'sending', 'dead'].includes(entry.state);
   const isInFlight = (entry: OutboxEntry): boolean => entry.state === 'pending' || entry.state === 'sending';
+  const isHeldBack = (entry: OutboxEntry): boolean =>
+    all().some((other) => isInFlight(other) && other.personId === entry.personId && other.createdAt < entry.createdAt);
+  const inOrder = (): OutboxEntry[] =>
+    all()
+      .filter((entry) => entry.state === 'pending' && !isHeldBack(entry))
+      .sort((one, other) => one.nextTryAt - other.nextTryAt);
   return {
     all,
     read: (entryId) => Promise.resolve(rows.get(entryId)),
@@ -19,15 +25,7 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
       return Promise.resolve({ before, after });
     },
     claimNext: ({ isDue, mayGo, claim }) => {
-      const found = all()
-        .filter((entry) => entry.state === 'pending')
-        .sort((one, other) => one.nextTryAt - other.nextTryAt)
-        .find(
-          (entry) =>
-            isDue(entry) &&
-            mayGo(entry) &&
-            !all().some((other) => isInFlight(other) && other.personId === entry.personId && other.createdAt < entry.createdAt),
-        );
+      const found = inOrder().find((entry) => isDue(entry) && mayGo(entry));
       if (!found) return Promise.resolve(undefined);
       const claimed = claim(found);
       rows.set(claimed.entryId, claimed);
@@ -47,12 +45,7 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
       Promise.resolve(
         new Set(all().flatMap((entry) => (entry.personId === personId && entry.receipt ? [entry.receipt.loggedCallId] : []))),
       ),
-    nextPending: () =>
-      Promise.resolve(
-        all()
-          .filter((entry) => entry.state === 'pending')
-          .sort((one, other) => one.nextTryAt - other.nextTryAt)[0],
-      ),
+    nextDueAt: (mayGo) => Promise.resolve(inOrder().find(mayGo)?.nextTryAt),
     counts: () =>
       Promise.resolve({
         unsent: all().filter(isUnsent).length,

@@ -26,7 +26,7 @@ describe('what an answer to a log means', () => {
     ['422 on the action', anHttpFailure(422, { fields: { action_id: ['is used'] } }), 'guardUsed'],
     ['422 on the task', anHttpFailure(422, { fields: { task_id: ['is used'] } }), 'guardUsed'],
     ['401', anHttpFailure(401), 'notSent'],
-    ['429', anHttpFailure(429, { code: 'rate-limited' }), 'failed'],
+    ['429', anHttpFailure(429, { code: 'rate-limited' }), 'rateLimited'],
     ['500 with HTML, perhaps after the commit', anHttpFailure(500, { code: 'salesloft-error' }), 'unknown'],
     ['408, perhaps after the commit', anHttpFailure(408), 'unknown'],
     ['a time-out', noAnswer(), 'unknown'],
@@ -45,7 +45,7 @@ describe('what an answer to a log means', () => {
 
   it('a 429 closes the gate for all', () => {
     expect(classifyAnswer({ ok: false, failure: anHttpFailure(429, { retryAfterSeconds: 7 }) })).toMatchObject({
-      closesGate: true,
+      kind: 'rateLimited',
       retryAfterSeconds: 7,
     });
   });

@@ -42,8 +42,9 @@ describe('what the rep decides', () => {
     expect(logWithoutCompleting(anAdHocEntry({ state: 'dead' }), asId<EntryId>('entry-2'), NOW)).toBeUndefined();
   });
 
-  it('revives what ran out on outages alone', () => {
-    expect(revive(anEntry({ state: 'dead', isRevivable: true }), NOW).state).toBe('pending');
+  it('revives what ran out on outages alone for one more try', () => {
+    const revived = revive(anEntry({ state: 'dead', isRevivable: true, attempts: 6, unknownSince: 77 }), NOW);
+    expect(revived).toMatchObject({ state: 'pending', attempts: 5, unknownSince: 77, nextTryAt: NOW, isRevivable: false });
     const refused = anEntry({ state: 'dead' });
     expect(revive(refused, NOW)).toBe(refused);
   });

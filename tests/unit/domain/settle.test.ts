@@ -44,15 +44,9 @@ describe('settling an answer', () => {
     expect(settle(sent(), { kind: 'notSent', reason }, context)).toMatchObject({ state: 'pending', attempts: 0, unknownSince: 0 });
   });
 
-  it('waits for the backoff after a sure failure', () => {
-    const failed = settle(sent(), { kind: 'failed', reason, closesGate: true, retryAfterSeconds: 0 }, context);
-    expect(failed).toMatchObject({ state: 'pending', attempts: 1, nextTryAt: NOW + 30_000, unknownSince: 0 });
-  });
-
-  it('gives up after the last retry, to be revived by itself', () => {
-    const sixth = beginAttempt(claim(anEntry({ attempts: 5 })), NOW, NOW);
-    const verdict = { kind: 'failed', reason, closesGate: true, retryAfterSeconds: 0 } as const;
-    expect(settle(sixth, verdict, context)).toMatchObject({ state: 'dead', isRevivable: true });
+  it('keeps its place and its tries when the team’s budget is spent: the gate holds it back', () => {
+    const limited = settle(sent(), { kind: 'rateLimited', reason, retryAfterSeconds: 0 }, context);
+    expect(limited).toMatchObject({ state: 'pending', attempts: 0, nextTryAt: NOW, unknownSince: 0 });
   });
 
   it.each([

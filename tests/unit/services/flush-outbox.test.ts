@@ -1,10 +1,9 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { createFlushOutbox } from '@/lib/services/flush-outbox';
 import { anEntry } from '@/tests/fakes/builders';
 
-it('delivers one after the other under the lock, then plans the next wake', async () => {
-  const waiting: OutboxEntry[] = [anEntry(), anEntry()];
+function setUp(waiting: OutboxEntry[], deliver: () => Promise<void>) {
   const order: string[] = [];
   const flush = createFlushOutbox({
     underLock: async (work) => {
@@ -13,9 +12,29 @@ it('delivers one after the other under the lock, then plans the next wake', asyn
       order.push('unlock');
     },
     claimNext: () => Promise.resolve(waiting.shift()),
-    deliverEntry: () => Promise.resolve(void order.push('deliver')),
+    deliverEntry: async () => {
+      order.push('begin');
+      await deliver();
+      order.push('end');
+    },
     planNextWake: () => Promise.resolve(void order.push('plan')),
   });
-  await flush();
-  expect(order).toEqual(['lock', 'deliver', 'deliver', 'unlock', 'plan']);
+  return { flush, order };
+}
+
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('a flush', () => {
+  it('lets one go ahead, then two at a time, all under the lock; then plans the next wake', async () => {
+    const { flush, order } = setUp([anEntry(), anEntry(), anEntry()], turn);
+    await flush();
+    expect(order).toEqual(['lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'unlock', 'plan']);
+  });
+
+  it('sends no other after the first when nothing may go any more', async () => {
+    const waiting = [anEntry(), anEntry()];
+    const { flush, order } = setUp(waiting, () => Promise.resolve(void waiting.splice(0)));
+    await flush();
+    expect(order).toEqual(['lock', 'begin', 'end', 'unlock', 'plan']);
+  });
 });

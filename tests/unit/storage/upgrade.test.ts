@@ -130,7 +130,7 @@ describe('a database written by a later version', () => {
   it('is refused when it lacks what this version needs', async () => {
     (await openDB('loftline', 9)).close();
     const { rows, outbox } = openStores();
-    await expect(outbox.nextPending()).rejects.toMatchObject({ code: 'storage-newer' });
+    await expect(outbox.nextDueAt(() => true)).rejects.toMatchObject({ code: 'storage-newer' });
     expect(rows.state().trouble).toBe('newer-version');
   });
 });
@@ -145,7 +145,7 @@ describe('an older page that stands in the way', () => {
     const older = await openDB('loftline', 1);
     const told: boolean[] = [];
     const { rows, outbox } = openStores({ onBlocked: (isBlocked) => told.push(isBlocked) });
-    await expect(outbox.nextPending()).rejects.toMatchObject({ code: 'storage-blocked' });
+    await expect(outbox.nextDueAt(() => true)).rejects.toMatchObject({ code: 'storage-blocked' });
     expect(rows.state().trouble).toBe('other-page');
     older.close();
     await expect.poll(() => told).toEqual([true, false]);
