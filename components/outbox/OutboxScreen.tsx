@@ -1,28 +1,52 @@
-import { counted, text } from '@/lib/text/text';
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
-import { OutboxRowView } from './OutboxRowView';
+import { Button } from '@/components/ui/Button';
+import { OutboxFilterFields } from './OutboxFilterFields';
+import { OutboxList, type ShownGroup } from './OutboxList';
+import { PauseWords } from './PauseWords';
 import './outbox.css';
 
-export function OutboxScreen({ onUndo }: { readonly onUndo: () => void }) {
+/** From so many on, looking for one is quicker than scrolling. */
+const MANY = 20;
+
+/** What is on its way, what needs the rep, and what has arrived; `children` stand below it. */
+export function OutboxScreen(props: {
+  readonly onUndo: (row: OutboxRow) => void;
+  readonly children?: ComponentChildren;
+}) {
   const { outbox } = useStores();
-  const rows = outbox.rows.value;
-  const hidden = outbox.unsent.value - rows.filter((row) => row.state !== 'delivered').length;
-  if (rows.length === 0) {
-    return (
-      <div class="empty">
-        <p class="empty-title">{text('outboxEmpty')}</p>
-        <p class="soft">{text('outboxEmptyHint')}</p>
-      </div>
-    );
-  }
+  const { needsAttentionGroup, waitingGroup, deliveredGroup, filter } = outbox;
+  /** Undefined until the rep has folded or unfolded it: it is folded while something else is there to see. */
+  const isUnfolded = useSignal<boolean | undefined>(undefined);
+  const isFiltered = filter.value.words !== '' || filter.value.state !== 'any';
+  const isDeliveredOpen = isFiltered || (isUnfolded.value ?? outbox.unsent.value === 0);
+  const groups: readonly ShownGroup[] = [needsAttentionGroup, waitingGroup, deliveredGroup]
+    .map((store) => ({ store, isOpen: store !== deliveredGroup || isDeliveredOpen }))
+    .filter(({ store }) => store.total.value > 0 || (isFiltered && !store.isWhole.value));
+  const hasMany = outbox.unsent.value + outbox.deliveredToday.value > MANY;
   return (
     <div class="outbox">
-      <ul>
-        {rows.map((row) => (
-          <OutboxRowView key={row.entryId} row={row} onUndo={onUndo} />
-        ))}
-      </ul>
-      {hidden > 0 && <p class="soft outbox-more">{counted('outboxMore', hidden)}</p>}
+      {(hasMany || isFiltered) && <OutboxFilterFields />}
+      <PauseWords />
+      {groups.length > 0 ? (
+        <OutboxList
+          groups={groups}
+          onToggle={() => {
+            isUnfolded.value = !isDeliveredOpen;
+          }}
+          onUndo={props.onUndo}
+        />
+      ) : (
+        <div class="empty outbox-empty">
+          <p class="empty-title">{text(isFiltered ? 'outboxNoMatches' : 'outboxEmpty')}</p>
+          <p class="soft">{text(isFiltered ? 'outboxNoMatchesHint' : 'outboxEmptyHint')}</p>
+          {isFiltered && <Button onClick={() => outbox.find({ words: '', state: 'any' })}>{text('clearFilter')}</Button>}
+        </div>
+      )}
+      {props.children}
     </div>
   );
 }

@@ -1,7 +1,6 @@
 import { unreachable } from '@/lib/domain/errors';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
 import { text } from '@/lib/text/text';
-import { dateTimeWords, durationWords } from '@/lib/view/words';
 import type { IconName } from '@/components/ui/Icon';
 
 /** The state words of the outbox, as tests and screen readers know them. */
@@ -41,9 +40,3 @@ const ICONS: Readonly<Record<OutboxRow['state'], IconName>> = {
   needsAttention: 'alert',
   delivered: 'check',
 };
-
-/** The whole log as lines, to be pasted elsewhere. */
-export function asLines(row: OutboxRow): string {
-  const lines = [row.personName, row.to, dateTimeWords(row.calledAt), durationWords(row.durationSeconds)];
-  return [...lines, row.disposition, row.sentiment, row.notes].filter((line) => line !== '').join('\n');
-}

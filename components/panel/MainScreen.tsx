@@ -16,6 +16,8 @@ import { PanelHeader } from './PanelHeader';
 import { Questions } from './Questions';
 import { focusCallOf, focusReceipt } from './focus';
 
+const HOUR_MS = 60 * 60_000;
+
 export function MainScreen() {
   const { outbox, notices, dialer } = useStores();
   const tab = useSignal<'calls' | 'outbox'>('calls');
@@ -26,10 +28,9 @@ export function MainScreen() {
   useEffect(() => {
     if (callId !== undefined) tab.value = 'calls';
   }, [callId, tab]);
-  const undo = (): void => {
-    const latest = outbox.latest.value;
-    if (!latest) return;
-    void outbox.undo(latest.entryId).then((outcome) => {
+  const undo = (row = outbox.latest.value): void => {
+    if (!row) return;
+    void outbox.undo(row.entryId).then((outcome) => {
       if (outcome === 'too-late') notices.say(text('undoTooLate'));
     });
   };
@@ -60,14 +61,14 @@ export function MainScreen() {
           }}
         />
         <div class="panel-tab" {...tabPanelProps(tab.value)}>
-          {tab.value === 'outbox' ? <OutboxScreen onUndo={undo} /> : <CallsTab onUndo={undo} />}
+          {tab.value === 'outbox' ? <OutboxScreen onUndo={undo} /> : <CallsTab onUndo={() => undo()} />}
         </div>
       </main>
       <Questions />
       {isKeySheetOpen.value && <KeySheet onClose={closeKeySheet} />}
       <PanelKeys
         areCallsShown={tab.value === 'calls'}
-        onUndo={undo}
+        onUndo={() => undo()}
         onKeySheet={openKeySheet}
       />
     </div>
@@ -75,7 +76,7 @@ export function MainScreen() {
 }
 
 function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
-  const { dialer, outbox, queue, isPracticeLine } = useStores();
+  const { clock, dialer, outbox, queue, isPracticeLine } = useStores();
   const call = dialer.call.value;
   if (call) {
     return (
@@ -91,9 +92,11 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
     );
   }
   const latest = outbox.latest.value;
+  // A receipt is news for an hour; then it is in the outbox only.
+  const isNews = latest && clock.minute.value - (latest.receipt?.loggedAt ?? latest.createdAt) < HOUR_MS;
   return (
     <>
-      {latest && <Receipt row={latest} onUndo={onUndo} />}
+      {isNews && <Receipt row={latest} onUndo={onUndo} />}
       <QueueScreen />
       {isPracticeLine.value && <CalleeChoice />}
     </>

@@ -3,7 +3,7 @@ import { isLive } from '@/lib/domain/call';
 import { unreachable } from '@/lib/domain/errors';
 import { useStores, type PanelStores } from '@/lib/view/context';
 import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys';
-import { focusCallOf, moveBetweenCalls } from './focus';
+import { focusCallOf, moveBetweenCalls, moveBetweenEntries } from './focus';
 
 type Acts = { readonly onUndo: () => void; readonly onKeySheet: () => void };
 
@@ -32,7 +32,7 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
 
 /** False when the key had nothing to act on and stays the browser's. */
 function act(stores: PanelStores, meaning: KeyMeaning, { onUndo, onKeySheet }: Acts): boolean {
-  if (meaning.kind === 'move') return moveBetweenCalls(meaning.step);
+  if (meaning.kind === 'move') return document.querySelector('.outbox') ? moveBetweenEntries(meaning.step) : moveBetweenCalls(meaning.step);
   perform(stores, meaning, { onUndo, onKeySheet });
   return true;
 }

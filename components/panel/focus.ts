@@ -1,3 +1,5 @@
+import { focusEntry } from '@/components/outbox/focus-entry';
+
 const CALLABLE = '.row-call .button:not(:disabled)';
 
 /** After a log the keyboard goes on with this row, once the list is drawn again; with the tabs when there is none. */
@@ -19,6 +21,15 @@ export function moveBetweenCalls(step: 1 | -1): boolean {
   const next = from < 0 ? buttons.find((button) => button.tabIndex === 0) : buttons[from + step];
   next?.focus();
   return buttons.length > 0;
+}
+
+/** From one log of the outbox to the next, or to the list's tab stop when the keyboard is elsewhere. */
+export function moveBetweenEntries(step: 1 | -1): boolean {
+  const entries = [...document.querySelectorAll<HTMLElement>('.entry')];
+  const from = entries.findIndex((entry) => entry.contains(document.activeElement));
+  const next = from < 0 ? find('.entry .button:not([tabindex])')?.closest('.entry') : entries[from + step];
+  if (next) focusEntry(next);
+  return entries.length > 0;
 }
 
 function find(selector: string): HTMLElement | null {

@@ -7,20 +7,25 @@ export function ChoiceGroup(props: {
   readonly names: readonly string[];
   readonly chosen: string;
   readonly isRequired: boolean;
-  readonly isMissing: boolean;
-  readonly missingWords: string;
+  /** What is wrong with the choice, in words; empty when nothing is. */
+  readonly fault: string;
+  /** Marks the field for whoever moves the focus there. */
+  readonly field: string;
   readonly onChoose: (name: string) => void;
 }) {
   const id = useId();
   if (props.names.length === 0) return null;
+  const isFaulty = props.fault !== '';
+  const isGone = props.chosen !== '' && !props.names.includes(props.chosen);
   return (
     <div
       role="radiogroup"
       class="choices"
+      data-field={props.field}
       aria-labelledby={`${id}-label`}
       aria-required={props.isRequired}
-      aria-invalid={props.isMissing}
-      aria-describedby={props.isMissing ? `${id}-missing` : undefined}
+      aria-invalid={isFaulty}
+      aria-describedby={isFaulty || isGone ? `${id}-fault` : undefined}
     >
       <p class="choices-label">
         <span id={`${id}-label`}>{props.label}</span>
@@ -46,10 +51,11 @@ export function ChoiceGroup(props: {
           </label>
         ))}
       </div>
-      {props.isMissing && (
-        <p class="missing" id={`${id}-missing`}>
-          {props.missingWords}
-        </p>
+      {(isFaulty || isGone) && (
+        <div class="missing" id={`${id}-fault`} dir="auto">
+          {isGone && <p>{text('nameGone', props.chosen)}</p>}
+          {isFaulty && <p>{props.fault}</p>}
+        </div>
       )}
     </div>
   );

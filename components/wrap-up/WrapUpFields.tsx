@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
@@ -9,12 +10,20 @@ import './wrap-up.css';
 export function WrapUpFields(props: {
   readonly draft: WrapUpDraft;
   readonly missing: readonly MissingField[];
+  /** What Salesloft said against a field, in its own words. */
+  readonly refused?: Partial<Readonly<Record<MissingField | 'notes', string>>>;
   readonly onChange: (part: Partial<WrapUpDraft>) => void;
   readonly onLeave: () => void;
 }) {
   const { teamRules } = useStores();
+  const id = useId();
   const rules = teamRules.value;
-  const { draft, missing, onChange } = props;
+  const { draft, missing, refused = {}, onChange } = props;
+  const faultOf = (field: MissingField): string => {
+    if (missing.includes(field)) return text(`error_${field}_missing`);
+    const words = refused[field] ?? '';
+    return words === '' ? '' : text('salesloftSays', words);
+  };
   return (
     <div class="wrap-up-fields">
       {!rules && (
@@ -27,8 +36,8 @@ export function WrapUpFields(props: {
         names={rules?.dispositions ?? []}
         chosen={draft.disposition}
         isRequired={rules?.dispositionRequired ?? false}
-        isMissing={missing.includes('disposition')}
-        missingWords={text('error_disposition_missing')}
+        fault={faultOf('disposition')}
+        field="disposition"
         onChoose={(disposition) => onChange({ disposition })}
       />
       <ChoiceGroup
@@ -36,21 +45,28 @@ export function WrapUpFields(props: {
         names={rules?.sentiments ?? []}
         chosen={draft.sentiment}
         isRequired={rules?.sentimentRequired ?? false}
-        isMissing={missing.includes('sentiment')}
-        missingWords={text('error_sentiment_missing')}
+        fault={faultOf('sentiment')}
+        field="sentiment"
         onChoose={(sentiment) => onChange({ sentiment })}
       />
-      <label class="notes">
+      <label class="notes" data-field="notes">
         <span class="choices-label">{text('notes')}</span>
         <textarea
           class="input"
           dir="auto"
           rows={4}
           value={draft.notes}
+          aria-invalid={refused.notes === undefined ? undefined : true}
+          aria-describedby={refused.notes === undefined ? undefined : `${id}-notes`}
           onInput={(event) => onChange({ notes: event.currentTarget.value })}
           onBlur={props.onLeave}
         />
       </label>
+      {refused.notes !== undefined && (
+        <p class="missing" id={`${id}-notes`} dir="auto">
+          {text('salesloftSays', refused.notes)}
+        </p>
+      )}
     </div>
   );
 }

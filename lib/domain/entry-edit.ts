@@ -1,3 +1,4 @@
+import type { DeliveryReason } from './delivery';
 import { checkWrapUp, type MissingField, type WrapUpDraft } from './wrap-up';
 import type { TeamRules } from './team-rules';
 
@@ -29,4 +30,15 @@ export function checkEdit(edit: EntryEdit, rules: TeamRules | undefined, hasNumb
 export function readSeconds(typed: string): number | undefined {
   if (!/^\d{1,6}(:[0-5]?\d){0,2}$/.test(typed.trim())) return undefined;
   return typed.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+}
+
+/**
+ * What Salesloft said against fields that can be corrected, by field. A refusal that names none may be about any of
+ * them, so the number and the duration are offered too, without words of their own.
+ */
+export function refusalsOf(reason: DeliveryReason | undefined): Partial<Readonly<Record<EditableField, string>>> {
+  if (reason?.code !== 'refused') return {};
+  const named = reason.refusals ?? (reason.field === '' ? {} : { [reason.field]: reason.words });
+  if (Object.keys(named).length === 0) return { to: '', duration: '' };
+  return Object.fromEntries(Object.entries(named).filter(([field]) => EDITABLE_FIELDS.some((known) => known === field)));
 }

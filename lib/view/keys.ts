@@ -40,10 +40,10 @@ export function readKey(press: Press, context: KeyContext): KeyMeaning | undefin
       return isCallShown && !isLive ? { kind: 'log' } : undefined;
     case 'j':
     case 'arrowdown':
-      return hasCall ? undefined : { kind: 'move', step: 1 };
+      return isCallShown ? undefined : { kind: 'move', step: 1 };
     case 'k':
     case 'arrowup':
-      return hasCall ? undefined : { kind: 'move', step: -1 };
+      return isCallShown ? undefined : { kind: 'move', step: -1 };
     case '?':
       return { kind: 'keySheet' };
     default:

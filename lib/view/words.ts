@@ -51,6 +51,11 @@ export function dateTimeWords(at: number): string {
   return hereDateTime.format(at);
 }
 
+/** The time alone for what was today. */
+export function whenWords(at: number, now: number): string {
+  return new Date(at).toDateString() === new Date(now).toDateString() ? timeWords(at) : dateTimeWords(at);
+}
+
 /** A running timer keeps its width: `03:07`, `1:02:09`. */
 export function timerWords(seconds: number): string {
   const words = durationWords(seconds);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byRole, click, takePicture, waitForWords } from './act.ts';
 import { findFaults } from './find-faults.ts';
 import { launchLoftline, type Loftline } from './launch.ts';
+import { OUTBOX_STATES } from './outbox-states.ts';
 import { PANEL_STATES, type PanelState } from './panel-states.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -24,7 +25,7 @@ describe('the panel, state by state', () => {
   });
   afterAll(() => loftline.close());
 
-  it.each(PANEL_STATES.map((state) => [state.name, state] as const))('%s', async (name, state) => {
+  it.each([...PANEL_STATES, ...OUTBOX_STATES].map((state) => [state.name, state] as const))('%s', async (name, state) => {
     await publish(panel, state);
     for (const [role, button] of state.presses ?? []) await click(panel, role, button);
     await waitForWords(panel, state.words);

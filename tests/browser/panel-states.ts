@@ -13,17 +13,17 @@ export type PanelState = {
   readonly presses?: readonly (readonly [role: string, name: string])[];
 };
 
-type Plain<Value> = Value extends string | number | boolean | null | undefined
+export type Plain<Value> = Value extends string | number | boolean | null | undefined
   ? Value extends string
     ? string
     : Value
   : { readonly [Key in keyof Value]: Plain<Value[Key]> };
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
-const now = Date.now();
+export const now = Date.now();
 
-const rep = { userId: '17', guid: 'rep-1', name: 'Dana Rivers', email: 'dana@example.com', timeZone: 'US/Eastern', teamId: '3', teamName: 'Northwind Sales', country: 'US' };
+export const rep = { userId: '17', guid: 'rep-1', name: 'Dana Rivers', email: 'dana@example.com', timeZone: 'US/Eastern', teamId: '3', teamName: 'Northwind Sales', country: 'US' };
 const settings = (values: Record<string, unknown> = {}): Plain<Snapshots['settings']> => ({
   values: { 'salesloft.clientId': 'client', 'telephony.provider': 'practice', 'guards.doNotContact': 'block', 'guards.contactRestriction': 'block', ...values },
   origins: {},
@@ -114,7 +114,7 @@ const ended = (endReason: Call['endReason'], change: Plain<Partial<Call>> = {}) 
   calls({ state: 'ended', endedAt: now, endReason: endReason ?? 'unknown', durationSeconds: 0, ...change }, '', 'open');
 const noCalls = { call: null, wrapUp: null, unfinished: [] };
 
-const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}): Plain<OutboxRow> => ({
+export const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}): Plain<OutboxRow> => ({
   entryId: `entry-${state}`,
   callId: 'call-1',
   personName: 'Ada Overdue',
@@ -133,9 +133,9 @@ const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}
   nextTryAt: state === 'held' ? now + 5 * MINUTE : state === 'retry' ? now + 3 * MINUTE : 0,
   ...change,
 });
-const reason = (code: NonNullable<OutboxRow['reason']>['code'], words = '') => ({ code, field: '', words });
-const receipt = { loggedCallId: '440017', noteId: '77', loggedAt: now - MINUTE, foundByReading: false };
-const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbox']> => ({
+export const reason = (code: NonNullable<OutboxRow['reason']>['code'], words = '') => ({ code, field: '', words });
+export const receipt = { loggedCallId: '440017', noteId: '77', loggedAt: now - MINUTE, foundByReading: false };
+export const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbox']> => ({
   unsent: entries.filter((row) => row.state !== 'delivered').length,
   needsAttention: entries.filter((row) => row.state === 'needsAttention').length,
   deliveredToday: entries.filter((row) => row.state === 'delivered').length,
@@ -144,7 +144,7 @@ const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbo
 });
 
 const base = { account: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
-const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
+export const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
 const withoutRules = (name: string, words: string, change: Plain<Partial<Snapshots>>): PanelState => {
   const { teamRules: _unread, ...known } = base;
   return { name, words, snapshots: { ...known, ...change } };
@@ -174,31 +174,6 @@ export const PANEL_STATES: readonly PanelState[] = [
   withoutRules('rules-unknown', 'have not been read', { call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }) }),
   state('held', 'Sending to Salesloft in', { outbox: outbox(entry('held')) }),
   state('delivered', 'In Salesloft as call 440017', { outbox: outbox(entry('delivered', { receipt })) }),
-  state(
-    'outbox',
-    'Retry 2 of 5',
-    {
-      outbox: outbox(
-        entry('held'),
-        entry('waiting', { personName: MARKUP_NAME }),
-        entry('checking'),
-        entry('retry', { reason: reason('salesloft-error', 'upstream request timeout') }),
-        entry('needsSignIn', { reason: reason('sign-in-expired') }),
-        entry('needsAttention', { reason: reason('refused', 'disposition is not included in the list') }),
-        entry('delivered', { receipt }),
-      ),
-    },
-    [['tab', 'Outbox 6']],
-  ),
-  state('outbox-edit', 'Save and send again', { outbox: outbox(entry('needsAttention', { reason: reason('completed-elsewhere') })) }, [
-    ['tab', 'Outbox 1'],
-    ['button', 'Edit'],
-  ]),
-  state('outbox-discard', 'Discard it for good', { outbox: outbox(entry('needsAttention')) }, [
-    ['tab', 'Outbox 1'],
-    ['button', 'Discard'],
-  ]),
-  state('outbox-empty', 'Nothing waits here', {}, [['tab', 'Outbox']]),
   state('unfinished', 'You were on with', {
     call: { ...noCalls, unfinished: [{ call: call({ ...answered, state: 'ended', endReason: 'lost', durationSeconds: 190 }), wrapUp: { callId: 'call-1', state: 'open', draft: { ...draft, notes: 'Wants the new pricing by Friday.' }, savedAt: 0 } }] },
   }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkEdit, readSeconds } from '@/lib/domain/entry-edit';
+import { checkEdit, readSeconds, refusalsOf } from '@/lib/domain/entry-edit';
 import { someTeamRules } from '@/tests/fakes/builders';
 
 it.each([
@@ -30,5 +30,23 @@ describe('an edit', () => {
 
   it('leaves names to Salesloft while the team’s are not known', () => {
     expect(checkEdit({ ...edit, disposition: 'Gone' }, undefined, false)).toEqual([]);
+  });
+});
+
+describe('what Salesloft refused', () => {
+  const reason = { code: 'refused', field: 'to', words: 'to is invalid' } as const;
+
+  it('is told by field, as far as the field can be corrected', () => {
+    const refusals = { to: 'is invalid', person_id: 'is gone' };
+    expect(refusalsOf({ ...reason, refusals })).toEqual({ to: 'is invalid' });
+    expect(refusalsOf(reason)).toEqual({ to: 'to is invalid' });
+  });
+
+  it('may be any of them when it names none', () => {
+    expect(refusalsOf({ ...reason, field: '' })).toEqual({ to: '', duration: '' });
+  });
+
+  it('is nothing after an outage', () => {
+    expect([refusalsOf(undefined), refusalsOf({ ...reason, code: 'salesloft-error' })]).toEqual([{}, {}]);
   });
 });

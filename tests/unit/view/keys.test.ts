@@ -49,6 +49,9 @@ describe('single keys', () => {
     expect(readKey(press('ArrowUp'), listening)).toEqual({ kind: 'move', step: -1 });
     expect(readKey(press('z'), listening)).toEqual({ kind: 'undo' });
     for (const key of ['j', 'ArrowUp', 'z']) expect(readKey(press(key), ended)).toBeUndefined();
+    // During a call the outbox can be gone through all the same.
+    expect(readKey(press('j'), elsewhere)).toEqual({ kind: 'move', step: 1 });
+    expect(readKey(press('z'), elsewhere)).toBeUndefined();
     for (const key of ['0', 'm', 'h', '1', 'n']) expect(readKey(press(key), listening)).toBeUndefined();
   });
 });

@@ -7,7 +7,6 @@ import type { OutboxRow } from '@/lib/domain/outbox-row';
 import { createAccountStore } from '@/lib/view/account-store';
 import { announceDeliveries } from '@/lib/view/announce-deliveries';
 import { createNotices } from '@/lib/view/notices';
-import { createOutboxStore } from '@/lib/view/outbox-store';
 import { aSignedInAccount } from '@/tests/fakes/builders';
 import { anOutboxRow } from './builders';
 import { createFakeSend } from './fake-send';
@@ -75,22 +74,5 @@ describe('trouble', () => {
     expect(await notices.run(() => Promise.reject(new DialerError('answer-lost')))).toBeUndefined();
     expect(notices.trouble.value).toBe('');
     await expect(notices.run(() => Promise.reject(new TypeError('bug')))).rejects.toThrow('bug');
-  });
-});
-
-describe('the outbox', () => {
-  it('tells the fields that an edited log still lacks, none when it was saved, nothing when it could not be', async () => {
-    const worker = createFakeSend();
-    const notices = createNotices();
-    const store = createOutboxStore({ send: worker.send, outbox: signal(undefined), notices });
-    const draft = { disposition: '', sentiment: '', notes: '' };
-    const id = asId<EntryId>('entry-1');
-    worker.answer({ kind: 'missing', fields: ['disposition'] });
-    worker.answer({ kind: 'saved', entryId: id });
-    worker.fail('entry-not-editable');
-    expect(await store.edit(id, draft)).toEqual(['disposition']);
-    expect(await store.edit(id, draft)).toEqual([]);
-    expect(await store.edit(id, draft)).toBeUndefined();
-    expect(notices.trouble.value).toContain('on its way');
   });
 });

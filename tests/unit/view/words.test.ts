@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agoWords, clockWords, durationWords, nightThere, overdueWords, timerWords } from '@/lib/view/words';
+import { agoWords, clockWords, dateTimeWords, durationWords, nightThere, overdueWords, timerWords, timeWords, whenWords } from '@/lib/view/words';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
@@ -47,4 +47,10 @@ describe('words for times', () => {
     expect([at(7, 59), at(8), at(20, 59), at(21), at(0)]).toEqual(['early', undefined, undefined, 'late', 'early']);
     expect(nightThere(NOON, '')).toBeUndefined();
   });
+});
+
+it('says the time alone for what was today', () => {
+  const noon = new Date(2026, 10, 23, 12).getTime();
+  expect(whenWords(noon, noon + 3_600_000)).toBe(timeWords(noon));
+  expect(whenWords(noon, noon + 86_400_000)).toBe(dateTimeWords(noon));
 });

@@ -1,0 +1,19 @@
+import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { text } from '@/lib/text/text';
+import { dateTimeWords, durationWords } from '@/lib/view/words';
+
+/** The whole log as plain lines, to be pasted wherever a person reads it. */
+export function asLines(row: OutboxRow): string {
+  const { receipt } = row;
+  return [
+    text('copyPerson', row.personName === '' ? text('personHidden') : row.personName, row.to),
+    text('copyTime', dateTimeWords(row.calledAt), durationWords(row.durationSeconds)),
+    row.disposition === '' ? '' : text('copyDisposition', row.disposition),
+    row.sentiment === '' ? '' : text('copySentiment', row.sentiment),
+    row.notes === '' ? '' : text('copyNotes', row.notes),
+    row.ref === '' ? '' : text('copyReference', row.ref),
+    receipt ? text('receipt', receipt.loggedCallId, dateTimeWords(receipt.loggedAt)) : text('copyNotThere'),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,19 @@
+import type { DeliveryReason } from '@/lib/domain/delivery';
+import type { PanelStores } from '@/lib/view/context';
+
+/** What keeps every log waiting, and the reasons of single logs that it makes needless to repeat. */
+export type Pause = {
+  readonly kind: 'network' | 'signIn' | 'rateLimit';
+  /** ms since the epoch; 0 when nobody knows. */
+  readonly until: number;
+  readonly codes: readonly DeliveryReason['code'][];
+};
+
+export function pauseOf({ account, clock, isOnline, outbox }: Pick<PanelStores, 'account' | 'clock' | 'isOnline' | 'outbox'>): Pause | undefined {
+  if (!isOnline.value) return { kind: 'network', until: 0, codes: ['offline', 'salesloft-unreachable'] };
+  if (account.account.value?.state !== 'signedIn') {
+    return { kind: 'signIn', until: 0, codes: ['not-signed-in', 'sign-in-expired'] };
+  }
+  const until = outbox.waitUntil.value;
+  return until > 0 && until > clock.second.value ? { kind: 'rateLimit', until, codes: ['rate-limited'] } : undefined;
+}
