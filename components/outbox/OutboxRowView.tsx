@@ -10,6 +10,7 @@ import { EntryReason } from './EntryReason';
 import { stateIcon, stateWords } from './entry-words';
 import { focusEntry } from './focus-entry';
 import type { RowHeights } from './row-heights';
+import './entry.css';
 
 /** One log. It stands at `top` in its group and tells its height, so that rows out of sight need not be drawn. */
 export function OutboxRowView(props: {
