@@ -30,7 +30,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'browser',
-          include: ['tests/browser/**/*.browser.ts'],
+          include: ['tests/{browser,faults}/**/*.browser.ts'],
           // One Chromium at a time: several on a small machine only measure each other.
           fileParallelism: false,
           testTimeout: 90_000,

@@ -28,6 +28,8 @@ export type LaunchOptions = {
   readonly build?: string;
   /** The machine's own microphone and loudspeaker instead of Chromium's pretended ones. */
   readonly hasRealDevices?: boolean;
+  /** False leaves the worker unwatched by anybody, so that it can be stopped at any moment; see `stopWorker`. */
+  readonly listensToWorker?: boolean;
   readonly windowSize?: { readonly width: number; readonly height: number };
   readonly flags?: readonly string[];
 };
@@ -74,7 +76,7 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
   await browser
     .defaultBrowserContext()
     .setPermission(origin, { permission: { name: 'microphone' }, state: microphone });
-  const errors = collectErrors(browser, origin);
+  const errors = collectErrors(browser, origin, options.listensToWorker ?? true);
 
   const openPage = async (path: string): Promise<Page> => {
     const page = await browser.newPage();

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'puppeteer';
+import { until } from '../browser/until.ts';
+import { ask, askUntilAnswered, type Answer } from './ask.ts';
+import { repIdOf } from './ledger.ts';
+import type { Stage } from './stage.ts';
+
+/** One row of the list, as far as a call needs it. */
+export type Work = {
+  readonly personId: string;
+  readonly source: { readonly kind: 'action' | 'task' | 'none'; readonly actionId?: string; readonly taskId?: string };
+  readonly to: string;
+};
+
+export type CallFacts = {
+  readonly work?: Work;
+  /** Not for an action or a task: nothing in Salesloft guards such a log. */
+  readonly isAdHoc?: boolean;
+  readonly disposition?: string;
+  /** From `newText`, for a row that must know it before. */
+  readonly text?: string;
+  /** Sends the wrap-up for the first time, with whatever the row does around that moment. */
+  readonly around?: (submit: () => Promise<Answer>) => Promise<Answer>;
+};
+
+export type MadeInFact = { readonly callId: string; readonly text: string; readonly answersLost: number };
+
+/** Everybody on the list, as the worker has published it. */
+export async function readWork(page: Page): Promise<readonly Work[]> {
+  const rows = await page.evaluate(async () => {
+    const stored = await chrome.storage.session.get('snapshot:queue');
+    return (JSON.parse(String(stored['snapshot:queue'])) as { rows: { personId: string; source: Work['source']; numbers: { e164?: string }[] }[] }).rows;
+  });
+  return rows.flatMap(({ personId, source, numbers }) => {
+    const to = numbers[0]?.e164;
+    return to === undefined ? [] : [{ personId, source, to }];
+  });
+}
+
+let textsSoFar = 0;
+
+/** The first line of a call's notes, which no other call has. */
+export function newText(): string {
+  textsSoFar += 1;
+  return `fault call ${textsSoFar}.`;
+}
+
+/**
+ * Calls, hangs up while it rings, and logs, by the panel's own messages; a message whose answer is lost is sent again,
+ * as a rep presses again. Resolves with the call's id and how many answers to the log were lost.
+ */
+export async function makeCall(stage: Stage, facts: CallFacts = {}): Promise<MadeInFact> {
+  const { panel } = stage.rep;
+  const { work = stage.nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText(), around } = facts;
+  const callId = randomUUID();
+  const source = isAdHoc ? { kind: 'none' as const } : work.source;
+  const placed = await askUntilAnswered(panel, 'call.place', { callId, personId: work.personId, to: work.to, source, overrides: [] });
+  if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
+
+  await until('the call has ended', async () => {
+    await ask(panel, 'call.hangUp', { callId });
+    return (await stateOf(panel, callId)) === 'ended';
+  });
+  const input = { callId, draft: { disposition, sentiment: '', notes: text } };
+  let answersLost = 0;
+  const submit = (): Promise<Answer> => ask(panel, 'wrapUp.submit', input);
+  let answer = await (around ? around(submit) : submit());
+  while (answer.kind === 'lost') {
+    answersLost += 1;
+    if (answersLost > 50) throw new Error('The worker does not answer any more.');
+    answer = await submit();
+  }
+  if (answer.kind !== 'value') throw new Error(`The log was refused: ${answer.code}`);
+  stage.ledger.made.push({
+    callId,
+    text,
+    personId: work.personId,
+    to: work.to,
+    disposition,
+    completes: source.kind === 'none' ? '' : `${source.kind} ${source.actionId ?? source.taskId}`,
+    userId: repIdOf(stage.salesloft.world),
+    savedAt: Date.now(),
+  });
+  return { callId, text, answersLost };
+}
+
+function stateOf(page: Page, callId: string): Promise<string> {
+  return page.evaluate(async (wanted) => {
+    const stored = await chrome.storage.session.get('snapshot:call');
+    const text = stored['snapshot:call'] as string | undefined;
+    const { call } = JSON.parse(text ?? '{}') as { call?: { callId: string; state: string } | null };
+    return call?.callId === wanted ? call.state : 'not in hand';
+  }, callId);
+}
