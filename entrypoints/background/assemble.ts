@@ -188,6 +188,7 @@ export function assembleWorker() {
       readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
       readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
+      standBy: () => wakeUp.standBy(),
       newId: newEntryId,
       afterSaved: (record) => {
         detach('after a log was saved', async () => {

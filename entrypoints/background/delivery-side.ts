@@ -114,6 +114,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     underLock: (work) => underLock('outbox', work),
     claimNext,
     deliverEntry,
+    standBy: () => deps.wakeUp.standBy(),
     planNextWake,
   });
 

@@ -15,6 +15,11 @@ export function createAlarms() {
       if (known?.scheduledTime === at) return;
       await browser.alarms.create(name, { when: at });
     },
+    /** Leaves a sooner alarm alone; otherwise it rings at `at`. */
+    wakeAtLatest: async (name: string, at: number): Promise<void> => {
+      const known = await browser.alarms.get(name);
+      if (!known || known.scheduledTime > at) await browser.alarms.create(name, { when: at });
+    },
     clear: async (name: string): Promise<void> => {
       await browser.alarms.clear(name);
     },

@@ -3,7 +3,12 @@ import type { Alarms } from './alarms';
 /** Chrome rounds shorter alarms of packed extensions up to this. */
 const ALARM_MINIMUM_MS = 30_000;
 
-export type WakeUp = { at(time: number): Promise<void>; cancel(): Promise<void> };
+export type WakeUp = {
+  at(time: number): Promise<void>;
+  /** Something is about to be done that must be gone on with if the worker dies in it: an alarm stands behind it. */
+  standBy(): Promise<void>;
+  cancel(): Promise<void>;
+};
 
 /**
  * Rings at a planned time. An alarm does it whatever happens to the worker; when the time is nearer than an alarm
@@ -23,6 +28,7 @@ export function createWakeUp(deps: {
       if (delay < ALARM_MINIMUM_MS) timer = setTimeout(deps.ring, delay);
       await deps.alarms.wakeAt(deps.name, Math.max(time, deps.now() + ALARM_MINIMUM_MS));
     },
+    standBy: () => deps.alarms.wakeAtLatest(deps.name, deps.now() + ALARM_MINIMUM_MS),
     cancel: async () => {
       clearTimeout(timer);
       await deps.alarms.clear(deps.name);

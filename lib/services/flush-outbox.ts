@@ -7,6 +7,8 @@ export type FlushOutboxDeps = {
   /** Claims the next entry that may go, or nothing: signed out, gate closed, none due, its person's earlier one not settled. */
   readonly claimNext: () => Promise<OutboxEntry | undefined>;
   readonly deliverEntry: (entry: OutboxEntry) => Promise<void>;
+  /** Before the run: an alarm behind it, in case the worker dies in it. */
+  readonly standBy: () => Promise<void>;
   /** After the run: the alarm for the next one, or none. */
   readonly planNextWake: () => Promise<void>;
 };
@@ -28,6 +30,7 @@ export function createFlushOutbox(deps: FlushOutboxDeps): () => Promise<void> {
     while (await deliverNext());
   };
   return runAgain(async () => {
+    await deps.standBy();
     await deps.underLock(async () => {
       if (await deliverNext()) await Promise.all(Array.from({ length: LANES }, runLane));
     });

@@ -20,6 +20,8 @@ export type SubmitWrapUpDeps = {
   readonly readHoldSeconds: () => Promise<number>;
   readonly readTimeZone: () => Promise<string>;
   readonly makeReference: (callId: CallId) => Promise<string>;
+  /** Before anything is saved: an alarm, so that the log leaves even if the worker dies right after the save. */
+  readonly standBy: () => Promise<void>;
   readonly newId: () => EntryId;
   readonly now: () => number;
   /** The log is on disk. What follows (publishing, the row, the delivery) does not keep the rep waiting. */
@@ -40,6 +42,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       deps.makeReference(callId),
       deps.readTimeZone(),
       deps.readHoldSeconds(),
+      deps.standBy(),
     ]);
     if (!record) throw new DialerError('call-unknown');
     if (record.call.state !== 'ended') throw new DialerError('call-in-progress');

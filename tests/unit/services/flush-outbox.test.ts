@@ -17,6 +17,7 @@ function setUp(waiting: OutboxEntry[], deliver: () => Promise<void>) {
       await deliver();
       order.push('end');
     },
+    standBy: () => Promise.resolve(void order.push('stand by')),
     planNextWake: () => Promise.resolve(void order.push('plan')),
   });
   return { flush, order };
@@ -25,16 +26,16 @@ function setUp(waiting: OutboxEntry[], deliver: () => Promise<void>) {
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('a flush', () => {
-  it('lets one go ahead, then two at a time, all under the lock; then plans the next wake', async () => {
+  it('has an alarm stand by, lets one go ahead, then two at a time, all under the lock; then plans the next wake', async () => {
     const { flush, order } = setUp([anEntry(), anEntry(), anEntry()], turn);
     await flush();
-    expect(order).toEqual(['lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'unlock', 'plan']);
+    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'unlock', 'plan']);
   });
 
   it('sends no other after the first when nothing may go any more', async () => {
     const waiting = [anEntry(), anEntry()];
     const { flush, order } = setUp(waiting, () => Promise.resolve(void waiting.splice(0)));
     await flush();
-    expect(order).toEqual(['lock', 'begin', 'end', 'unlock', 'plan']);
+    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'unlock', 'plan']);
   });
 });

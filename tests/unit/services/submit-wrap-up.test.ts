@@ -13,21 +13,24 @@ async function setUp(call = anEndedCall(), rules: TeamRules | 'unknown' = someTe
   await records.open(call);
   const added: { entry: OutboxEntry; other: OutboxEntry }[] = [];
   const followed: string[] = [];
+  const order: string[] = [];
   const submit = createSubmitWrapUp({
     records,
     closeAndAdd: (_callId, _draft, entry, other) => {
       added.push({ entry, other });
+      order.push('save');
       return Promise.resolve(entry.entryId);
     },
     readTeamRules: () => Promise.resolve(rules === 'unknown' ? undefined : rules),
     readHoldSeconds: () => Promise.resolve(8),
     readTimeZone: () => Promise.resolve('US/Eastern'),
     makeReference: () => Promise.resolve('K7MQ-2XWD'),
+    standBy: () => Promise.resolve(void order.push('stand by')),
     newId: () => asId<EntryId>('entry-1'),
     now: () => 2_000_000,
     afterSaved: (record) => void followed.push(record.call.callId),
   });
-  return { submit, added, followed };
+  return { submit, added, followed, order };
 }
 
 describe('submitting a wrap-up', () => {
@@ -37,6 +40,12 @@ describe('submitting a wrap-up', () => {
     expect(added[0]?.entry).toMatchObject({ dedupeKey: 'action:271088', heldUntil: 2_008_000, ref: 'K7MQ-2XWD', state: 'pending' });
     expect(added[0]?.other).toMatchObject({ dedupeKey: 'call:0190-call', log: { completes: { kind: 'none' } } });
     expect(followed).toEqual(['0190-call']);
+  });
+
+  it('has an alarm stand by before it saves: the worker may die right after', async () => {
+    const { submit, order } = await setUp();
+    await submit(aCallId(), DRAFT);
+    expect(order).toEqual(['stand by', 'save']);
   });
 
   it('stores nothing while a required field is missing', async () => {
