@@ -6,6 +6,7 @@ import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
 import { DiscardQuestion } from './DiscardQuestion';
 import { asLines } from './entry-lines';
+import { isEditable } from './entry-words';
 
 /** What the rep may decide about an entry. */
 export function EntryActions(props: {
@@ -19,7 +20,7 @@ export function EntryActions(props: {
   const { row, isTabStop } = props;
   const isSure = useSignal(false);
   const discard = useRef<HTMLButtonElement>(null);
-  const isOpen = row.state !== 'delivered' && row.state !== 'sending' && row.state !== 'checking';
+  const isOpen = isEditable(row);
   const take = async (): Promise<void> => {
     const notes = await outbox.editing.readNotes(row);
     if (notes === undefined) return;
@@ -34,14 +35,14 @@ export function EntryActions(props: {
             {text('undo')}
           </Button>
         )}
-        {isOpen && row.state !== 'held' && (
-          <Button isTabStop={isTabStop} onClick={() => void outbox.retry(row.entryId)}>
-            {text('retryNow')}
-          </Button>
-        )}
         {row.reason?.code === 'completed-elsewhere' && isOpen && (
           <Button isTabStop={isTabStop} onClick={() => void outbox.logWithoutCompleting(row.entryId)}>
             {text('logWithoutCompleting')}
+          </Button>
+        )}
+        {isOpen && row.state !== 'held' && (
+          <Button isTabStop={isTabStop} onClick={() => void outbox.retry(row.entryId)}>
+            {text('retryNow')}
           </Button>
         )}
         {isOpen && (

@@ -20,6 +20,7 @@ export function EntryReason({ row }: { readonly row: OutboxRow }) {
   const isTold = pause !== undefined && row.reason !== undefined && pause.codes.includes(row.reason.code);
   return (
     <>
+      {row.isOfOther && <p class="entry-reason">{text('ofOtherRep')}</p>}
       {row.reason && !isTold && (
         <div class="entry-reason">
           <p>{reasonWords(row.reason)}</p>

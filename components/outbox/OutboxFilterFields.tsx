@@ -28,7 +28,7 @@ export function OutboxFilterFields() {
           class="input"
           type="search"
           aria-label={text('searchOutbox')}
-          placeholder={text('searchOutbox')}
+          placeholder={text('searchOutboxFor')}
           value={typed.value}
           onInput={(event) => {
             typed.value = event.currentTarget.value;

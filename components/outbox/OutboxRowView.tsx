@@ -7,7 +7,7 @@ import { Icon } from '@/components/ui/Icon';
 import { EntryActions } from './EntryActions';
 import { EntryEditor } from './EntryEditor';
 import { EntryReason } from './EntryReason';
-import { stateIcon, stateWords } from './entry-words';
+import { isEditable, stateIcon, stateWords } from './entry-words';
 import { focusEntry } from './focus-entry';
 import type { RowHeights } from './row-heights';
 import './entry.css';
@@ -25,7 +25,8 @@ export function OutboxRowView(props: {
   const { clock, outbox } = useStores();
   const { row, heights, isTabStop } = props;
   const entry = useRef<HTMLLIElement>(null);
-  const draft = outbox.editing.drafts.value.get(row.entryId);
+  // What is on its way cannot be changed; what was written waits for it to come back.
+  const draft = isEditable(row) ? outbox.editing.drafts.value.get(row.entryId) : undefined;
   useLayoutEffect(() => {
     const element = entry.current;
     if (!element) return undefined;

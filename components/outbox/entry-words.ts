@@ -40,3 +40,8 @@ const ICONS: Readonly<Record<OutboxRow['state'], IconName>> = {
   needsAttention: 'alert',
   delivered: 'check',
 };
+
+/** Neither arrived nor on its way at this moment. */
+export function isEditable({ state }: OutboxRow): boolean {
+  return state !== 'delivered' && state !== 'sending' && state !== 'checking';
+}

@@ -1,12 +1,12 @@
 import { errorText } from '@/lib/text/error-text';
-import { text } from '@/lib/text/text';
+import { counted, text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { StorageBanners } from './StorageBanners';
 
 export function SignedOutScreen() {
-  const { account, allowGateway, notices, openSettings } = useStores();
+  const { account, allowGateway, notices, openSettings, outbox } = useStores();
   const current = account.account.value;
   const isConnecting = current?.state === 'connecting';
   const failure = current?.failure;
@@ -39,6 +39,11 @@ export function SignedOutScreen() {
           }
         >
           {errorText(failure.code, failure.detail)}
+        </Banner>
+      )}
+      {outbox.unsent.value > 0 && (
+        <Banner tone="plain" icon="lock" role="note">
+          {counted('logsWaitSignedOut', outbox.unsent.value)}
         </Banner>
       )}
       <Button look="primary" isBusy={isConnecting} onClick={() => void account.connect()}>

@@ -53,13 +53,16 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     random: Math.random,
   });
 
-  const readContext = async (): Promise<OutboxContext> => ({
-    now: now(),
-    today: new Date(now()).setHours(0, 0, 0, 0),
-    isSignedIn: (await deps.readAccount()).state === 'signedIn',
-    retries: await readRetries(),
-    waitUntil: await gate.closedUntil(),
-  });
+  const readContext = async (): Promise<OutboxContext> => {
+    const { state, rep } = await deps.readAccount();
+    return {
+      now: now(),
+      today: new Date(now()).setHours(0, 0, 0, 0),
+      signedInAs: state === 'signedIn' && rep ? { userGuid: rep.guid, tenantId: rep.teamId } : undefined,
+      retries: await readRetries(),
+      waitUntil: await gate.closedUntil(),
+    };
+  };
   const publishOutbox = createPublishOutbox({
     outbox,
     pages: deps.pages,

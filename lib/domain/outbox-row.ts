@@ -1,3 +1,4 @@
+import type { CallOwner } from './call';
 import type { OutboxEntry } from './outbox';
 import { mustVerify } from './outbox';
 import type { DeliveryReason } from './delivery';
@@ -34,9 +35,16 @@ export type OutboxRow = {
   readonly nextTryAt: number;
   readonly reason?: DeliveryReason;
   readonly receipt?: Receipt;
+  /** Logged under another sign-in, and waits for that one. */
+  readonly isOfOther?: true;
 };
 
-export type RowContext = { readonly now: number; readonly isSignedIn: boolean; readonly retries: number };
+export type RowContext = {
+  readonly now: number;
+  /** Whose logs may leave; undefined while nobody is signed in. */
+  readonly signedInAs: CallOwner | undefined;
+  readonly retries: number;
+};
 
 /** Notes may be 30,000 characters long; a page of them would not be read in a moment. */
 const NOTES_SHOWN = 1_000;
@@ -62,6 +70,7 @@ export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow 
     nextTryAt: entry.state === 'pending' ? entry.nextTryAt : 0,
     ...(entry.reason ? { reason: entry.reason } : {}),
     ...(entry.receipt ? { receipt: entry.receipt } : {}),
+    ...(context.signedInAs && !isOwn(entry, context.signedInAs) ? { isOfOther: true } : {}),
   };
 }
 
@@ -73,13 +82,17 @@ export function rowGroup({ state }: OutboxRow): OutboxGroup {
   return state === 'needsAttention' || state === 'delivered' ? state : 'waiting';
 }
 
-function rowState(entry: OutboxEntry, { now, isSignedIn }: RowContext): OutboxRowState {
+function rowState(entry: OutboxEntry, { now, signedInAs }: RowContext): OutboxRowState {
   if (entry.state === 'delivered') return 'delivered';
   if (entry.state === 'dead') return 'needsAttention';
   if (entry.state === 'sending') return mustVerify(entry) ? 'checking' : 'sending';
   if (now < entry.heldUntil && entry.claimToken === 0) return 'held';
-  if (!isSignedIn) return 'needsSignIn';
+  if (!signedInAs || !isOwn(entry, signedInAs)) return 'needsSignIn';
   return entry.attempts === 0 ? 'waiting' : 'retry';
+}
+
+function isOwn({ owner }: OutboxEntry, { userGuid, tenantId }: CallOwner): boolean {
+  return owner.userGuid === userGuid && owner.tenantId === tenantId;
 }
 
 /** What the rep looks for in a long outbox: words in the person's name or the number, and one of the states. */

@@ -49,6 +49,6 @@ export function createPublishOutbox({ outbox, pages, readContext, publish, showB
     const entries = heads.flat().sort((one, other) => other.createdAt - one.createdAt);
     const rows = entries.map((entry) => toOutboxRow(entry, context));
     await publish({ ...counts, deliveredToday, waitUntil: context.waitUntil, entries: rows });
-    await showBadge(badgeOf({ ...counts, isSignedIn: context.isSignedIn }));
+    await showBadge(badgeOf({ ...counts, isSignedIn: context.signedInAs !== undefined }));
   });
 }

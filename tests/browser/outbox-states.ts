@@ -42,6 +42,8 @@ export const OUTBOX_STATES: readonly PanelState[] = [
     account: { state: 'expired', rep },
     outbox: outbox(...waiting(3, { state: 'needsSignIn', reason: reason('sign-in-expired') })),
   }, [OUTBOX(3)]),
+  state('outbox-signed-out-wholly', '3 logs are kept on this device', { account: { state: 'signedOut' }, outbox: outbox(...waiting(3)) }),
+  state('outbox-other-rep', 'as another Salesloft user', { outbox: outbox(...waiting(1, { state: 'needsSignIn', isOfOther: true })) }, [OUTBOX(1)]),
   state('outbox-rate-limited', 'Salesloft asks us to wait until', {
     outbox: { ...outbox(...waiting(2, { state: 'retry', retry: 1, nextTryAt: now + MINUTE, reason: reason('rate-limited') })), waitUntil: now + 5 * MINUTE },
   }, [OUTBOX(2)]),

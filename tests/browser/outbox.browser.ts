@@ -87,7 +87,7 @@ describe('the outbox', () => {
     const words = await rep.panel.evaluate(() => document.body.innerText);
     expect(words).toMatch(/Salesloft asks us to wait until \d/);
     expect(words).not.toContain('Next try');
-    expect(await rep.panel.$$eval('.entry-state', (states) => states.map((state) => state.textContent))).toEqual(['Waiting', 'Retry 1 of 5']);
+    expect(await rep.panel.$$eval('.entry-state', (states) => states.map((state) => state.textContent))).toEqual(['Waiting', 'Waiting']);
     expect(await badge()).toEqual(['', 'Open Loftline']);
     expect(limited.bites).toBe(1);
   });

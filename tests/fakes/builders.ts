@@ -1,6 +1,6 @@
 import type { Account, Rep } from '@/lib/domain/account';
 import type { ApiFailure, LoggedCall } from '@/lib/domain/api-result';
-import { openCall, type Call, type CallSource } from '@/lib/domain/call';
+import { openCall, type Call, type CallOwner, type CallSource } from '@/lib/domain/call';
 import { toCallLog } from '@/lib/domain/call-log';
 import type { DialGuards } from '@/lib/domain/dial-rules';
 import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/ids';
@@ -27,6 +27,10 @@ export function aRep(change: Partial<Rep> = {}): Rep {
     country: 'US',
     ...change,
   };
+}
+
+export function theRepAsOwner(): CallOwner {
+  return { userGuid: aRep().guid, tenantId: aRep().teamId };
 }
 
 export function aSignedInAccount(change: Partial<Account> = {}): Account {

@@ -2,11 +2,11 @@ import { expect, it } from 'vitest';
 import { newCallRecord } from '@/lib/domain/call-record';
 import { exportLogs } from '@/lib/domain/export-logs';
 import { toOutboxRow } from '@/lib/domain/outbox-row';
-import { anEndedCall, anEntry } from '@/tests/fakes/builders';
+import { anEndedCall, anEntry, theRepAsOwner } from '@/tests/fakes/builders';
 
 it('says in words what is not in Salesloft, where it is kept, and what went', () => {
   const entry = anEntry();
-  const lost = toOutboxRow(anEntry({ personName: 'Lost Lea' }), { now: 0, isSignedIn: true, retries: 5 });
+  const lost = toOutboxRow(anEntry({ personName: 'Lost Lea' }), { now: 0, signedInAs: theRepAsOwner(), retries: 5 });
   const exported = exportLogs({
     at: 0,
     logs: [entry, anEntry({ entryId: 'entry-2' as typeof entry.entryId, state: 'dead', reason: { code: 'refused', field: '', words: 'no such disposition' } })],

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import { NO_FILTER } from '@/lib/domain/outbox-row';
 import { createListOutbox } from '@/lib/services/list-outbox';
-import { anEntry } from '@/tests/fakes/builders';
+import { anEntry, theRepAsOwner } from '@/tests/fakes/builders';
 import { createMemoryPages } from '@/tests/fakes/memory-outbox';
 
 const entry = (index: number, change: Partial<ReturnType<typeof anEntry>> = {}) =>
@@ -11,7 +11,7 @@ const entry = (index: number, change: Partial<ReturnType<typeof anEntry>> = {}) 
 const list = (...entries: ReturnType<typeof anEntry>[]) =>
   createListOutbox({
     pages: createMemoryPages(() => entries),
-    readContext: () => Promise.resolve({ now: 2_000_000, today: 0, isSignedIn: true, retries: 5, waitUntil: 0 }),
+    readContext: () => Promise.resolve({ now: 2_000_000, today: 0, signedInAs: theRepAsOwner(), retries: 5, waitUntil: 0 }),
   });
 
 it('goes through the whole outbox in pages, each entry once, also those of one moment', async () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Badge } from '@/lib/domain/badge';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import { createPublishOutbox, HEAD_LENGTH, type OutboxView } from '@/lib/services/publish-outbox';
-import { anEntry, aReceipt } from '@/tests/fakes/builders';
+import { anEntry, aReceipt, theRepAsOwner } from '@/tests/fakes/builders';
 import { createMemoryOutbox, createMemoryPages } from '@/tests/fakes/memory-outbox';
 
 const NOW = 100_000_000;
@@ -18,7 +18,7 @@ async function published(isSignedIn: boolean, ...entries: ReturnType<typeof anEn
   await createPublishOutbox({
     outbox,
     pages: createMemoryPages(outbox.all),
-    readContext: () => Promise.resolve({ now: NOW, today: TODAY, isSignedIn, retries: 5, waitUntil: 0 }),
+    readContext: () => Promise.resolve({ now: NOW, today: TODAY, signedInAs: isSignedIn ? theRepAsOwner() : undefined, retries: 5, waitUntil: 0 }),
     publish: (view) => Promise.resolve(void views.push(view)),
     showBadge: (badge) => Promise.resolve(void badges.push(badge)),
   })();
