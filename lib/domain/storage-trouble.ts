@@ -4,7 +4,7 @@ import { DialerError, type ErrorCode } from './errors';
 export type StorageTrouble =
   | 'none'
   | 'disk-full'
-  /** Chrome does not open the database: a damaged profile, no rights, or a disk still full. */
+  /** Chrome does not open the database: no room (it does not always say so), no rights, or a damaged profile. */
   | 'will-not-open'
   /** A page of an older version holds the old schema. */
   | 'other-page'

@@ -5,23 +5,36 @@ export type MetaStore = ReturnType<typeof createMetaStore>;
 
 /**
  * Single values that must outlive the worker and the browser: the rate gate, for one. While the disk refuses, they are
- * kept as long as the worker lives, and nobody is stopped by it.
+ * as this worker knew them last, and nobody is stopped by it.
  */
 export function createMetaStore(database: Database) {
-  const unsaved = new Map<string, unknown>();
+  const known = new Map<string, unknown>();
+  const unsaved = new Set<string>();
+  const whateverTheDisk = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (!isStorageTrouble(error)) throw error;
+    }
+  };
   return {
-    read: <Value>(key: string): Promise<Value | undefined> =>
-      unsaved.has(key)
-        ? Promise.resolve(unsaved.get(key) as Value)
-        : database.use(async (connection) => (await connection.get('meta', key)) as Value | undefined),
+    read: async <Value>(key: string): Promise<Value | undefined> => {
+      if (!unsaved.has(key)) {
+        await whateverTheDisk(() =>
+          database.use(async (connection) => {
+            known.set(key, await connection.get('meta', key));
+          }),
+        );
+      }
+      return known.get(key) as Value | undefined;
+    },
     write: async (key: string, value: unknown): Promise<void> => {
-      try {
+      known.set(key, value);
+      unsaved.add(key);
+      await whateverTheDisk(async () => {
         await database.use((connection) => connection.put('meta', value, key));
         unsaved.delete(key);
-      } catch (error) {
-        if (!isStorageTrouble(error)) throw error;
-        unsaved.set(key, value);
-      }
+      });
     },
   };
 }

@@ -20,6 +20,8 @@ export type LaunchOptions = {
   /** Managed policy by key, as an admin would give it; Linux only. See policy-file.ts. */
   readonly policy?: Readonly<Record<string, unknown>>;
   readonly headless?: boolean;
+  /** Another program than the browser itself, which starts it in its own way; see small-disk.ts. */
+  readonly program?: string;
   /** Kept after the end, so that a second launch finds the same profile; a throw-away one otherwise. */
   readonly profileDir?: string;
   /** What Chrome answers when the microphone is asked for. */
@@ -62,7 +64,7 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
   const microphone = options.microphone ?? 'granted';
   if (options.profileDir) mkdirSync(options.profileDir, { recursive: true });
   const browser = await puppeteer.launch({
-    executablePath: policy?.program ?? findBrowser(),
+    executablePath: policy?.program ?? options.program ?? findBrowser(),
     headless: options.headless ?? true,
     pipe: true,
     enableExtensions: true,
@@ -119,7 +121,7 @@ function chromiumFlags(port: number, microphone: string, options: LaunchOptions)
     ...(microphone === 'granted' ? ['--use-fake-ui-for-media-stream'] : []),
     ...(size ? [`--window-size=${size.width},${size.height}`] : []),
     // Chromium's sandbox cannot be had by root, nor inside the private mounts of a policy.
-    ...(process.getuid?.() === 0 || options.policy ? ['--no-sandbox'] : []),
+    ...(process.getuid?.() === 0 || options.policy || options.program ? ['--no-sandbox'] : []),
     ...(options.flags ?? []),
   ];
 }

@@ -142,6 +142,16 @@ export const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots
   waitUntil: 0,
   entries,
 });
+const storage = (change: Partial<Snapshots['storage']> = {}): Snapshots['storage'] => ({
+  trouble: 'none',
+  since: 0,
+  unsavedCalls: 0,
+  setAside: 0,
+  emptiedAt: 0,
+  putBackLogs: 0,
+  lostLogs: 0,
+  ...change,
+});
 
 const base = { account: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
 export const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
@@ -177,5 +187,11 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('unfinished', 'You were on with', {
     call: { ...noCalls, unfinished: [{ call: call({ ...answered, state: 'ended', endReason: 'lost', durationSeconds: 190 }), wrapUp: { callId: 'call-1', state: 'open', draft: { ...draft, notes: 'Wants the new pricing by Friday.' }, savedAt: 0 } }] },
   }),
+  state('disk-full', 'Not saved to disk', { storage: storage({ trouble: 'disk-full', since: now, unsavedCalls: 1 }), call: calls(answered) }),
+  state('storage-will-not-open', 'restart Chrome', { account: signedOut(), storage: storage({ trouble: 'will-not-open', since: now }) }),
+  state('storage-other-page', 'Close all other Loftline pages', { storage: storage({ trouble: 'other-page', since: now }) }),
+  state('storage-newer-version', 'written by a newer Loftline', { storage: storage({ trouble: 'newer-version', since: now, unsavedCalls: 3 }) }),
+  state('storage-lost', '2 logs that waited for Salesloft are gone', { storage: storage({ emptiedAt: now, lostLogs: 2 }) }),
+  state('storage-set-aside', 'cannot be read', { storage: storage({ setAside: 1 }) }),
   state('key-sheet', 'Single keys work', {}, [['button', 'Keys']]),
 ];

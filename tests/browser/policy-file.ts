@@ -41,7 +41,7 @@ export function withPolicy(browser: string, extensionId: string, policy: Readonl
   return { program, write, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-function unshareFlags(): readonly string[] {
+export function unshareFlags(): readonly string[] {
   return process.getuid?.() === 0 ? ['--mount'] : ['--map-root-user', '--mount'];
 }
 
