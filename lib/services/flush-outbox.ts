@@ -32,7 +32,11 @@ export function createFlushOutbox(deps: FlushOutboxDeps): () => Promise<void> {
   return runAgain(async () => {
     await deps.standBy();
     await deps.underLock(async () => {
-      if (await deliverNext()) await Promise.all(Array.from({ length: LANES }, runLane));
+      if (!(await deliverNext())) return;
+      // The lock is held until both have ended, even when the disk refuses one of them a claim.
+      const lanes = await Promise.allSettled(Array.from({ length: LANES }, runLane));
+      const failed = lanes.find((lane) => lane.status === 'rejected');
+      if (failed) throw failed.reason;
     });
     await deps.planNextWake();
   });

@@ -75,6 +75,6 @@ function loseAnswer(transaction: IDBTransaction): void {
   transaction.addEventListener = (type: string, listener: (event: Event) => void): void => {
     if (type === 'abort') aborted.push(listener);
     const heard = type === 'complete' ? () => aborted.forEach((tell) => tell(new Event('abort'))) : listener;
-    listen(type, heard as EventListener);
+    listen(type, heard);
   };
 }

@@ -38,4 +38,16 @@ describe('a flush', () => {
     await flush();
     expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'unlock', 'plan']);
   });
+
+  it('holds the lock until the other lane has ended, when the disk refuses one of them', async () => {
+    let begun = 0;
+    const { flush, order } = setUp([anEntry(), anEntry(), anEntry()], async () => {
+      begun += 1;
+      if (begun === 2) throw new Error('the disk refuses');
+      await turn();
+    });
+    await expect(flush()).rejects.toThrow('the disk refuses');
+    expect(order.slice(-2)).toEqual(['begin', 'end']);
+    expect(order.filter((step) => step === 'begin')).toHaveLength(3);
+  });
 });

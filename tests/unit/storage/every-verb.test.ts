@@ -37,7 +37,7 @@ const VERBS: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> = {
   'outbox.changePending': ({ outbox }) => outbox.changePending((current) => ({ ...current, attempts: current.attempts + 1 })),
   'outbox.changeDead': ({ outbox }) => outbox.changeDead((current) => retryNow(current, 9)),
   'outbox.listSending': ({ outbox }) => outbox.listSending(),
-  'outbox.nextPending': ({ outbox }) => outbox.nextPending(),
+  'outbox.nextDueAt': ({ outbox }) => outbox.nextDueAt(() => true),
   'outbox.heldKeys': async ({ outbox }) => [...(await outbox.heldKeys([entry.dedupeKey, 'action:none']))],
   'outbox.receiptsOf': async ({ outbox }) => [...(await outbox.receiptsOf(entry.personId))],
   'outbox.counts': ({ outbox }) => outbox.counts(),
