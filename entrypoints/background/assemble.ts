@@ -113,6 +113,7 @@ export function assembleWorker() {
     pages: storage.pages,
     meta: storage.meta,
     calls: salesloft.calls,
+    guardTasks: salesloft.guardTasks,
     readAccount,
     readSettings,
     publish: (view) => publish('outbox', view),

@@ -10,13 +10,14 @@ import { detach } from '@/lib/platform/bug-log';
 import { underLock } from '@/lib/platform/locks';
 import { soon } from '@/lib/platform/soon';
 import { createDeliverEntry } from '@/lib/services/deliver-entry';
+import { createGetGuardTask } from '@/lib/services/get-guard-task';
 import { createFlushOutbox } from '@/lib/services/flush-outbox';
 import { createListOutbox } from '@/lib/services/list-outbox';
 import type { OutboxPages } from '@/lib/services/outbox-port';
 import { createPublishOutbox, type OutboxContext, type OutboxView } from '@/lib/services/publish-outbox';
 import { createRateGate } from '@/lib/services/rate-gate';
 import { createReadBack } from '@/lib/services/read-back';
-import type { CallsPort } from '@/lib/services/salesloft-port';
+import type { CallsPort, GuardTasksPort } from '@/lib/services/salesloft-port';
 import type { MetaStore } from '@/lib/storage/meta-store';
 import type { OutboxStore } from '@/lib/storage/outbox-store';
 import type { WakeUp } from '@/lib/platform/wake-up';
@@ -27,6 +28,7 @@ export type DeliverySideDeps = {
   readonly pages: OutboxPages;
   readonly meta: MetaStore;
   readonly calls: CallsPort;
+  readonly guardTasks: GuardTasksPort;
   readonly readAccount: () => Promise<Account>;
   readonly readSettings: () => Promise<Settings>;
   readonly publish: (view: OutboxView) => Promise<void>;
@@ -101,6 +103,8 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     outbox,
     calls,
     readBack: createReadBack({ calls, outbox }),
+    getGuardTask: createGetGuardTask(deps.guardTasks),
+    wantsGuardTasks: async () => (await deps.readSettings())['logging.adHocGuard'] === 'task',
     readRetries,
     now,
     salesloftNow: deps.salesloftNow,

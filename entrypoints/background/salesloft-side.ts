@@ -1,4 +1,5 @@
 import { createCalls } from '@/lib/salesloft/calls';
+import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
 import { createOAuth } from '@/lib/salesloft/oauth';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
@@ -76,6 +77,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
   return {
     signIn,
     calls: createCalls(client),
+    guardTasks: createGuardTasks(client),
     queueSource: createQueueSource(client),
     readTeamRules: () => readTeamRules(client),
     followSettings: accessToken.followSettings,

@@ -30,7 +30,8 @@ export function classifyAnswer(result: ApiResult<Receipt>): Verdict {
   return result.ok ? { kind: 'delivered', receipt: result.value } : classifyFailure(result.failure);
 }
 
-function classifyFailure(failure: ApiFailure): Verdict {
+/** What the answer means when it was not the one wished for. */
+export function classifyFailure(failure: ApiFailure): Exclude<Verdict, { kind: 'delivered' }> {
   switch (failure.kind) {
     case 'notSent':
       return { kind: 'notSent', reason: toReason(failure) };
@@ -44,7 +45,7 @@ function classifyFailure(failure: ApiFailure): Verdict {
   }
 }
 
-function classifyStatus(failure: ApiFailure): Verdict {
+function classifyStatus(failure: ApiFailure): Exclude<Verdict, { kind: 'delivered' }> {
   const reason = toReason(failure);
   if (failure.status === 401) return { kind: 'notSent', reason: { ...reason, code: 'not-signed-in' } };
   if (failure.status === 429) {

@@ -22,6 +22,15 @@ export function localTime(now: number, timeZone: string): LocalTime | undefined 
   };
 }
 
+/** "2026-11-23 15:42 (US/Eastern)": notes and tasks are read by whole teams and by CRM rules, so it follows no locale. */
+export function dateAndTime(at: number, timeZone: string): string {
+  const zone = localTime(at, timeZone) ? timeZone : 'UTC';
+  const there = localTime(at, zone);
+  const minute = there?.minuteOfDay ?? 0;
+  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${there?.date ?? ''} ${clock} (${zone})`;
+}
+
 /** The moment the day of `now` began in the zone; UTC's day when the zone is unknown. Exact on days of 24 hours. */
 export function startOfDay(now: number, timeZone: string): number {
   const minuteOfDay = (localTime(now, timeZone) ?? localTime(now, 'UTC'))?.minuteOfDay ?? 0;

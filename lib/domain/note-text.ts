@@ -1,4 +1,4 @@
-import { localTime } from './local-time';
+import { dateAndTime } from './local-time';
 
 /** Salesloft documents no limit for notes. Ours keeps a log sendable; the rep's text is cut, never our own lines. */
 export const NOTE_LIMIT = 30_000;
@@ -33,15 +33,6 @@ function isLate({ endedAt, sentAt }: NoteParts): boolean {
 
 function reference(ref: string): string {
   return ref === '' ? '' : `ref ${ref}`;
-}
-
-/** "2026-11-23 15:42 (US/Eastern)": the note is read by whole teams and by CRM rules, so it follows no locale. */
-function dateAndTime(at: number, timeZone: string): string {
-  const zone = localTime(at, timeZone) ? timeZone : 'UTC';
-  const there = localTime(at, zone);
-  const minute = there?.minuteOfDay ?? 0;
-  const clock = [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${there?.date ?? ''} ${clock} (${zone})`;
 }
 
 /** Line ends as Salesloft shows them; other control characters would not survive JSON readers on the way to a CRM. */

@@ -1,7 +1,7 @@
 import type { Call, CallOwner } from './call';
 import type { CallLog } from './call-log';
 import type { DeliveryReason } from './delivery';
-import type { CallId, EntryId, PersonId } from './ids';
+import type { CallId, EntryId, PersonId, TaskId } from './ids';
 import type { Receipt } from './receipt';
 
 /**
@@ -50,6 +50,8 @@ export type OutboxEntry = {
   readonly attemptStartedThere: number;
   /** Read-backs that found the action or task done but no call with it. */
   readonly emptyReadBacks: number;
+  /** A task of its own was asked for, and Salesloft may have made it. */
+  readonly isTaskAsked?: boolean;
   /** True when the tries ran out on outages alone: one more chance once deliveries succeed again. */
   readonly isRevivable: boolean;
   /** It has had that chance. */
@@ -103,6 +105,12 @@ export function makeEntry({ entryId, call, log, ref, timeZone, holdSeconds, now 
 /** The same log on its own, completing nothing. */
 export function withoutCompleting(entry: OutboxEntry): OutboxEntry {
   const log: CallLog = { ...entry.log, completes: { kind: 'none' } };
+  return { ...entry, log, dedupeKey: dedupeKey(entry.callId, log) };
+}
+
+/** The same log as the one that completes this task. */
+export function withTask(entry: OutboxEntry, taskId: TaskId): OutboxEntry {
+  const log: CallLog = { ...entry.log, completes: { kind: 'task', taskId } };
   return { ...entry, log, dedupeKey: dedupeKey(entry.callId, log) };
 }
 

@@ -1,6 +1,6 @@
 import type { LoggedCall } from './api-result';
 import type { CallLog } from './call-log';
-import type { OutboxEntry } from './outbox';
+import { isGuarded, type OutboxEntry } from './outbox';
 import type { Receipt } from './receipt';
 import { findReference } from './reference';
 
@@ -26,7 +26,7 @@ export type Judgement =
 
 export function judgeReadBack(entry: OutboxEntry, read: ReadBack): Judgement {
   const free = read.loggedCalls.filter((call) => !read.takenIds.has(call.loggedCallId));
-  const found = free.find((call) => isByGuard(entry, call)) ?? free.find((call) => isByReference(entry, call, read));
+  const found = free.find((call) => (isGuarded(entry) ? isByGuard(entry.log, call) : isByReference(entry, call, read)));
   if (found) return { kind: 'found', receipt: receiptOf(found) };
   if (read.guard === 'gone') return { kind: 'guardGone' };
   if (read.guard === 'open') return { kind: 'notThere' };
@@ -40,9 +40,9 @@ function receiptOf(call: LoggedCall): Receipt {
   return { loggedCallId: call.loggedCallId, noteId: call.noteId, loggedAt: call.createdAt, foundByReading: true };
 }
 
-function isByGuard({ log }: OutboxEntry, call: LoggedCall): boolean {
-  if (log.completes.kind === 'action') return call.actionId === log.completes.actionId;
-  return log.completes.kind === 'task' && call.taskId === log.completes.taskId;
+function isByGuard({ completes }: CallLog, call: LoggedCall): boolean {
+  if (completes.kind === 'action') return call.actionId === completes.actionId;
+  return completes.kind === 'task' ? call.taskId === completes.taskId : call.actionId === '' && call.taskId === '';
 }
 
 function isByReference(entry: OutboxEntry, call: LoggedCall, { notes }: ReadBack): boolean {
@@ -69,8 +69,7 @@ function looksLike(log: CallLog, call: LoggedCall): boolean {
     call.duration === log.duration &&
     call.disposition === log.disposition &&
     call.sentiment === log.sentiment &&
-    call.actionId === '' &&
-    call.taskId === ''
+    isByGuard(log, call)
   );
 }
 

@@ -48,17 +48,20 @@ export function discard(entry: OutboxEntry, why: string): OutboxEntry {
 
 /**
  * For a log whose action or task was completed elsewhere: the old entry closed, and a new one that completes nothing.
- * The pair can never both send.
+ * The pair can never both send. The old one may be in Salesloft after all and only not have been shown: the new one
+ * looks for either before it leaves.
  */
 export function logWithoutCompleting(
   entry: OutboxEntry,
   entryId: EntryId,
   now: number,
 ): { readonly closed: OutboxEntry; readonly added: OutboxEntry } | undefined {
-  if (entry.state !== 'dead' || entry.log.completes.kind === 'none') return undefined;
+  if (entry.state !== 'dead' || entry.reason?.code !== 'completed-elsewhere') return undefined;
+  const unknownSince = entry.unknownSince === 0 ? entry.calledAt : entry.unknownSince;
+  const formerLogs = [...(entry.formerLogs ?? []), entry.log];
   return {
     closed: { ...entry, state: 'discarded' },
-    added: { ...withoutCompleting(retryNow(entry, now)), entryId, unknownSince: 0, createdAt: now },
+    added: { ...withoutCompleting(retryNow(entry, now)), entryId, unknownSince, formerLogs, createdAt: now },
   };
 }
 

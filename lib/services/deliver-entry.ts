@@ -1,4 +1,7 @@
+import type { ApiResult } from '@/lib/domain/api-result';
 import { classifyAnswer, toReason } from '@/lib/domain/delivery';
+import { askForTask, mayGetTask, settleWithoutTask, takeTask } from '@/lib/domain/guard-task';
+import type { TaskId } from '@/lib/domain/ids';
 import { noteText } from '@/lib/domain/note-text';
 import { mustVerify, type OutboxEntry } from '@/lib/domain/outbox';
 import { judgeReadBack } from '@/lib/domain/read-back';
@@ -11,6 +14,10 @@ export type DeliverEntryDeps = {
   readonly outbox: Outbox;
   readonly calls: CallsPort;
   readonly readBack: (entry: OutboxEntry) => Promise<ReadBackResult>;
+  /** The call task that guards a log which completes nothing; `mayExist` when it was asked for before. */
+  readonly getGuardTask: (entry: OutboxEntry, mayExist: boolean) => Promise<ApiResult<TaskId>>;
+  /** Whether such logs are to have one. */
+  readonly wantsGuardTasks: () => Promise<boolean>;
   readonly readRetries: () => Promise<number>;
   readonly now: () => number;
   /** Salesloft's clock, by the offset learnt from its replies. */
@@ -21,8 +28,8 @@ export type DeliverEntryDeps = {
 };
 
 /**
- * Brings one claimed entry a step further: reads back first where an outcome is unknown, writes the attempt down, posts
- * once, and settles. Every write compares the claim token: a revived worker settles nothing that another has taken.
+ * Brings one claimed entry a step further: reads back first where an outcome is unknown, gets it a task where it shall
+ * have one, writes the attempt down, posts once, and settles. Every write compares the claim token: a revived worker settles nothing that another has taken.
  */
 export function createDeliverEntry(deps: DeliverEntryDeps) {
   /** Writes `next`, unless the claim has passed to somebody else. */
@@ -41,6 +48,24 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
     return isOurs(changed.before) ? changed.after : undefined;
   };
 
+  /** The entry as it may be posted; undefined when it may not, and is settled. */
+  const guard = async (entry: OutboxEntry, context: () => SettleContext): Promise<OutboxEntry | undefined> => {
+    const mayExist = entry.isTaskAsked === true;
+    if (!mayGetTask(entry) || !(mayExist || (await deps.wantsGuardTasks()))) return entry;
+    const asked = mayExist ? entry : await write(entry, askForTask(entry));
+    if (!asked) return undefined;
+    const task = await deps.getGuardTask(asked, mayExist);
+    if (!task.ok) {
+      if (task.failure.status === 429) await deps.closeGate(task.failure.retryAfterSeconds);
+      await write(asked, settleWithoutTask(asked, task.failure, context()));
+      return undefined;
+    }
+    const guarded = takeTask(asked, task.value);
+    // The rep found it in the queue and logged another call with it: it guards that one.
+    const isSpoken = (await deps.outbox.heldKeys([guarded.dedupeKey])).size > 0;
+    return isSpoken ? asked : write(asked, guarded);
+  };
+
   const post = async (entry: OutboxEntry, context: () => SettleContext): Promise<void> => {
     const begun = await write(entry, beginAttempt(entry, deps.now(), deps.salesloftNow()));
     if (!begun) return;
@@ -53,7 +78,10 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
   return async (entry: OutboxEntry): Promise<void> => {
     const retries = await deps.readRetries();
     const context = (): SettleContext => ({ now: deps.now(), random: deps.random(), retries });
-    if (!mustVerify(entry)) return post(entry, context);
+    if (!mustVerify(entry)) {
+      const guarded = await guard(entry, context);
+      return guarded && post(guarded, context);
+    }
 
     const read = await deps.readBack(entry);
     if (!read.ok) {

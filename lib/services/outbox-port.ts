@@ -17,6 +17,8 @@ export type Outbox = {
   /** Every entry that needs the rep; resolves to how many were changed. */
   changeDead(next: (entry: OutboxEntry) => OutboxEntry): Promise<number>;
   listSending(): Promise<readonly OutboxEntry[]>;
+  /** Which of the keys an entry holds that is not discarded. */
+  heldKeys(keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Ids of Salesloft calls held as receipts by this person's entries. */
   receiptsOf(personId: string): Promise<ReadonlySet<string>>;
   /** When the next entry is due of those that may go and wait for no earlier one; undefined when there is none. */

@@ -1,5 +1,6 @@
 import type { Rep } from '@/lib/domain/account';
 import type { ApiResult, LoggedCall } from '@/lib/domain/api-result';
+import type { GuardTask } from '@/lib/domain/guard-task';
 import type { CallLog } from '@/lib/domain/call-log';
 import type { ActionId, PersonId, TaskId, UserGuid } from '@/lib/domain/ids';
 import type { Receipt } from '@/lib/domain/receipt';
@@ -15,6 +16,14 @@ export type CallsPort = {
   /** `gone`: done, removed or hidden: Salesloft does not say which. */
   actionState(actionId: ActionId): Promise<ApiResult<'open' | 'gone'>>;
   taskState(taskId: TaskId): Promise<ApiResult<'open' | 'gone'>>;
+};
+
+/** Tasks that guard logs. Neither method repeats anything. */
+export type GuardTasksPort = {
+  /** The task made with this key; undefined when there is none, or none that Salesloft shows yet. */
+  find(task: GuardTask): Promise<ApiResult<TaskId | undefined>>;
+  /** `POST /v2/tasks`. A repeated key gives the earlier task, or is refused. */
+  make(task: GuardTask): Promise<ApiResult<TaskId>>;
 };
 
 /** What sign-in needs: the token check that names the rep. */

@@ -35,6 +35,7 @@ const SHAPE = {
   attemptStartedThere: 0,
   emptyReadBacks: 0,
   isRevivable: false,
+  isTaskAsked: optional(false),
   wasRevived: optional(false),
   reason: optional({ code: '', field: '', words: '' }),
   formerLogs: optional(listOf(LOG)),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, vi } from 'vitest';
 import { createCalls } from '@/lib/salesloft/calls';
+import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
 import { createOAuth } from '@/lib/salesloft/oauth';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
@@ -108,6 +109,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
     mayRead,
     readQueue,
     calls: createCalls(client),
+    guardTasks: createGuardTasks(client),
     readTeamRules: () => readTeamRules(client),
     tokenRequests: () => salesloft.requests.filter(({ path }) => path === '/oauth/token' || path === '/token'),
     apiRequests: () => salesloft.requests.filter(({ host }) => host.startsWith('api.')),

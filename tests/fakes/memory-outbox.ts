@@ -41,6 +41,10 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
       for (const entry of changed) rows.set(entry.entryId, next(entry));
       return Promise.resolve(changed.length);
     },
+    heldKeys: (keys) => {
+      const held = new Set(all().filter(({ state }) => state !== 'discarded').map(({ dedupeKey }) => dedupeKey));
+      return Promise.resolve(new Set(keys.filter((key) => held.has(key))));
+    },
     receiptsOf: (personId) =>
       Promise.resolve(
         new Set(all().flatMap((entry) => (entry.personId === personId && entry.receipt ? [entry.receipt.loggedCallId] : []))),

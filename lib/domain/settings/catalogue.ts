@@ -101,7 +101,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'logging.holdSeconds': used('logging', whole(0, 30), 8),
   'logging.retries': used('logging', whole(0, 5), 5),
   'logging.reference': used('logging', boolean, true),
-  'logging.adHocGuard': planned('logging', choice('none', 'task'), 'none'),
+  'logging.adHocGuard': used('logging', choice('none', 'task'), 'none'),
   'logging.noteTemplate': planned('logging', text, ''),
   'logging.completeWithoutLogging': planned('logging', boolean, false),
   'guards.doNotContact': used('guards', GUARD, 'block'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import { discard, edit, logWithoutCompleting, retryNow, revive, undo } from '@/lib/domain/rep-decision';
-import { anAdHocEntry, anEntry } from '@/tests/fakes/builders';
+import { anEntry } from '@/tests/fakes/builders';
 
 const NOW = 2_000_000;
 
@@ -36,10 +36,16 @@ describe('what the rep decides', () => {
   });
 
   it('logs without completing as a new entry, the old one closed', () => {
-    const pair = logWithoutCompleting(anEntry({ state: 'dead', unknownSince: 5 }), asId<EntryId>('entry-2'), NOW);
+    const reason = { code: 'completed-elsewhere', field: '', words: '' } as const;
+    const old = anEntry({ state: 'dead', unknownSince: 5, reason });
+    const pair = logWithoutCompleting(old, asId<EntryId>('entry-2'), NOW);
     expect(pair?.closed).toMatchObject({ entryId: 'entry-1', state: 'discarded' });
-    expect(pair?.added).toMatchObject({ entryId: 'entry-2', state: 'pending', dedupeKey: 'call:0190-call', unknownSince: 0 });
-    expect(logWithoutCompleting(anAdHocEntry({ state: 'dead' }), asId<EntryId>('entry-2'), NOW)).toBeUndefined();
+    expect(pair?.added).toMatchObject({ entryId: 'entry-2', state: 'pending', dedupeKey: 'call:0190-call' });
+    // The old one may be there after all: the new one looks for both, as far back as the old one could be.
+    expect(pair?.added).toMatchObject({ unknownSince: 5, formerLogs: [old.log] });
+    expect(logWithoutCompleting({ ...old, unknownSince: 0 }, asId<EntryId>('entry-2'), NOW)?.added.unknownSince).toBe(old.calledAt);
+    // Out of tries in an outage, it may have arrived: on its own it could be there twice.
+    expect(logWithoutCompleting(anEntry({ state: 'dead', unknownSince: 5 }), asId<EntryId>('entry-2'), NOW)).toBeUndefined();
   });
 
   it('revives what ran out on outages alone for one more try', () => {

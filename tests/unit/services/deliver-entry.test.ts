@@ -1,28 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResult } from '@/lib/domain/api-result';
+import type { CallLog } from '@/lib/domain/call-log';
+import { asId, type EntryId, type TaskId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import type { Receipt } from '@/lib/domain/receipt';
 import { claim } from '@/lib/domain/settle';
 import { createDeliverEntry } from '@/lib/services/deliver-entry';
 import type { ReadBackResult } from '@/lib/services/read-back';
-import { aLoggedCall, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/fakes/builders';
+import { aLoggedCall, anAdHocEntry, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/fakes/builders';
 import { createMemoryOutbox } from '@/tests/fakes/memory-outbox';
 
 type World = {
   readonly answer: () => Promise<ApiResult<Receipt>>;
   readonly readBack?: ReadBackResult;
   readonly now?: number;
+  /** What asking for a task of its own gives; without it, none is wanted. */
+  readonly task?: ApiResult<TaskId>;
+  readonly others?: readonly OutboxEntry[];
 };
 
-function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000 }: World) {
+function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, others = [] }: World) {
   const claimed = claim(entry);
-  const outbox = createMemoryOutbox(claimed);
-  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0 };
+  const outbox = createMemoryOutbox(claimed, ...others);
+  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0, tasks: [] as string[], logs: [] as CallLog[] };
   const deliver = createDeliverEntry({
     outbox,
     calls: {
-      log: () => {
+      log: (log) => {
         seen.posts += 1;
+        seen.logs.push(log);
         seen.attemptsWhenPosted = outbox.all()[0]?.attempts ?? 0;
         return answer();
       },
@@ -32,6 +38,11 @@ function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000 }: World)
       taskState: () => Promise.reject(new Error('not asked here')),
     },
     readBack: () => Promise.resolve(readBack ?? { ok: false, failure: noAnswer() }),
+    getGuardTask: (_entry, mayExist) => {
+      seen.tasks.push(`${outbox.all()[0]?.isTaskAsked === true ? 'written' : 'unwritten'}, ${mayExist ? 'again' : 'first'}`);
+      return Promise.resolve(task ?? { ok: false, failure: noAnswer() });
+    },
+    wantsGuardTasks: () => Promise.resolve(task !== undefined),
     readRetries: () => Promise.resolve(5),
     now: () => now,
     salesloftNow: () => now,
@@ -113,5 +124,54 @@ describe('delivering an entry', () => {
     });
     await arrived.run();
     expect(arrived.outbox.all()[0]).toMatchObject({ state: 'delivered', receipt: { loggedCallId: '4400' } });
+  });
+});
+
+describe('a log that nothing guards, where such logs get a task of their own', () => {
+  const taskId = asId<TaskId>('501');
+  const task: ApiResult<TaskId> = { ok: true, value: taskId };
+  const answer = () => Promise.resolve(delivered);
+
+  it('leaves with the task, which is on disk before the log leaves', async () => {
+    const { run, outbox, seen } = setUp(anAdHocEntry(), { answer, task });
+    await run();
+    expect(seen.tasks).toEqual(['written, first']);
+    expect(seen.logs).toMatchObject([{ completes: { kind: 'task', taskId } }]);
+    expect(outbox.all()[0]).toMatchObject({ state: 'delivered', dedupeKey: 'task:501', log: { completes: { taskId } } });
+  });
+
+  it('waits for its task, though the setting is taken back meanwhile, and does not leave without', async () => {
+    const { run, outbox, seen } = setUp(anAdHocEntry({ isTaskAsked: true }), { answer });
+    await run();
+    expect(seen).toMatchObject({ posts: 0, tasks: ['written, again'] });
+    expect(outbox.all()[0]).toMatchObject({ state: 'pending', attempts: 1, unknownSince: 0 });
+  });
+
+  it('closes the gate when the task meets the rate limit', async () => {
+    const failure = anHttpFailure(429, { code: 'rate-limited', retryAfterSeconds: 9 });
+    const { run, outbox, seen } = setUp(anAdHocEntry(), { answer, task: { ok: false, failure } });
+    await run();
+    expect(seen).toMatchObject({ posts: 0, gates: [9] });
+    expect(outbox.all()[0]).toMatchObject({ state: 'pending', attempts: 0 });
+  });
+
+  it('asks for none when an attempt may have arrived already: it would prove nothing', async () => {
+    const readBack: ReadBackResult = { ok: true, value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() } };
+    const { run, seen } = setUp(anAdHocEntry({ unknownSince: 5, attempts: 1 }), { answer, task, readBack });
+    await run();
+    expect(seen).toMatchObject({ posts: 1, tasks: [], logs: [{ completes: { kind: 'none' } }] });
+  });
+
+  it('leaves without, when the rep has logged another call with that task', async () => {
+    const other = anEntry({ entryId: asId<EntryId>('entry-2'), dedupeKey: 'task:501', state: 'delivered' });
+    const { run, seen } = setUp(anAdHocEntry(), { answer, task, others: [other] });
+    await run();
+    expect(seen.logs).toMatchObject([{ completes: { kind: 'none' } }]);
+  });
+
+  it('leaves a log of an action as it is', async () => {
+    const { run, seen } = setUp(anEntry(), { answer, task });
+    await run();
+    expect(seen).toMatchObject({ posts: 1, tasks: [] });
   });
 });

@@ -78,7 +78,8 @@ describe('the rep’s decisions', () => {
   });
 
   it('logs without completing as a pair that can never both send', async () => {
-    const { told, resolve } = setUp(anEntry({ state: 'dead' }));
+    const reason = { code: 'completed-elsewhere', field: '', words: '' } as const;
+    const { told, resolve } = setUp(anEntry({ state: 'dead', reason }));
     await resolve.logWithoutCompleting(ID);
     expect(told).toEqual(['discarded → call:0190-call', 'changed']);
   });

@@ -12,7 +12,13 @@ type Stores = ReturnType<typeof openStores>;
 
 const DRAFT = { disposition: 'Connected', sentiment: '', notes: 'Spoke.' };
 const entry = anEntry({ heldUntil: 9_000_000 });
-const dead = anEntry({ entryId: 'entry-dead' as typeof entry.entryId, callId: aCallId('dead'), dedupeKey: 'action:9', state: 'dead' });
+const dead = anEntry({
+  entryId: 'entry-dead' as typeof entry.entryId,
+  callId: aCallId('dead'),
+  dedupeKey: 'action:9',
+  state: 'dead',
+  reason: { code: 'completed-elsewhere', field: '', words: '' },
+});
 const pair = logWithoutCompleting(dead, 'entry-new' as typeof entry.entryId, 5);
 const add = (stores: Stores, one: typeof entry): Promise<unknown> =>
   stores.callAndOutbox.closeAndAdd(one.callId, DRAFT, one, withoutCompleting(one));
