@@ -234,6 +234,13 @@ export function assembleWorker() {
       await salesloft.signIn.resume();
       await recovery.atStart();
     },
+    /** Somebody has cleared `storage.session`: everything that can be is made again from what is stored. */
+    publishAgain: async (): Promise<void> => {
+      await publish('settings', toSettingsView(await settings.current()));
+      await salesloft.signIn.resume();
+      await storage.publishAgain();
+      await recovery.publish();
+    },
     afterStart: async (): Promise<void> => {
       await openPanelOnActionClick();
       await recovery.afterStart();

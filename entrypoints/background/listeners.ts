@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { createAlarms, OUTBOX_ALARM, STORAGE_ALARM } from '@/lib/platform/alarms';
 import { logBug } from '@/lib/platform/bug-log';
 import { onPolicyChanged } from '@/lib/platform/managed-policy';
+import { watchCleared } from '@/lib/storage/publish-snapshots';
 import type { Worker } from './assemble';
 
 /** What wakes the worker besides messages. Everything waits for `ready`; nothing is lost meanwhile. */
@@ -11,6 +12,7 @@ export function listen(worker: Worker, ready: Promise<void>): void {
   };
   createAlarms().onRing(OUTBOX_ALARM, () => whenReady('outbox alarm', worker.delivery.flush));
   createAlarms().onRing(STORAGE_ALARM, () => whenReady('storage alarm', worker.storage.tryAgain));
+  watchCleared(() => whenReady('cleared snapshots', worker.publishAgain));
   onPolicyChanged(() => whenReady('policy', worker.settings.followPolicy));
   // Chrome wakes the worker for these two, and starting is all there is to do.
   browser.runtime.onStartup.addListener(() => undefined);

@@ -100,6 +100,11 @@ export function assembleStorage(deps: {
       if (rows.state().trouble === 'none') setAside = await damaged.count();
       await publish();
     },
+    /** `storage.session` was cleared. */
+    publishAgain: async (): Promise<void> => {
+      await rows.copyAgain();
+      await publish();
+    },
     /** Once per browser run: rows that no index leads to are found only by looking at all. */
     lookAtAllRows: async (): Promise<void> => {
       if (!(await damaged.look())) return;

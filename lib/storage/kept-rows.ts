@@ -125,6 +125,7 @@ export function createKeptRows({ database, unsaved, now, onState }: KeptRowsDeps
     /** Tries again to bring to the disk what it has refused. */
     save: async (): Promise<boolean> => (await inTurn(trySaving)) === undefined,
     restore: (): Promise<void> => inTurn(unsaved.restore),
+    copyAgain: (): Promise<void> => inTurn(unsaved.copyAgain),
     unsaved: (): Puts => unsaved.all(),
     noteOpen: unsaved.noteOpen,
     noteListed: unsaved.noteListed,

@@ -64,6 +64,8 @@ export function createUnsaved(copy: UnsavedCopy) {
       put(puts);
       return copy.write(all());
     },
+    /** The copy over the worker's death has gone, and is made again. */
+    copyAgain: (): Promise<void> => copy.write(all()),
     /** They are on the disk now. */
     clear: (): Promise<void> => {
       note(all());

@@ -6,7 +6,7 @@ import { createOutboxPages } from '@/lib/storage/outbox-pages';
 import { createOutboxStore } from '@/lib/storage/outbox-store';
 import { NO_COUNTS } from '@/lib/storage/outbox-rows';
 import type { Puts } from '@/lib/storage/rows';
-import { createUnsaved, type UnsavedCopy } from '@/lib/storage/unsaved';
+import { createUnsaved, type Unsaved, type UnsavedCopy } from '@/lib/storage/unsaved';
 
 /** What `storage.session` would keep over the worker's death. */
 export function createMemoryCopy(): UnsavedCopy & { readonly kept: () => Puts } {
@@ -22,9 +22,9 @@ export function createMemoryCopy(): UnsavedCopy & { readonly kept: () => Puts } 
 }
 
 /** The stores of one worker over the IndexedDB at hand. */
-export function openStores({ copy = createMemoryCopy(), ...deps }: DatabaseDeps & { readonly copy?: UnsavedCopy } = {}) {
+export function openStores(given: DatabaseDeps & { readonly copy?: UnsavedCopy; readonly unsaved?: Unsaved } = {}) {
+  const { copy = createMemoryCopy(), unsaved = createUnsaved(copy), ...deps } = given;
   const database = createDatabase(deps);
-  const unsaved = createUnsaved(copy);
   const rows = createKeptRows({ database, unsaved, now: () => 1_000, onState: () => Promise.resolve() });
   return {
     database,
