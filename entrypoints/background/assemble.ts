@@ -48,11 +48,7 @@ export function assembleWorker() {
   const publish = createSnapshotPublisher(now);
   const storage = assembleStorage({
     publish: (state) => publish('storage', state),
-    onSound: async () => {
-      // A grant kept over the restart could not be read before.
-      if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
-      await recovery.whenSound();
-    },
+    onSound: () => recovery.whenSound(),
     onRowsChanged: () => recovery.publish(),
     now,
   });
@@ -146,7 +142,17 @@ export function assembleWorker() {
   });
   const publishCalls = createPublishCalls({ records, publish: (view) => publish('call', view) });
   const call = { records, phone, publishCalls, now };
-  const recovery = createRecovery({ call, storage, delivery, wasHereBefore: async () => (await readSnapshot('call')) !== undefined });
+  const publishSettings = async (): Promise<void> => publish('settings', toSettingsView(await settings.current()));
+  const recovery = createRecovery({
+    call,
+    storage,
+    delivery,
+    publishSettings,
+    resumeSignIn: async () => {
+      if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
+    },
+    wasHereBefore: async () => (await readSnapshot('call')) !== undefined,
+  });
 
   return {
     settings,
@@ -230,17 +236,11 @@ export function assembleWorker() {
     /** Everything that must be true before the first message is answered. */
     start: async (): Promise<void> => {
       ({ managedIsProtected } = await closeStorageToContentScripts());
-      await publish('settings', toSettingsView(await settings.current()));
+      await publishSettings();
       await salesloft.signIn.resume();
       await recovery.atStart();
     },
-    /** Somebody has cleared `storage.session`: everything that can be is made again from what is stored. */
-    publishAgain: async (): Promise<void> => {
-      await publish('settings', toSettingsView(await settings.current()));
-      await salesloft.signIn.resume();
-      await storage.publishAgain();
-      await recovery.publish();
-    },
+    publishAgain: recovery.publishAgain,
     afterStart: async (): Promise<void> => {
       await openPanelOnActionClick();
       await recovery.afterStart();

@@ -9,6 +9,9 @@ export function createRecovery(deps: {
   readonly call: Omit<RecoverCallsDeps, 'isSameBrowserRun'>;
   readonly storage: ReturnType<typeof assembleStorage>;
   readonly delivery: ReturnType<typeof assembleDelivery>;
+  readonly publishSettings: () => Promise<void>;
+  /** For somebody who is signed out: a grant that is kept over a restart. */
+  readonly resumeSignIn: () => Promise<void>;
   /** True when this browser run has had a worker before. */
   readonly wasHereBefore: () => Promise<boolean>;
 }) {
@@ -39,11 +42,19 @@ export function createRecovery(deps: {
       await createRecoverCalls({ ...call, isSameBrowserRun: () => Promise.resolve(isSameRun) })();
       await whateverTheDisk(delivery.publishOutbox);
     },
+    /** Somebody has cleared `storage.session`: everything that can be is made again from what is stored. */
+    publishAgain: async (): Promise<void> => {
+      await deps.publishSettings();
+      await deps.resumeSignIn();
+      await storage.publishAgain();
+      await publish();
+    },
     afterStart: async (): Promise<void> => {
       if (!isSameRun) await whateverTheDisk(storage.lookAtAllRows);
     },
     /** The disk can be read and written again. */
     whenSound: async (): Promise<void> => {
+      await deps.resumeSignIn();
       if (unreadBefore > 0) await recoverEarlier();
       unreadBefore = 0;
       await delivery.releaseStaleClaims();
