@@ -151,7 +151,6 @@ export function assembleWorker() {
     resumeSignIn: async () => {
       if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
     },
-    wasHereBefore: async () => (await readSnapshot('call')) !== undefined,
   });
 
   return {

@@ -1,6 +1,7 @@
 import { isStorageTrouble } from '@/lib/domain/storage-trouble';
 import { detach } from '@/lib/platform/bug-log';
 import { createRecoverCalls, type RecoverCallsDeps } from '@/lib/services/recover-calls';
+import { readSnapshot } from '@/lib/storage/snapshots';
 import type { assembleDelivery } from './delivery-side';
 import type { assembleStorage } from './storage-side';
 
@@ -12,8 +13,6 @@ export function createRecovery(deps: {
   readonly publishSettings: () => Promise<void>;
   /** For somebody who is signed out: a grant that is kept over a restart. */
   readonly resumeSignIn: () => Promise<void>;
-  /** True when this browser run has had a worker before. */
-  readonly wasHereBefore: () => Promise<boolean>;
 }) {
   const { call, storage, delivery } = deps;
   const { records, publishCalls, now } = call;
@@ -35,7 +34,8 @@ export function createRecovery(deps: {
   return {
     publish,
     atStart: async (): Promise<void> => {
-      isSameRun = await deps.wasHereBefore();
+      // What a worker publishes is gone with its browser.
+      isSameRun = (await readSnapshot('call')) !== undefined;
       await storage.restore();
       if (!storage.isSound() && !isSameRun) unreadBefore = now();
       await whateverTheDisk(delivery.releaseStaleClaims);
