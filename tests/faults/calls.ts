@@ -45,25 +45,30 @@ export function newText(): string {
   return `fault call ${textsSoFar}.`;
 }
 
-/**
- * Calls, hangs up while it rings, and logs, by the panel's own messages; a message whose answer is lost is sent again,
- * as a rep presses again. Resolves with the call's id and how many answers to the log were lost.
- */
-export async function makeCall(stage: Stage, facts: CallFacts = {}): Promise<MadeInFact> {
-  const { panel } = stage.rep;
-  const { work = stage.nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText(), around } = facts;
+/** A call on its way, with all it will be known by in Salesloft. */
+export type OpenCall = { readonly callId: string; readonly text: string; readonly work: Work; readonly source: Work['source']; readonly disposition: string };
+
+export async function placeCall({ rep, nextWork }: Stage, facts: CallFacts = {}): Promise<OpenCall> {
+  const { work = nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText() } = facts;
   const callId = randomUUID();
   const source = isAdHoc ? { kind: 'none' as const } : work.source;
-  const placed = await askUntilAnswered(panel, 'call.place', { callId, personId: work.personId, to: work.to, source, overrides: [] });
+  const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, overrides: [] });
   if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
+  return { callId, text, work, source, disposition };
+}
 
+export async function endCall({ rep }: Stage, { callId }: OpenCall): Promise<void> {
   await until('the call has ended', async () => {
-    await ask(panel, 'call.hangUp', { callId });
-    return (await stateOf(panel, callId)) === 'ended';
+    await ask(rep.panel, 'call.hangUp', { callId });
+    return (await stateOf(rep.panel, callId)) === 'ended';
   });
-  const input = { callId, draft: { disposition, sentiment: '', notes: text } };
+}
+
+/** Sends the wrap-up until it is answered, and enters the call in the ledger; how many answers were lost. */
+export async function logCall(stage: Stage, call: OpenCall, around?: CallFacts['around']): Promise<number> {
+  const draft = { disposition: call.disposition, sentiment: '', notes: call.text };
+  const submit = (): Promise<Answer> => ask(stage.rep.panel, 'wrapUp.submit', { callId: call.callId, draft });
   let answersLost = 0;
-  const submit = (): Promise<Answer> => ask(panel, 'wrapUp.submit', input);
   let answer = await (around ? around(submit) : submit());
   while (answer.kind === 'lost') {
     answersLost += 1;
@@ -71,17 +76,26 @@ export async function makeCall(stage: Stage, facts: CallFacts = {}): Promise<Mad
     answer = await submit();
   }
   if (answer.kind !== 'value') throw new Error(`The log was refused: ${answer.code}`);
-  stage.ledger.made.push({
-    callId,
-    text,
-    personId: work.personId,
-    to: work.to,
-    disposition,
-    completes: source.kind === 'none' ? '' : `${source.kind} ${source.actionId ?? source.taskId}`,
-    userId: repIdOf(stage.salesloft.world),
-    savedAt: Date.now(),
-  });
-  return { callId, text, answersLost };
+  enter(stage, call);
+  return answersLost;
+}
+
+/** Into the ledger: from now on the call must be in Salesloft sooner or later. */
+export function enter({ ledger, salesloft }: Stage, { callId, text, work, source, disposition }: OpenCall): void {
+  const completes = source.kind === 'none' ? '' : `${source.kind} ${source.actionId ?? source.taskId}`;
+  const userId = repIdOf(salesloft.world);
+  ledger.made.push({ callId, text, personId: work.personId, to: work.to, disposition, completes, userId, savedAt: Date.now() });
+}
+
+/**
+ * Calls, hangs up while it rings, and logs, by the panel's own messages; a message whose answer is lost is sent again,
+ * as a rep presses again.
+ */
+export async function makeCall(stage: Stage, facts: CallFacts = {}): Promise<MadeInFact> {
+  const call = await placeCall(stage, facts);
+  await endCall(stage, call);
+  const answersLost = await logCall(stage, call, facts.around);
+  return { callId: call.callId, text: call.text, answersLost };
 }
 
 function stateOf(page: Page, callId: string): Promise<string> {

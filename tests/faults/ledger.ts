@@ -12,7 +12,7 @@ export type MadeCall = {
   readonly to: string;
   readonly disposition: string;
   /** `action 17`, `task 4`, or empty. */
-  readonly completes: string;
+  completes: string;
   readonly userId: string;
   /** When the panel was told "Log saved". */
   readonly savedAt: number;
@@ -20,16 +20,22 @@ export type MadeCall = {
 
 export type Ledger = {
   readonly made: MadeCall[];
+  /** First lines of calls that somebody else put into Salesloft. */
+  readonly foreign: Set<string>;
   /** The figures by what is in Salesloft; throws when a call there is not as it was made, or nobody made it. */
   readonly compare: (salesloft: Salesloft, rest: Pick<Figures, 'runs' | 'bites'> & { readonly note?: string }) => Figures;
 };
 
 export function openLedger(): Ledger {
   const made: MadeCall[] = [];
+  const foreign = new Set<string>();
   return {
     made,
+    foreign,
     compare: ({ world, violations }, { runs, bites, note = '' }) => {
-      const logged = [...world.calls.values()].map((call) => ({ call, text: firstLine(world, call) }));
+      const logged = [...world.calls.values()]
+        .map((call) => ({ call, text: firstLine(world, call) }))
+        .filter(({ text }) => !foreign.has(text));
       const known = new Set(made.map(({ text }) => text));
       const faults = [
         ...violations,

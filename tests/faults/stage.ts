@@ -1,23 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { saveSetting } from '../browser/act.ts';
-import type { LaunchOptions } from '../browser/launch.ts';
+import { launchLoftline, type LaunchOptions } from '../browser/launch.ts';
 import { connect, launchRep, readList, type Rep } from '../browser/rep.ts';
 import { startSalesloft, type Salesloft, type SalesloftOptions } from '../salesloft/server.ts';
 import { many } from '../salesloft/worlds/many.ts';
+import type { World } from '../salesloft/world.ts';
 import { openLedger, type Ledger } from './ledger.ts';
 import { readWork, type Work } from './calls.ts';
 
 /** A rep at work, with enough people to call and no hold, and the ledger of what was called. */
 export type Stage = {
   readonly salesloft: Salesloft;
-  readonly rep: Rep;
+  /** Another one after a restart of the browser. */
+  rep: Rep;
   readonly ledger: Ledger;
   /** The next person on the list; nobody comes twice. */
   readonly nextWork: () => Work;
+  /** Kills the browser, gives it no time to save anything, and starts it again with the same profile. */
+  readonly crashBrowser: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export type StageOptions = {
   readonly people: number;
+  /** For `crashBrowser`: the profile outlives the browser, and the sign-in with it. */
+  readonly keepsProfile?: boolean;
+  readonly world?: World;
   readonly salesloft?: Omit<SalesloftOptions, 'world'>;
   readonly launch?: Partial<LaunchOptions>;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -26,16 +36,19 @@ export type StageOptions = {
 /** More than any row spends, so that only the row about the rate limit meets it. */
 const POINTS = 1_000_000;
 
-export async function setStage({ people, salesloft: how = {}, launch = {}, settings = {} }: StageOptions): Promise<Stage> {
-  const world = many(people);
+export async function setStage(options: StageOptions): Promise<Stage> {
+  const world = options.world ?? many(options.people);
   world.rules.pointsPerWindow = POINTS;
-  const salesloft = await startSalesloft({ ...how, world });
-  const rep = await launchRep(salesloft, { listensToWorker: false, ...launch });
-  for (const [key, value] of Object.entries({ 'logging.holdSeconds': 0, ...settings })) await saveSetting(rep.panel, key, value);
+  const salesloft = await startSalesloft({ ...options.salesloft, world });
+  const profileDir = options.keepsProfile ? mkdtempSync(join(tmpdir(), 'loftline-profile-')) : undefined;
+  const launch = { listensToWorker: false, ...(profileDir ? { profileDir } : {}), ...options.launch };
+  const rep = await launchRep(salesloft, launch);
+  const settings = { 'logging.holdSeconds': 0, 'privacy.keepSignedIn': options.keepsProfile === true, ...options.settings };
+  for (const [key, value] of Object.entries(settings)) await saveSetting(rep.panel, key, value);
   await connect(rep);
   await readList(rep.panel);
   const work = [...(await readWork(rep.panel))];
-  return {
+  const stage: Stage = {
     salesloft,
     rep,
     ledger: openLedger(),
@@ -44,11 +57,22 @@ export async function setStage({ people, salesloft: how = {}, launch = {}, setti
       if (!next) throw new Error('The stage has fewer people than the row calls.');
       return next;
     },
+    crashBrowser: async () => {
+      const browser = stage.rep.loftline.browser.process();
+      if (!browser) throw new Error('This browser has no process of its own.');
+      const gone = new Promise((resolve) => browser.once('exit', resolve));
+      browser.kill('SIGKILL');
+      await gone;
+      const loftline = await launchLoftline({ salesloft, ...launch });
+      stage.rep = { loftline, panel: await loftline.openPanel() };
+    },
     close: async () => {
-      await rep.loftline.close();
+      await stage.rep.loftline.close();
       await salesloft.stop();
+      if (profileDir) rmSync(profileDir, { recursive: true, force: true });
     },
   };
+  return stage;
 }
 
 /** Sets a stage, and takes it down whatever happens on it. */
