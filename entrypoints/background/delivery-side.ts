@@ -42,6 +42,9 @@ export type DeliverySideDeps = {
 const GATE = 'rate-gate';
 /** While many logs leave, the rep's view follows a few times a second, not at every step of each. */
 const PUBLISH_GAP_MS = 100;
+const SOONEST_MS = 1_000;
+/** Chrome tells a service worker nothing of the network's return: while logs wait for it, delivery looks again and again. */
+const OFFLINE_LOOK_MS = 10_000;
 
 /** What brings logs to Salesloft: one flush at a time, one gate for all, one alarm for the next. */
 export function assembleDelivery(deps: DeliverySideDeps) {
@@ -75,15 +78,15 @@ export function assembleDelivery(deps: DeliverySideDeps) {
 
   const publishSoon = soon(() => detach('outbox', publishOutbox), PUBLISH_GAP_MS);
 
-  /** Which logs may leave now; none while signed out or offline. A log never leaves under another rep's name. */
+  /** Which logs may leave; none while signed out. A log never leaves under another rep's name. */
   const whoMayGo = async (): Promise<((entry: OutboxEntry) => boolean) | undefined> => {
     const { state, rep } = await deps.readAccount();
-    if (state !== 'signedIn' || !rep || !deps.isOnline()) return undefined;
+    if (state !== 'signedIn' || !rep) return undefined;
     return ({ owner }) => owner.userGuid === rep.guid && owner.tenantId === rep.teamId;
   };
 
   const claimNext = async (): Promise<OutboxEntry | undefined> => {
-    const mayGo = await whoMayGo();
+    const mayGo = deps.isOnline() ? await whoMayGo() : undefined;
     if (!mayGo || !(await gate.mayGo())) return undefined;
     const claimed = await outbox.claimNext({ isDue: (entry) => isDue(entry, now()), mayGo, claim });
     if (claimed) publishSoon();
@@ -92,11 +95,12 @@ export function assembleDelivery(deps: DeliverySideDeps) {
 
   const planNextWake = async (): Promise<void> => {
     await publishOutbox();
-    // Waiting for a sign-in or the network: those wake delivery themselves, an alarm could not.
+    // Waiting for a sign-in: that wakes delivery itself, an alarm could not.
     const mayGo = await whoMayGo();
     const dueAt = mayGo && (await outbox.nextDueAt(mayGo));
     if (dueAt === undefined) return deps.wakeUp.cancel();
-    await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + 1_000));
+    const soonest = deps.isOnline() ? SOONEST_MS : OFFLINE_LOOK_MS;
+    await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + soonest));
   };
 
   const deliverEntry = createDeliverEntry({
@@ -136,7 +140,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
           await outbox.change(entry.entryId, (current) => releaseStale(current, now()));
         }
       }),
-    /** The network is back, or the rep: what waited for either goes now. */
+    /** The rep is back: what waited for that, or for the network, goes now. */
     resume: async (): Promise<void> => {
       await outbox.changePending((entry) =>
         entry.reason?.code === 'offline' || entry.reason?.code === 'not-signed-in'

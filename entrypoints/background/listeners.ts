@@ -17,6 +17,5 @@ export function listen(worker: Worker, ready: Promise<void>): void {
   // Chrome wakes the worker for these two, and starting is all there is to do.
   browser.runtime.onStartup.addListener(() => undefined);
   browser.runtime.onInstalled.addListener(() => undefined);
-  self.addEventListener('online', () => whenReady('online', worker.delivery.resume));
   whenReady('start', worker.afterStart);
 }

@@ -21,7 +21,6 @@ export async function goOffline(loftline: Loftline): Promise<Outage> {
     comeBack: async () => {
       await emulate(false);
       await until('the worker knows that it is online', async () => !(await isOffline()));
-      await worker.client.detach();
     },
   };
 }

@@ -25,7 +25,7 @@ export const f05ReadLag: FaultRow = {
       for (const isAdHoc of [true, false]) {
         for (let round = 0; round < rounds; round += 1) {
           const text = newText();
-          const fault = salesloft.bend(forCall(losesAnswerAfterCommit({ by: 'html 500', times: 1 }), text));
+          const fault = salesloft.bend(forCall(losesAnswerAfterCommit({ by: 'truncated', times: 1 }), text));
           await makeCall(stage, { text, isAdHoc });
           await until('the answer is lost', () => fault.bites > 0);
           bites += 1;

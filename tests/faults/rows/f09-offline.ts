@@ -37,6 +37,7 @@ async function before(stage: Stage): Promise<boolean> {
   if (entry?.attempts !== 0 || postsOf(salesloft, text) !== 0) throw new Error('A try was spent without a network.');
   salesloft.unbend(offline);
   await network.comeBack();
+  // Nobody touches anything: Loftline must notice by itself.
   await waitUntilSettled(rep.panel);
   return isKnown;
 }
