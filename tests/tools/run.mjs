@@ -11,6 +11,7 @@ const SCRIPTS = {
   test: 'tests/tools/check.ts',
   demo: 'tests/browser/demo.ts',
   bench: 'tests/bench/bench.ts',
+  'test:drive': 'tests/tools/drive.ts',
   'test:faults': 'tests/faults/faults.ts',
   simulator: 'tests/salesloft/cli.ts',
   picture: 'tests/browser/readme-picture.ts',

@@ -73,7 +73,7 @@ export async function reach<Result>(work: () => Promise<Result>): Promise<Result
 
 /** Puts fake-indexeddb under the same law: a dead worker opens nothing, and what it had not committed is undone. */
 export function watchDatabase(): void {
-  const { open } = IDBFactory.prototype;
+  const open: IDBFactory['open'] = Reflect.get(IDBFactory.prototype, 'open');
   IDBFactory.prototype.open = function (this: IDBFactory, ...args) {
     const life = lives.getStore();
     life?.breathe();
@@ -82,7 +82,7 @@ export function watchDatabase(): void {
     request.addEventListener('success', () => life?.databases.add(request.result));
     return request;
   };
-  const { transaction: begin } = IDBDatabase.prototype;
+  const begin: IDBDatabase['transaction'] = Reflect.get(IDBDatabase.prototype, 'transaction');
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
     const life = lives.getStore();
     life?.breathe();
@@ -97,7 +97,7 @@ export function watchDatabase(): void {
     for (const type of ['complete', 'abort']) transaction.addEventListener(type, over, { once: true });
     return transaction;
   };
-  const { put } = IDBObjectStore.prototype;
+  const put: IDBObjectStore['put'] = Reflect.get(IDBObjectStore.prototype, 'put');
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...args) {
     const life = lives.getStore();
     life?.breathe();
