@@ -9,6 +9,16 @@ import { f06RateLimitStorm } from './f06-rate-limit-storm.ts';
 import { f08Poison } from './f08-poison.ts';
 import { f09Offline } from './f09-offline.ts';
 import { f10CaptivePortal } from './f10-captive-portal.ts';
+import { f11BrowserKilled } from './f11-browser-killed.ts';
+import { f14DatabaseClosed } from './f14-database-closed.ts';
+import { f18AlarmsVanish } from './f18-alarms-vanish.ts';
+import { f19LaptopSleeps } from './f19-laptop-sleeps.ts';
+import { f24TokenRefresh } from './f24-token-refresh.ts';
+import { f25AnotherRep } from './f25-another-rep.ts';
+import { f26CompletedElsewhere } from './f26-completed-elsewhere.ts';
+import { f27ReferenceStripped } from './f27-reference-stripped.ts';
+import { f29SessionStorage } from './f29-session-storage.ts';
+import { f32Soak } from './f32-soak.ts';
 
 /** In the order of the table that is printed. */
 export const ROWS: readonly FaultRow[] = [
@@ -21,5 +31,15 @@ export const ROWS: readonly FaultRow[] = [
   f08Poison,
   f09Offline,
   f10CaptivePortal,
+  f11BrowserKilled,
+  f14DatabaseClosed,
+  f18AlarmsVanish,
+  f19LaptopSleeps,
+  f24TokenRefresh,
+  f25AnotherRep,
+  f26CompletedElsewhere,
+  f27ReferenceStripped,
+  f29SessionStorage,
+  f32Soak,
   d1KilledAtRandom,
 ];

@@ -1,6 +1,6 @@
 import { until } from '../../browser/until.ts';
+import { losesAnswerAfterCommit } from '../../salesloft/scenarios/lost-answers.ts';
 import { isOffline } from '../../salesloft/scenarios/outages.ts';
-import { isSlow } from '../../salesloft/scenarios/slow-answers.ts';
 import { forCall, postsOf } from '../aim.ts';
 import { makeCall, newText } from '../calls.ts';
 import { goOffline } from '../network.ts';
@@ -45,7 +45,7 @@ async function before(stage: Stage): Promise<boolean> {
 async function during(stage: Stage): Promise<boolean> {
   const { salesloft, rep } = stage;
   const text = newText();
-  const slow = salesloft.bend(forCall(isSlow({ on: 'POST /v2/activities/calls', ms: 1_500 }), text));
+  const slow = salesloft.bend(forCall(losesAnswerAfterCommit({ by: 'silence', silenceMs: 1_500, times: 1 }), text));
   const { callId } = await makeCall(stage, { text });
   await until('the log is on its way', () => slow.bites > 0);
   const offline = salesloft.bend(isOffline());
