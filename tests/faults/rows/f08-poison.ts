@@ -26,11 +26,11 @@ export const f08Poison: FaultRow = {
   where: 'Chromium',
   rounds: 1,
   shortRounds: 1,
-  run: ({ rounds }) =>
+  run: ({ rounds, isShort }) =>
     onStage({ people: (OTHERS + 1) * POISONS.length * rounds }, async (stage) => {
       const { salesloft, ledger, rep } = stage;
       const faults: Scenario[] = [];
-      for (const poison of Array.from({ length: rounds }, () => POISONS).flat()) {
+      for (const poison of Array.from({ length: rounds }, () => (isShort ? POISONS.filter((_poison, index) => index % 3 === 0) : POISONS)).flat()) {
         const text = newText();
         faults.push(salesloft.bend(forCall(poison(), text)));
         await makeCall(stage, { text });

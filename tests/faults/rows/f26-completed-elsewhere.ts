@@ -12,7 +12,7 @@ export const f26CompletedElsewhere: FaultRow = {
   title: 'action completed elsewhere before the log',
   where: 'Chromium',
   rounds: 10,
-  shortRounds: 1,
+  shortRounds: 0,
   run: ({ rounds }) =>
     onStage({ people: rounds * 2 }, async (stage) => {
       const { salesloft, rep, ledger } = stage;
