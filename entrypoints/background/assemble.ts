@@ -17,7 +17,6 @@ import { createControlCall } from '@/lib/services/control-call';
 import { readNumber } from '@/lib/salesloft/person-number';
 import { createDropWork } from '@/lib/services/drop-work';
 import { createFindPerson } from '@/lib/services/find-person';
-import type { GrantSettings } from '@/lib/services/grant-port';
 import { createPlaceCall } from '@/lib/services/place-call';
 import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
@@ -34,7 +33,7 @@ import { assembleDelivery } from './delivery-side';
 import { dialGuards, lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
 import { createRecovery } from './recovery';
-import { assembleSalesloft } from './salesloft-side';
+import { assembleSalesloft, grantSettings } from './salesloft-side';
 import { assembleStorage } from './storage-side';
 
 const NO_QUEUE: QueueSnapshot = { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] };
@@ -69,18 +68,7 @@ export function assembleWorker() {
     },
   });
   const readSettings = async () => (await settings.current()).values;
-  const readGrantSettings = async (): Promise<GrantSettings> => {
-    const { values, origins } = await settings.current();
-    const isExposed = origins['salesloft.clientSecret'] === 'policy' && !managedIsProtected;
-    return {
-      clientId: values['salesloft.clientId'],
-      clientSecret: isExposed ? '' : values['salesloft.clientSecret'],
-      isSecretExposed: isExposed,
-      tokenUrl: values['salesloft.tokenUrl'],
-      scopes: values['salesloft.scopes'],
-      keepSignedIn: values['privacy.keepSignedIn'],
-    };
-  };
+  const readGrantSettings = async () => grantSettings(await settings.current(), managedIsProtected);
 
   const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
   const publishAccount = (account: Account) => publish('account', account);
@@ -94,11 +82,7 @@ export function assembleWorker() {
       clockOffset = offsetFrom(serverAt, now(), clockOffset);
     },
     onOtherRep: () => publish('queue', NO_QUEUE),
-    onSignedIn: () => {
-      detach('team rules after sign-in', teamRules.again);
-      detach('queue after sign-in', () => readQueue('asked'));
-      detach('delivery after sign-in', () => delivery.resume());
-    },
+    onSignedIn: () => readAgain(),
     isOnline,
     now,
   });
@@ -142,12 +126,19 @@ export function assembleWorker() {
   });
   const publishCalls = createPublishCalls({ records, publish: (view) => publish('call', view) });
   const call = { records, phone, publishCalls, now };
+  /** What Salesloft knows, for a rep who has just signed in, or whose view of it is gone. */
+  const readAgain = (): void => {
+    detach('team rules', teamRules.again);
+    detach('queue', () => readQueue('asked'));
+    detach('delivery', delivery.resume);
+  };
   const publishSettings = async (): Promise<void> => publish('settings', toSettingsView(await settings.current()));
   const recovery = createRecovery({
     call,
     storage,
     delivery,
     publishSettings,
+    readAgain,
     resumeSignIn: async () => {
       if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
     },

@@ -11,6 +11,7 @@ export function createRecovery(deps: {
   readonly storage: ReturnType<typeof assembleStorage>;
   readonly delivery: ReturnType<typeof assembleDelivery>;
   readonly publishSettings: () => Promise<void>;
+  readonly readAgain: () => void;
   /** For somebody who is signed out: a grant that is kept over a restart. */
   readonly resumeSignIn: () => Promise<void>;
 }) {
@@ -48,6 +49,7 @@ export function createRecovery(deps: {
       await deps.resumeSignIn();
       await storage.publishAgain();
       await publish();
+      deps.readAgain();
     },
     afterStart: async (): Promise<void> => {
       if (!isSameRun) await whateverTheDisk(storage.lookAtAllRows);

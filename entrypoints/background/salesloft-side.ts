@@ -1,3 +1,4 @@
+import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
@@ -81,5 +82,18 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     queueSource: createQueueSource(client),
     readTeamRules: () => readTeamRules(client),
     followSettings: accessToken.followSettings,
+  };
+}
+
+/** What a sign-in needs of the settings. A secret that policy gives is used only where no page can read it. */
+export function grantSettings({ values, origins }: EffectiveSettings, managedIsProtected: boolean): GrantSettings {
+  const isExposed = origins['salesloft.clientSecret'] === 'policy' && !managedIsProtected;
+  return {
+    clientId: values['salesloft.clientId'],
+    clientSecret: isExposed ? '' : values['salesloft.clientSecret'],
+    isSecretExposed: isExposed,
+    tokenUrl: values['salesloft.tokenUrl'],
+    scopes: values['salesloft.scopes'],
+    keepSignedIn: values['privacy.keepSignedIn'],
   };
 }
