@@ -96,11 +96,17 @@ export function createOutboxStore(rows: KeptRows) {
 
     /** Which of the keys an entry holds that is not discarded. */
     heldKeys: (keys: readonly string[]): Promise<ReadonlySet<string>> =>
-      rows.read(async (connection) => {
-        const index = connection.transaction('outbox').store.index('dedupeKey');
-        const holders = await Promise.all(keys.map((key) => index.getKey(key)));
-        return new Set(keys.filter((_key, place) => holders[place] !== undefined));
-      }),
+      rows.read(
+        async (connection) => {
+          const index = connection.transaction('outbox').store.index('dedupeKey');
+          const holders = await Promise.all(keys.map((key) => index.getKey(key)));
+          return new Set(keys.filter((_key, place) => holders[place] !== undefined));
+        },
+        (unsaved) => {
+          const held = unsaved.entries().filter((entry) => entry.state !== 'discarded');
+          return new Set(held.map((entry) => entry.dedupeKey).filter((key) => keys.includes(key)));
+        },
+      ),
 
     /** Ids of Salesloft calls held as receipts by the person's entries. */
     receiptsOf: (personId: string): Promise<ReadonlySet<string>> =>

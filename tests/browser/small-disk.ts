@@ -21,22 +21,7 @@ const KEEP_FULL_EVERY_MS = 20;
 
 /** A disk in memory, mounted for one browser only: it can be filled without harm to anything else. */
 export function withSmallDisk(): SmallDisk {
-  if (!mayUsePrivateMounts()) {
-    throw new Error('A full disk can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.');
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'loftline-disk-'));
-  const profileDir = join(folder, 'profile');
-  mkdirSync(profileDir);
-  const program = join(folder, 'browser-on-small-disk');
-  writeFileSync(
-    program,
-    [
-      '#!/bin/sh',
-      `exec unshare ${unshareFlags().join(' ')} sh -c 'mount -t tmpfs -o size=${MEGABYTES}m tmpfs "$0" && exec "$@"' "${profileDir}" "${findBrowser()}" "$@"`,
-      '',
-    ].join('\n'),
-  );
-  chmodSync(program, 0o755);
+  const { folder, program, profileDir } = startsWith(`mount -t tmpfs -o size=${MEGABYTES}m tmpfs "$0"`);
   // The mount is seen through the browser's own view of the files.
   let keepingFull: NodeJS.Timeout | undefined;
   const within = (browser: Browser): string => `/proc/${browser.process()?.pid ?? 0}/root${profileDir}`;
@@ -59,6 +44,27 @@ export function withSmallDisk(): SmallDisk {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A browser that can write everything but IndexedDB, from its first start: the folder is there, and read-only. */
+export function withClosedDatabase(): Pick<SmallDisk, 'program' | 'profileDir' | 'remove'> {
+  const { folder, program, profileDir } = startsWith('mkdir -p "$0/Default/IndexedDB" && mount -t tmpfs -o ro tmpfs "$0/Default/IndexedDB"');
+  return { program, profileDir, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A program that mounts something of its own, seen by nobody else, and then becomes the browser. `$0` is the profile. */
+function startsWith(mounts: string): { readonly folder: string; readonly program: string; readonly profileDir: string } {
+  if (!mayUsePrivateMounts()) {
+    throw new Error('A failing disk can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.');
+  }
+  const folder = mkdtempSync(join(tmpdir(), 'loftline-disk-'));
+  const profileDir = join(folder, 'profile');
+  mkdirSync(profileDir);
+  const program = join(folder, 'browser-on-its-own-disk');
+  const command = `exec unshare ${unshareFlags().join(' ')} sh -c '${mounts} && exec "$@"' "${profileDir}" "${findBrowser()}" "$@"`;
+  writeFileSync(program, `#!/bin/sh\n${command}\n`);
+  chmodSync(program, 0o755);
+  return { folder, program, profileDir };
 }
 
 function fill(folder: string): void {

@@ -9,7 +9,7 @@ import { callTo, endDay, logged, logWith, startDay, type Day } from './day.ts';
 import { findFaults } from './find-faults.ts';
 import { mayUsePrivateMounts } from './policy-file.ts';
 import { waitForCallState } from './rep.ts';
-import { withSmallDisk } from './small-disk.ts';
+import { withClosedDatabase, withSmallDisk } from './small-disk.ts';
 import { until } from './until.ts';
 
 /** More than is left of the last block of the database's file: a full disk must refuse it. */
@@ -75,6 +75,26 @@ describe('the disk', () => {
     expect(logged(today)).toEqual(['the next one too', 'typed on a full disk']);
     expect(posts(today)).toBe(2);
     await waitForWords(reopened, 'Delivered');
+    expect(today.rep.loftline.errors.all()).toEqual([]);
+  });
+
+  it.runIf(mayUsePrivateMounts())('a database that never opens: calls go on, and the export has every one that was made', async () => {
+    const disk = withClosedDatabase();
+    rest.push(disk.remove);
+    const today = (day = await startDay({ program: disk.program, profileDir: disk.profileDir }));
+    const { panel } = today.rep;
+    for (const name of ['Ann One', 'Ben Two']) {
+      await callTo(panel, name);
+      await logWith(panel, `with ${name}`);
+    }
+    await callTo(panel, 'Cat Three');
+    await waitForWords(panel, 'export it and restart Chrome');
+    await today.rep.loftline.killWorker();
+    expect(await exportFrom(panel, rest)).toMatchObject({
+      logsNotInSalesloft: [{ person: 'Ben Two', notes: 'with Ben Two' }, { person: 'Ann One', notes: 'with Ann One' }],
+      callsNotLogged: [{ person: 'Cat Three' }],
+    });
+    expect(posts(today)).toBe(0);
     expect(today.rep.loftline.errors.all()).toEqual([]);
   });
 

@@ -25,6 +25,7 @@ describe('what is stored', () => {
     await waitForWords(panel, 'Close all other Loftline pages');
     await takePicture(panel, 'other-page', 'test-results/states');
     await older.close();
+    await panel.bringToFront();
     await panel.waitForFunction(() => !document.body.innerText.includes('Close all other Loftline pages'), { timeout: 10_000, polling: 50 });
     await byRole(panel, 'tab', 'Outbox 6');
     expect(today.rep.loftline.errors.all()).toEqual([]);

@@ -37,6 +37,7 @@ describe('a full disk', () => {
     expect(await stores.records.listOpen()).toEqual([]);
     expect(await stores.outbox.counts()).toEqual({ unsent: 1, needsAttention: 0 });
     expect(await stores.pages.list('waiting', {}, 9)).toHaveLength(1);
+    expect(await stores.outbox.heldKeys([anEntry().dedupeKey, 'action:other'])).toEqual(new Set([anEntry().dedupeKey]));
     expect(stores.rows.state()).toMatchObject({ trouble: 'disk-full', unsavedCalls: 1 });
 
     disk.heal();
