@@ -1,7 +1,6 @@
 import { v7 } from 'uuid';
 import type { Account } from '@/lib/domain/account';
 import { asId, type EntryId } from '@/lib/domain/ids';
-import { preselect } from '@/lib/domain/preselect';
 import { mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
 import { offsetFrom } from '@/lib/domain/salesloft-clock';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
@@ -18,6 +17,7 @@ import { readNumber } from '@/lib/salesloft/person-number';
 import { createDropWork } from '@/lib/services/drop-work';
 import { createFindPerson } from '@/lib/services/find-person';
 import { createPlaceCall } from '@/lib/services/place-call';
+import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
 import { createReadTeamRules } from '@/lib/services/read-team-rules';
@@ -30,6 +30,7 @@ import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
 import { assembleDelivery } from './delivery-side';
+import { assembleJournal } from './journal-side';
 import { dialGuards, lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
 import { createRecovery } from './recovery';
@@ -109,15 +110,17 @@ export function assembleWorker() {
     readKnown: () => readSnapshot('teamRules'),
     publish: (rules) => publish('teamRules', rules),
   });
+  const mayRead = () => mayReadNow(budget, now());
   const readQueue = createReadQueue({
     source: salesloft.queueSource,
     readAccount,
     readView: readQueueView,
     publish: (view) => publish('queue', view),
     doneAmong: outbox.heldKeys,
-    mayRead: () => mayReadNow(budget, now()),
+    mayRead,
     now,
   });
+  const journal = assembleJournal({ storage, calls: salesloft.calls, readAccount, readSettings, mayRead, now });
   const dropWork = createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) });
 
   const phone = createPhoneLine({
@@ -149,6 +152,7 @@ export function assembleWorker() {
     signIn: salesloft.signIn,
     storage,
     delivery,
+    journal,
     teamRules,
     readQueue,
     placeCall: createPlaceCall({
@@ -164,18 +168,12 @@ export function assembleWorker() {
     wrapUpDraft: createWrapUpDraft(call),
     trackCall: createTrackCall({
       ...call,
-      onEnded: async ({ call: ended }) => {
-        // Only rules already known: the end of a call is shown without waiting for Salesloft.
-        const rules = await readSnapshot('teamRules');
-        const disposition = preselect(ended, (await readSettings())['logging.outcomes'], rules);
-        if (disposition === '') return;
-        // Into the draft as it is by now: the rep may have written on meanwhile.
-        await records.change(ended.callId, (record) =>
-          record.wrapUp.draft.disposition === ''
-            ? { ...record, wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, disposition }, savedAt: now() } }
-            : record,
-        );
-      },
+      onEnded: createPreselectOutcome({
+        records,
+        readOutcomes: async () => (await readSettings())['logging.outcomes'],
+        readKnownRules: () => readSnapshot('teamRules'),
+        now,
+      }),
     }),
     submitWrapUp: createSubmitWrapUp({
       ...call,
@@ -236,6 +234,7 @@ export function assembleWorker() {
       await recovery.afterStart();
       if ((await readAccount()).state === 'signedIn') await teamRules.current();
       await delivery.flush();
+      await journal.eraseOld();
     },
   };
 }

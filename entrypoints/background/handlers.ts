@@ -26,6 +26,8 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'outbox.readNotes': ({ entryId }) => worker.resolveEntry.readNotes(entryId),
     'outbox.logWithoutCompleting': ({ entryId }) => done(worker.resolveEntry.logWithoutCompleting(entryId)),
     'outbox.discard': ({ entryId, why }) => done(worker.resolveEntry.discard(entryId, why)),
+    'journal.reconcile': () => worker.journal.reconcileDay(),
+    'journal.sendAgain': ({ entryId }) => done(worker.resolveEntry.sendAgain(entryId)),
     'teamRules.read': async () => (await worker.teamRules.again()) !== undefined,
     'settings.save': ({ key, value }) => worker.settings.save(key, value),
     'settings.reset': ({ key }) => done(worker.settings.reset(key)),

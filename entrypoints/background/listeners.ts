@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { createAlarms, OUTBOX_ALARM, STORAGE_ALARM } from '@/lib/platform/alarms';
+import { createAlarms, ERASURE_ALARM, OUTBOX_ALARM, STORAGE_ALARM } from '@/lib/platform/alarms';
 import { logBug } from '@/lib/platform/bug-log';
 import { onPolicyChanged } from '@/lib/platform/managed-policy';
 import { watchCleared } from '@/lib/storage/publish-snapshots';
@@ -12,6 +12,7 @@ export function listen(worker: Worker, ready: Promise<void>): void {
   };
   createAlarms().onRing(OUTBOX_ALARM, () => whenReady('outbox alarm', worker.delivery.flush));
   createAlarms().onRing(STORAGE_ALARM, () => whenReady('storage alarm', worker.storage.tryAgain));
+  createAlarms().onRing(ERASURE_ALARM, () => whenReady('erasure alarm', worker.journal.eraseOld));
   watchCleared(() => whenReady('cleared snapshots', worker.publishAgain));
   onPolicyChanged(() => whenReady('policy', worker.settings.followPolicy));
   // Chrome wakes the worker for these two, and starting is all there is to do.

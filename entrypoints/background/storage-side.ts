@@ -8,6 +8,7 @@ import { createCallsStore } from '@/lib/storage/calls-store';
 import { createDamagedRows } from '@/lib/storage/damaged-rows';
 import { createDatabase } from '@/lib/storage/database';
 import { createEmptied } from '@/lib/storage/emptied';
+import { createJournalStore } from '@/lib/storage/journal-store';
 import { createKeptRows } from '@/lib/storage/kept-rows';
 import { createMetaStore } from '@/lib/storage/meta-store';
 import { createOutboxPages } from '@/lib/storage/outbox-pages';
@@ -91,6 +92,7 @@ export function assembleStorage(deps: {
     pages,
     isSound: (): boolean => rows.state().trouble === 'none',
     callAndOutbox: createCallAndOutbox(rows),
+    journal: createJournalStore(rows),
     meta: createMetaStore(database),
     tryAgain,
     /** Before anything is read: what an earlier worker could not save. */

@@ -8,6 +8,8 @@ export type CallRecord = {
   /** True once the browser has ended with this call unfinished: the rep is asked what to do with it. */
   readonly wasInterrupted: boolean;
   readonly history: readonly HistoryLine[];
+  /** When the personal data in it was erased; ms since the epoch. */
+  readonly erasedAt?: number;
 };
 
 /** Times in ms since the epoch; `what` is a short English word for exports, never shown as a sentence. */

@@ -65,6 +65,37 @@ export function logWithoutCompleting(
   };
 }
 
+/**
+ * For a delivered log that Salesloft does not show: the old entry closed, and a new one that completes nothing, for the
+ * action is done. It reads back first: the call may only have been slow to show.
+ */
+export function sendAgain(
+  entry: OutboxEntry,
+  entryId: EntryId,
+  now: number,
+): { readonly closed: OutboxEntry; readonly added: OutboxEntry } | undefined {
+  if (entry.state !== 'delivered') return undefined;
+  const { receipt: _receipt, isTaskAsked: _isTaskAsked, ...log } = withoutCompleting(entry);
+  return {
+    closed: { ...entry, state: 'discarded', reason: { code: 'discarded', field: '', words: 'not found in Salesloft' } },
+    added: {
+      ...log,
+      entryId,
+      state: 'pending',
+      createdAt: now,
+      heldUntil: now,
+      nextTryAt: now,
+      setAt: now,
+      postNotBefore: now,
+      attempts: 0,
+      unknownSince: entry.calledAt,
+      emptyReadBacks: 0,
+      isRevivable: false,
+      wasRevived: false,
+    },
+  };
+}
+
 /** An entry that ran out on outages alone gets one more try when Salesloft answers again. */
 export function revive(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'dead' || !entry.isRevivable) return entry;

@@ -6,6 +6,7 @@ import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-p
 import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
 import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
 import type { EntryEdit, EntryField } from '@/lib/domain/entry-edit';
+import type { DayReport } from '@/lib/domain/reconcile';
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
 
 /**
@@ -43,6 +44,10 @@ export type WorkerProtocol = {
   /** "Completed elsewhere": send the same call without completing its action or task, as a new entry. */
   'outbox.logWithoutCompleting': (input: { readonly entryId: EntryId }) => null;
   'outbox.discard': (input: { readonly entryId: EntryId; readonly why: string }) => null;
+  /** Compares today's calls of this device with Salesloft's. */
+  'journal.reconcile': (input: Record<never, never>) => DayReport;
+  /** A delivered log that Salesloft does not show, as a new entry that completes nothing. */
+  'journal.sendAgain': (input: { readonly entryId: EntryId }) => null;
   /** Reads the team's lists anew: a refused name may be gone. The snapshot brings them; true when Salesloft answered. */
   'teamRules.read': (input: Record<never, never>) => boolean;
   'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveSettingReply;

@@ -36,6 +36,8 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'outbox.readNotes': SURFACE,
   'outbox.logWithoutCompleting': SURFACE,
   'outbox.discard': SURFACE,
+  'journal.reconcile': SURFACE,
+  'journal.sendAgain': SURFACE,
   'teamRules.read': SURFACE,
   'settings.save': SURFACE,
   'settings.reset': SURFACE,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 export const OUTBOX_ALARM = 'outbox';
 export const STORAGE_ALARM = 'storage';
+export const ERASURE_ALARM = 'erasure';
 
 export type Alarms = ReturnType<typeof createAlarms>;
 

@@ -40,6 +40,22 @@ export function createCalls(client: SalesloftClient) {
       return found.ok ? { ok: true as const, value: found.value.filter(isAsked) } : found;
     },
 
+    /** All of the rep's calls, to whomever; `since` in ms of Salesloft's clock. */
+    findLoggedSince: async (query: { userGuid: string; since: number }) => {
+      const found = await readAll(
+        client,
+        CALLS_PATH,
+        {
+          user_guid: [query.userGuid],
+          'created_at[gte]': new Date(query.since).toISOString(),
+          sort_by: 'created_at',
+          sort_direction: 'DESC',
+        },
+        parseLoggedCall,
+      );
+      return found.ok ? { ok: true as const, value: found.value.filter((call) => call.createdAt >= query.since) } : found;
+    },
+
     readNotes: async (noteIds: readonly string[]): Promise<ApiResult<ReadonlyMap<string, string>>> => {
       const notes = await readByIds(client, '/v2/notes', noteIds, parseNote);
       return notes.ok ? { ok: true, value: new Map(notes.value) } : notes;

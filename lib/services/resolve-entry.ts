@@ -2,7 +2,7 @@ import { checkEdit, readSeconds, type EntryEdit, type EntryField } from '@/lib/d
 import { DialerError } from '@/lib/domain/errors';
 import type { E164, EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import { discard, edit, logWithoutCompleting, retryNow, undo } from '@/lib/domain/rep-decision';
+import { discard, edit, logWithoutCompleting, retryNow, sendAgain, undo } from '@/lib/domain/rep-decision';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { PublishCalls } from './calls-port';
 import type { Outbox } from './outbox-port';
@@ -75,6 +75,13 @@ export function createResolveEntry(deps: ResolveEntryDeps) {
     logWithoutCompleting: async (entryId: EntryId): Promise<void> => {
       const entry = await deps.outbox.read(entryId);
       const pair = entry && logWithoutCompleting(entry, deps.newId(), deps.now());
+      if (!pair || !(await deps.replace(pair.closed, pair.added))) throw new DialerError('entry-not-editable');
+      await deps.onChanged();
+    },
+
+    sendAgain: async (entryId: EntryId): Promise<void> => {
+      const entry = await deps.outbox.read(entryId);
+      const pair = entry && sendAgain(entry, deps.newId(), deps.now());
       if (!pair || !(await deps.replace(pair.closed, pair.added))) throw new DialerError('entry-not-editable');
       await deps.onChanged();
     },

@@ -43,6 +43,7 @@ const SHAPE = {
   },
   wasInterrupted: false,
   history: listOf({ at: 0, what: '' }),
+  erasedAt: optional(0),
 } satisfies { readonly [Field in keyof CallRecord]: Shape };
 
 /** A record as this version knows it, from whatever version stored it; undefined when it cannot be read as one. */

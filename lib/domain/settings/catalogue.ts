@@ -141,7 +141,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'reporting.includePersonalData': planned('privacy', boolean, false),
   'privacy.keepSignedIn': used('privacy', boolean, false),
   'privacy.namesInNotifications': planned('privacy', boolean, false),
-  'privacy.retentionDays': planned('privacy', whole(1, 90), 7),
+  'privacy.retentionDays': used('privacy', whole(1, 90), 7),
   'assistant.summary': planned('privacy', choice('off', 'onDevice'), 'off'),
 };
 
