@@ -76,11 +76,22 @@ export function settleReadBack(
         : die(entry, { code: 'completed-elsewhere', field: '', words: reason.words }, false);
     case 'notThere':
       if (hasRunOut(entry, context)) return die(entry, reason, true);
-      if (context.now < entry.postNotBefore) return pendAt(entry, entry.postNotBefore, context);
-      return 'sendNow';
+      return notThereYet(entry, context) ?? 'sendNow';
     default:
       return unreachable(judgement);
   }
+}
+
+/**
+ * The entry as it waits on, when what was not found may still show: the backoff is not over, or the rep asked for a look
+ * before a late commit must have shown. A clock that went back keeps it waiting no longer than it would have anyway.
+ */
+function notThereYet(entry: OutboxEntry, context: SettleContext): OutboxEntry | undefined {
+  const { now } = context;
+  const backoffEnd = Math.min(entry.postNotBefore, now + backoffMs(Math.max(1, entry.attempts), context.random));
+  const postNotBefore = Math.max(backoffEnd, settledAt(entry, now));
+  const attemptStartedAt = Math.min(entry.attemptStartedAt, now);
+  return now < postNotBefore ? pendAt({ ...entry, postNotBefore, attemptStartedAt }, postNotBefore, context) : undefined;
 }
 
 /** What could not leave, or a read-back that could not be made, is no attempt: it is made again later. */
@@ -92,8 +103,13 @@ export function postpone(entry: OutboxEntry, reason: DeliveryReason, context: Se
 export function releaseStale(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'sending') return entry;
   const reason: DeliveryReason = { code: 'worker-stopped', field: '', words: '' };
-  const notBefore = entry.attemptStartedAt === 0 ? now : entry.attemptStartedAt + settlingMs(entry);
+  const notBefore = entry.attemptStartedAt === 0 ? now : settledAt(entry, now);
   return { ...entry, state: 'pending', nextTryAt: Math.max(now, notBefore), setAt: now, reason };
+}
+
+/** From when on a late commit of the latest attempt must have shown. */
+function settledAt(entry: OutboxEntry, now: number): number {
+  return Math.min(entry.attemptStartedAt, now) + settlingMs(entry);
 }
 
 export function settlingMs(entry: OutboxEntry): number {
@@ -122,7 +138,7 @@ function unspend(entry: OutboxEntry): OutboxEntry {
 /** Read back as soon as a late commit must have shown; the next POST waits for the backoff besides. */
 function afterUnknown(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
   const postNotBefore = context.now + backoffMs(entry.attempts, context.random);
-  const readAt = Math.max(context.now, entry.attemptStartedAt + settlingMs(entry));
+  const readAt = Math.max(context.now, settledAt(entry, context.now));
   return pendAt({ ...entry, reason, postNotBefore }, readAt, context);
 }
 

@@ -19,6 +19,8 @@ export type CallFacts = {
   readonly disposition?: string;
   /** From `newText`, for a row that must know it before. */
   readonly text?: string;
+  /** What follows the first line of the notes. */
+  readonly rest?: string;
   /** Sends the wrap-up for the first time, with whatever the row does around that moment. */
   readonly around?: (submit: () => Promise<Answer>) => Promise<Answer>;
 };
@@ -46,15 +48,15 @@ export function newText(): string {
 }
 
 /** A call on its way, with all it will be known by in Salesloft. */
-export type OpenCall = { readonly callId: string; readonly text: string; readonly work: Work; readonly source: Work['source']; readonly disposition: string };
+export type OpenCall = { readonly callId: string; readonly text: string; readonly rest: string; readonly work: Work; readonly source: Work['source']; readonly disposition: string };
 
 export async function placeCall({ rep, nextWork }: Stage, facts: CallFacts = {}): Promise<OpenCall> {
-  const { work = nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText() } = facts;
+  const { work = nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText(), rest = '' } = facts;
   const callId = randomUUID();
   const source = isAdHoc ? { kind: 'none' as const } : work.source;
   const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, overrides: [] });
   if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
-  return { callId, text, work, source, disposition };
+  return { callId, text, rest, work, source, disposition };
 }
 
 export async function endCall({ rep }: Stage, { callId }: OpenCall): Promise<void> {
@@ -66,7 +68,7 @@ export async function endCall({ rep }: Stage, { callId }: OpenCall): Promise<voi
 
 /** Sends the wrap-up until it is answered, and enters the call in the ledger; how many answers were lost. */
 export async function logCall(stage: Stage, call: OpenCall, around?: CallFacts['around']): Promise<number> {
-  const draft = { disposition: call.disposition, sentiment: '', notes: call.text };
+  const draft = { disposition: call.disposition, sentiment: '', notes: call.rest === '' ? call.text : `${call.text}\n${call.rest}` };
   const submit = (): Promise<Answer> => ask(stage.rep.panel, 'wrapUp.submit', { callId: call.callId, draft });
   let answersLost = 0;
   let answer = await (around ? around(submit) : submit());

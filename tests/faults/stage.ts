@@ -19,7 +19,7 @@ export type Stage = {
   /** The next person on the list; nobody comes twice. */
   readonly nextWork: () => Work;
   /** Kills the browser, gives it no time to save anything, and starts it again with the same profile. */
-  readonly crashBrowser: () => Promise<void>;
+  readonly crashBrowser: (meanwhile?: (profileDir: string) => void) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -57,12 +57,13 @@ export async function setStage(options: StageOptions): Promise<Stage> {
       if (!next) throw new Error('The stage has fewer people than the row calls.');
       return next;
     },
-    crashBrowser: async () => {
+    crashBrowser: async (meanwhile) => {
       const browser = stage.rep.loftline.browser.process();
       if (!browser) throw new Error('This browser has no process of its own.');
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       browser.kill('SIGKILL');
       await gone;
+      meanwhile?.(profileDir ?? '');
       const loftline = await launchLoftline({ salesloft, ...launch });
       stage.rep = { loftline, panel: await loftline.openPanel() };
     },

@@ -10,9 +10,13 @@ import { f08Poison } from './f08-poison.ts';
 import { f09Offline } from './f09-offline.ts';
 import { f10CaptivePortal } from './f10-captive-portal.ts';
 import { f11BrowserKilled } from './f11-browser-killed.ts';
+import { f13DiskFull } from './f13-disk-full.ts';
 import { f14DatabaseClosed } from './f14-database-closed.ts';
+import { f15BackingStore } from './f15-backing-store.ts';
+import { f16SchemaOfAnotherVersion } from './f16-schema-of-another-version.ts';
 import { f18AlarmsVanish } from './f18-alarms-vanish.ts';
 import { f19LaptopSleeps } from './f19-laptop-sleeps.ts';
+import { f20ClockJumps } from './f20-clock-jumps.ts';
 import { f24TokenRefresh } from './f24-token-refresh.ts';
 import { f25AnotherRep } from './f25-another-rep.ts';
 import { f26CompletedElsewhere } from './f26-completed-elsewhere.ts';
@@ -32,9 +36,13 @@ export const ROWS: readonly FaultRow[] = [
   f09Offline,
   f10CaptivePortal,
   f11BrowserKilled,
+  f13DiskFull,
   f14DatabaseClosed,
+  f15BackingStore,
+  f16SchemaOfAnotherVersion,
   f18AlarmsVanish,
   f19LaptopSleeps,
+  f20ClockJumps,
   f24TokenRefresh,
   f25AnotherRep,
   f26CompletedElsewhere,

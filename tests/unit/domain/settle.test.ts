@@ -11,6 +11,7 @@ import {
   SETTLING_MS,
   type SettleContext,
 } from '@/lib/domain/settle';
+import { retryNow } from '@/lib/domain/rep-decision';
 import { anAdHocEntry, anEntry, aReceipt } from '@/tests/fakes/builders';
 
 const NOW = 2_000_000;
@@ -76,6 +77,20 @@ describe('settling a read-back', () => {
   it('sends again what is not there, but not before the backoff is over', () => {
     expect(settleReadBack(unknown, { kind: 'notThere' }, context)).toMatchObject({ state: 'pending', nextTryAt: NOW + 30_000 });
     expect(settleReadBack(unknown, { kind: 'notThere' }, { ...context, now: NOW + 30_000 })).toBe('sendNow');
+  });
+
+  it('sends nothing again before a late commit must have shown, even if the rep asks for it', () => {
+    const asked = retryNow(settle(sent(anAdHocEntry()), { kind: 'unknown', reason }, context), NOW + 20_000);
+    const waiting = settleReadBack(asked, { kind: 'notThere' }, { ...context, now: NOW + 20_000 });
+    expect(waiting).toMatchObject({ state: 'pending', nextTryAt: NOW + SETTLING_MS.adHoc });
+    expect(settleReadBack(asked, { kind: 'notThere' }, { ...context, now: NOW + SETTLING_MS.adHoc })).toBe('sendNow');
+  });
+
+  it('waits no longer for a clock that went back an hour', () => {
+    const earlier = { ...context, now: NOW - 3_600_000 };
+    const waiting = settleReadBack(unknown, { kind: 'notThere' }, earlier);
+    expect(waiting).toMatchObject({ state: 'pending', nextTryAt: earlier.now + 30_000 });
+    expect(waiting !== 'sendNow' && settleReadBack(waiting, { kind: 'notThere' }, { ...earlier, now: earlier.now + 30_000 })).toBe('sendNow');
   });
 
   it('gives up what is not there after the last retry', () => {

@@ -1,0 +1,108 @@
+import { makeCall } from '../calls.ts';
+import { readEntries, waitUntilSettled } from '../outbox.ts';
+import type { FaultRow } from '../row.ts';
+import { onStage, type Stage } from '../stage.ts';
+
+/**
+ * The database of a later version, as after a roll-back; and one of the first version, held open by a page that does not
+ * give way, so that the upgrade is blocked. All by a page of the extension: two packed builds are not needed for it.
+ */
+export const f16SchemaOfAnotherVersion: FaultRow = {
+  id: 'F16',
+  title: 'database of a later version; upgrade blocked',
+  where: 'Chromium',
+  rounds: 2,
+  shortRounds: 0,
+  run: ({ rounds }) =>
+    onStage({ people: 4 * rounds }, async (stage) => {
+      let bites = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        await makeCall(stage);
+        await waitUntilSettled(stage.rep.panel);
+        const rows = (await readEntries(stage.rep.panel)).length;
+        if ((await makeLater(stage)) > 2) bites += 1;
+        await makeCall(stage);
+        await waitUntilSettled(stage.rep.panel);
+        const kept = (await readEntries(stage.rep.panel)).length;
+        if (kept !== rows + 1) throw new Error(`${kept} rows of ${rows + 1} are there.`);
+
+        await makeFirstVersionAndHoldIt(stage);
+        const calling = makeCall(stage);
+        if (await isWaitingFor(stage)) bites += 1;
+        await letGo(stage);
+        await calling;
+        await waitUntilSettled(stage.rep.panel);
+        const after = (await readEntries(stage.rep.panel)).length;
+        if (after !== kept + 1) throw new Error(`${after} rows of ${kept + 1} are there after the upgrade.`);
+      }
+      return stage.ledger.compare(stage.salesloft, { runs: 2 * rounds, bites, note: 'every row was there after each' });
+    }),
+};
+
+/** What the next version might do: one more store. */
+function makeLater({ rep }: Stage): Promise<number> {
+  return rep.panel.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('loftline', 9);
+        opening.onupgradeneeded = () => void opening.result.createObjectStore('of a later version');
+        opening.onerror = () => reject(new Error(String(opening.error)));
+        opening.onsuccess = () => {
+          const { version } = opening.result;
+          opening.result.close();
+          resolve(version);
+        };
+      }),
+  );
+}
+
+/** The same rows in a database of version 1, with the stores and indexes it had, and a connection that stays open. */
+function makeFirstVersionAndHoldIt({ rep }: Stage): Promise<void> {
+  return rep.panel.evaluate(async () => {
+    const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const later = await done(indexedDB.open('loftline'));
+    const STORES = ['calls', 'outbox', 'meta'];
+    const reading = later.transaction(STORES);
+    const copied = await Promise.all(
+      STORES.map(async (name) => {
+        const store = reading.objectStore(name);
+        const indexes = [...store.indexNames].map((index) => store.index(index)).filter(({ name: index }) => index !== 'byState' && index !== 'deliveredAt');
+        const described = indexes.map(({ name: index, keyPath, unique }) => ({ index, keyPath, unique }));
+        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll() as IDBRequest<unknown[]>)]);
+        return { name, described, keys, values };
+      }),
+    );
+    later.close();
+    await done(indexedDB.deleteDatabase('loftline'));
+    const opening = indexedDB.open('loftline', 1);
+    opening.onupgradeneeded = () => {
+      for (const { name, described, keys, values } of copied) {
+        const store = opening.result.createObjectStore(name);
+        for (const { index, keyPath, unique } of described) store.createIndex(index, keyPath, { unique });
+        values.forEach((value, place) => store.put(value, keys[place]));
+      }
+    };
+    const held = await done(opening as IDBRequest<IDBDatabase>);
+    Object.assign(globalThis, { held });
+  });
+}
+
+/** Chrome tells every holder that somebody wants a newer version. */
+function isWaitingFor({ rep }: Stage): Promise<boolean> {
+  return rep.panel.evaluate(
+    () =>
+      new Promise<boolean>((resolve) => {
+        const { held } = globalThis as unknown as { held: IDBDatabase };
+        held.onversionchange = () => resolve(true);
+        setTimeout(() => resolve(false), 10_000);
+      }),
+  );
+}
+
+function letGo({ rep }: Stage): Promise<void> {
+  return rep.panel.evaluate(() => (globalThis as unknown as { held: IDBDatabase }).held.close());
+}
