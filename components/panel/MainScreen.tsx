@@ -4,6 +4,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { CallCard } from '@/components/call/CallCard';
 import { CalleeChoice } from '@/components/call/CalleeChoice';
+import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
 import { Receipt } from '@/components/outbox/Receipt';
 import { QueueScreen } from '@/components/queue/QueueScreen';
@@ -61,7 +62,7 @@ export function MainScreen() {
           }}
         />
         <div class="panel-tab" {...tabPanelProps(tab.value)}>
-          {tab.value === 'outbox' ? <OutboxScreen onUndo={undo} /> : <CallsTab onUndo={() => undo()} />}
+          {tab.value === 'outbox' ? <OutboxScreen onUndo={undo}><ReconcileBar /></OutboxScreen> : <CallsTab onUndo={() => undo()} />}
         </div>
       </main>
       <Questions />

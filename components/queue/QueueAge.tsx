@@ -2,7 +2,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import type { QueueStep } from '@/lib/view/queue-store';
 import { agoWords } from '@/lib/view/words';
-import { useSlow } from './slow';
+import { useSlow } from '@/components/ui/slow';
 
 /** How old the list is, or what it is waiting for. */
 export function QueueAge() {

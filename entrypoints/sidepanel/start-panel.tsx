@@ -13,6 +13,7 @@ import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
 import { createDialerStore } from '@/lib/view/dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
+import { createJournalStore } from '@/lib/view/journal-store';
 import { mirror } from '@/lib/view/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots';
 import { createNotices } from '@/lib/view/notices';
@@ -54,6 +55,7 @@ export async function startPanel(): Promise<void> {
     dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
     outbox: createOutboxStore({ send, outbox, notices }),
     storage,
+    journal: createJournalStore({ send, notices, now: Date.now }),
     notices,
     teamRules,
     microphone,

@@ -7,6 +7,7 @@ import type { AccountStore } from './account-store';
 import type { Clock } from './clock';
 import type { DialerStore } from './dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
+import type { JournalStore } from './journal-store';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
@@ -20,6 +21,7 @@ export type PanelStores = {
   readonly dialer: DialerStore;
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
+  readonly journal: JournalStore;
   readonly storage: StorageStore;
   readonly notices: Notices;
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;

@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import { text } from '@/lib/text/text';
+import { useStores } from '@/lib/view/context';
+import { timeWords } from '@/lib/view/words';
+import { Button } from '@/components/ui/Button';
+import { DayDialog } from './DayDialog';
+import './journal.css';
+
+/** Below the outbox: the way to be sure that today's calls are in Salesloft. */
+export function ReconcileBar() {
+  const { journal } = useStores();
+  const isOpen = useSignal(false);
+  return (
+    <div class="reconcile-bar">
+      <p class="soft">{journal.checkedAt.value === 0 ? text('reconcileHint') : text('reconciledAt', timeWords(journal.checkedAt.value))}</p>
+      <Button
+        icon="refresh"
+        onClick={() => {
+          isOpen.value = true;
+          void journal.reconcile();
+        }}
+      >
+        {text('reconcileToday')}
+      </Button>
+      {isOpen.value && (
+        <DayDialog
+          onClose={() => {
+            isOpen.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}
