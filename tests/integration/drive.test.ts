@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { many } from '@/tests/salesloft/worlds/many';
 import { startSalesloft, type Salesloft } from '@/tests/salesloft/server';
+import { authorize } from './drive/authorize';
 import { setUpChrome } from './drive/chrome';
 import { collectBugs, DrivenWorker } from './drive/driven-worker';
 import { watchDatabase } from './drive/life';
@@ -25,12 +26,13 @@ describe(`${CALLS} calls, seed ${SEED}`, () => {
 
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: Date.now() });
+    vi.spyOn(Math, 'random').mockImplementation(seeded(SEED + 1));
     watchDatabase();
     bugs = collectBugs();
     salesloft = await startSalesloft({ world: many(CALLS), clock: () => Date.now() });
     network = createNetwork(salesloft, random, (ms) => void vi.setSystemTime(Date.now() + ms));
     vi.stubGlobal('fetch', network.fetch);
-    const phone = setUpChrome((url) => authorize(network, url));
+    const phone = setUpChrome((url) => authorize(network.fetch, url));
     worker = new DrivenWorker(random, network.land);
     rep = new DrivenRep(worker, phone, salesloft.world, random);
     await worker.ask('settings.save', { key: 'salesloft.clientId', value: 'loftline-demo-client' });
@@ -89,10 +91,3 @@ describe(`${CALLS} calls, seed ${SEED}`, () => {
     expect(worker.deaths).toBeGreaterThan(CALLS / 10);
   });
 });
-
-async function authorize(network: Network, url: string): Promise<string> {
-  const asked = new URL(url);
-  const body = new URLSearchParams([...asked.searchParams, ['decision', 'authorize']]);
-  const reply = await network.fetch(asked.origin + asked.pathname, { method: 'POST', body, redirect: 'manual' });
-  return reply.headers.get('location') ?? 'about:blank';
-}
