@@ -13,6 +13,9 @@ const progress = createProgressReporter({
 });
 const line = createLine({ ...progress, choosePhone });
 
+const STILL_LIVE_EVERY_MS = 10_000;
+setInterval(line.tellStillLive, STILL_LIVE_EVERY_MS);
+
 serve<PhoneProtocol>(
   'phone',
   {

@@ -34,6 +34,11 @@ export function callInHand(unfinished: readonly CallRecord[]): CallRecord | unde
   return unfinished.filter((record) => !record.wasInterrupted).at(-1);
 }
 
+/** The last sign of life of a call: its phone's word, the rep's typing, or what else was written down of it. */
+export function lastSignOfLife({ call, wrapUp, history }: CallRecord): number {
+  return Math.max(call.placedAt, call.lastSeenAt ?? 0, wrapUp.savedAt, ...history.map((line) => line.at));
+}
+
 export function withHistory(record: CallRecord, at: number, what: string): CallRecord {
   return { ...record, history: [...record.history, { at, what }] };
 }

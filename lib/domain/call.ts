@@ -66,6 +66,8 @@ export type Call = {
   readonly failure: string;
   /** The last event taken in; an event with this number or a lower one is a repeat. */
   readonly lastSeq: number;
+  /** When the phone last told of it; ms since the epoch. A call whose phone dies has not lasted beyond this. */
+  readonly lastSeenAt?: number;
 };
 
 /** What a phone reports. Times and lengths come from the phone's own clocks. */
@@ -74,6 +76,8 @@ export type CallEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'held'; readonly held: boolean }
+  /** Nothing new: told every few seconds, so that a crash leaves a plausible end behind. */
+  | { readonly kind: 'stillLive' }
   | {
       readonly kind: 'ended';
       readonly reason: EndReason;
@@ -113,8 +117,8 @@ export function openCall(intent: CallIntent): Call {
 /** The call after one event of its phone; the same call when the event is a repeat or comes after the end. */
 export function advance(call: Call, progress: CallProgress): Call {
   if (progress.seq <= call.lastSeq || call.state === 'ended') return call;
-  const told = { ...call, lastSeq: progress.seq };
   const { event, at } = progress;
+  const told = { ...call, lastSeq: progress.seq, lastSeenAt: at };
   switch (event.kind) {
     case 'ringing':
       // An answer may overtake the ringing that belongs before it; the call does not ring again.
@@ -125,6 +129,8 @@ export function advance(call: Call, progress: CallProgress): Call {
       return { ...told, muted: event.muted };
     case 'held':
       return { ...told, held: event.held };
+    case 'stillLive':
+      return told;
     case 'ended':
       return {
         ...told,

@@ -78,6 +78,10 @@ export function createLine(deps: LineDeps) {
       const phone = await phoneInUse();
       if (phone?.capabilities.digits) await phone.sendDigits(callId, digits);
     },
+    /** Says that the call is still on. While the worker has not taken in what came before, it would only pile up. */
+    tellStillLive: (): void => {
+      if (live !== undefined && !deps.unheard().includes(live)) report(live, { kind: 'stillLive' });
+    },
     /**
      * The call on the line, and calls whose end the worker has yet to hear of: the very message that tells of an end
      * may be what starts the worker, which asks this first and would write such a call off as lost.

@@ -1,5 +1,5 @@
 import { loseCall } from '@/lib/domain/call';
-import { withHistory, type CallRecord } from '@/lib/domain/call-record';
+import { lastSignOfLife, withHistory, type CallRecord } from '@/lib/domain/call-record';
 import type { CallId } from '@/lib/domain/ids';
 import type { CallRecords, PublishCalls } from './calls-port';
 import type { PhonePort } from './phone-port';
@@ -38,7 +38,7 @@ function isAsExpected({ call }: CallRecord, live: ReadonlySet<CallId>): boolean 
 
 function recovered(record: CallRecord, live: ReadonlySet<CallId>, isSameRun: boolean, now: number): CallRecord {
   const isLost = !isAsExpected(record, live);
-  const call = isLost ? loseCall(record.call, now) : record.call;
+  const call = isLost ? loseCall(record.call, Math.min(lastSignOfLife(record), now)) : record.call;
   const told = isLost ? withHistory({ ...record, call }, now, 'lost') : record;
   return {
     ...told,

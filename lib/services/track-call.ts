@@ -17,6 +17,7 @@ export function createTrackCall(deps: TrackCallDeps) {
     const changed = await deps.records.change(progress.callId, (record) => {
       const call = advance(record.call, progress);
       if (call === record.call) return record;
+      if (progress.event.kind === 'stillLive') return { ...record, call };
       const told = withHistory({ ...record, call }, progress.at, progress.event.kind);
       return call.state === 'ended' && record.wrapUp.state === 'none'
         ? { ...told, wrapUp: { ...record.wrapUp, state: 'open' } }
@@ -24,7 +25,7 @@ export function createTrackCall(deps: TrackCallDeps) {
     });
     if (!changed) throw new DialerError('call-unknown');
     const { before, after } = changed;
-    if (after === before) return;
+    if (after === before || progress.event.kind === 'stillLive') return;
     if (after.call.state === 'ended') await deps.onEnded(after);
     await deps.publishCalls();
   };

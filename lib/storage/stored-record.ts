@@ -32,6 +32,7 @@ const CALL_SHAPE = {
   durationSeconds: 0,
   failure: '',
   lastSeq: 0,
+  lastSeenAt: optional(0),
 } satisfies { readonly [Field in keyof Call]: Shape };
 const SHAPE = {
   call: CALL_SHAPE,

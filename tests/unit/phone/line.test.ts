@@ -49,6 +49,22 @@ describe('the line', () => {
     expect((await line.liveCalls()).map((call) => call.callId)).toEqual([other]);
   });
 
+  it('tells that a call is still on, unless nobody listens, and no more once it has ended', async () => {
+    const { line, dial, told, world } = setUp();
+    line.tellStillLive();
+    await dial();
+    const before = told.length;
+    line.tellStillLive();
+    world.unheard = [callId];
+    line.tellStillLive();
+    world.unheard = [];
+    expect(told.slice(before)).toEqual(['call-1 stillLive']);
+    await line.hangUp(callId);
+    const after = told.length;
+    line.tellStillLive();
+    expect(told).toHaveLength(after);
+  });
+
   it('hangs up a call whose adapter is still being loaded', async () => {
     const { line, dial, told, world, liveIds } = setUp();
     const gate = Promise.withResolvers<void>();

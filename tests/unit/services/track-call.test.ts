@@ -29,6 +29,15 @@ it('follows the call and opens the wrap-up at its end, once', async () => {
   expect(told).toEqual({ ended: 1, published: 3 });
 });
 
+it('keeps when the call was last seen, without a line of history or a new snapshot for each sign of life', async () => {
+  const { records, told, report } = await setUp();
+  await report(1, { kind: 'connected' });
+  const history = records.all()[0]?.history;
+  await report(2, { kind: 'stillLive' });
+  expect(records.all()[0]).toMatchObject({ call: { state: 'connected', lastSeenAt: 1_000_002 }, history });
+  expect(told).toEqual({ ended: 0, published: 1 });
+});
+
 it('does not acknowledge a call it has never heard of', async () => {
   const records = createMemoryRecords();
   const track = createTrackCall({ records, publishCalls: () => Promise.resolve(), onEnded: () => Promise.resolve() });
