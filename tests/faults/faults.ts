@@ -27,14 +27,18 @@ if (built.status !== 0) stop('The extension could not be built.');
 
 const began = Date.now();
 // Rows that wait for minutes run beside the others: they need patience, not the machine.
-const results = await Promise.all([rows.filter((row) => !row.mostlyWaits), rows.filter((row) => row.mostlyWaits)].map(runInTurn));
+const waiting = rows.filter((row) => row.mostlyWaits);
+const working = rows.filter((row) => !row.mostlyWaits);
+const results = await Promise.all([runInTurn([working, waiting]), runInTurn([waiting])]);
 const inOrder = rows.flatMap((row) => results.flat().filter((result) => result.row === row));
 console.log(`\n${reportLines(inOrder).join('\n')}\nseed ${seed}, ${Math.round((Date.now() - began) / 1_000)} s`);
 process.exit(inOrder.every(({ trouble }) => trouble === '') ? 0 : 1);
 
-async function runInTurn(queue: readonly FaultRow[]): Promise<readonly RowResult[]> {
+/** Takes rows from the first queue that has any, until none has. */
+async function runInTurn(queues: readonly FaultRow[][]): Promise<readonly RowResult[]> {
   const done: RowResult[] = [];
-  for (const row of queue) {
+  const next = (): FaultRow | undefined => queues.find((queue) => queue.length > 0)?.shift();
+  for (let row = next(); row; row = next()) {
     const usual = isShort && row.shortRounds > 0 ? row.shortRounds : row.rounds;
     const result = await runRow(row, { chance: makeChance(seed).branch(row.id), rounds: rounds ?? usual, isShort });
     console.log(progressLine(result));

@@ -10,6 +10,7 @@ import { f08Poison } from './f08-poison.ts';
 import { f09Offline } from './f09-offline.ts';
 import { f10CaptivePortal } from './f10-captive-portal.ts';
 import { f11BrowserKilled } from './f11-browser-killed.ts';
+import { f12PowerLoss } from './f12-power-loss.ts';
 import { f13DiskFull } from './f13-disk-full.ts';
 import { f14DatabaseClosed } from './f14-database-closed.ts';
 import { f15BackingStore } from './f15-backing-store.ts';
@@ -21,6 +22,7 @@ import { f24TokenRefresh } from './f24-token-refresh.ts';
 import { f25AnotherRep } from './f25-another-rep.ts';
 import { f26CompletedElsewhere } from './f26-completed-elsewhere.ts';
 import { f27ReferenceStripped } from './f27-reference-stripped.ts';
+import { f28LongOutbox } from './f28-long-outbox.ts';
 import { f29SessionStorage } from './f29-session-storage.ts';
 import { f32Soak } from './f32-soak.ts';
 
@@ -36,6 +38,7 @@ export const ROWS: readonly FaultRow[] = [
   f09Offline,
   f10CaptivePortal,
   f11BrowserKilled,
+  f12PowerLoss,
   f13DiskFull,
   f14DatabaseClosed,
   f15BackingStore,
@@ -47,6 +50,7 @@ export const ROWS: readonly FaultRow[] = [
   f25AnotherRep,
   f26CompletedElsewhere,
   f27ReferenceStripped,
+  f28LongOutbox,
   f29SessionStorage,
   f32Soak,
   d1KilledAtRandom,

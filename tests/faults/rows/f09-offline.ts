@@ -15,6 +15,7 @@ export const f09Offline: FaultRow = {
   where: 'Chromium',
   rounds: 5,
   shortRounds: 1,
+  mostlyWaits: true,
   run: ({ rounds }) =>
     onStage({ people: 2 * rounds }, async (stage) => {
       let bites = 0;

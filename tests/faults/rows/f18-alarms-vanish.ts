@@ -17,6 +17,7 @@ export const f18AlarmsVanish: FaultRow = {
   where: 'Chromium',
   rounds: 3,
   shortRounds: 1,
+  mostlyWaits: true,
   run: ({ rounds, isShort }) =>
     onStage({ people: rounds }, async (stage) => {
       const { salesloft, rep, ledger } = stage;

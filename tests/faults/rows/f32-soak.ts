@@ -33,7 +33,7 @@ const FAULTS: readonly Fault[] = [
   bent(() => isSlow({ on: POST, ms: 3_000, times: 1 })),
 ];
 
-/** A day's work in a quarter of an hour: every tenth call meets a random fault. */
+/** Days of work in minutes: every tenth call meets a random fault. */
 export const f32Soak: FaultRow = {
   id: 'F32',
   title: '500 calls, each tenth with a random fault',
