@@ -2,7 +2,6 @@ import { v7 } from 'uuid';
 import type { Account } from '@/lib/domain/account';
 import { asId, type EntryId } from '@/lib/domain/ids';
 import { mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
-import { offsetFrom } from '@/lib/domain/salesloft-clock';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
 import { detach } from '@/lib/platform/bug-log';
@@ -22,6 +21,7 @@ import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
 import { createReadTeamRules } from '@/lib/services/read-team-rules';
 import { createResolveEntry } from '@/lib/services/resolve-entry';
+import { createSalesloftClock } from '@/lib/services/salesloft-clock';
 import { createSettings } from '@/lib/services/settings';
 import { createSubmitWrapUp } from '@/lib/services/submit-wrap-up';
 import { createTrackCall } from '@/lib/services/track-call';
@@ -57,7 +57,7 @@ export function assembleWorker() {
 
   let managedIsProtected = true;
   let budget = UNKNOWN_BUDGET;
-  let clockOffset = { ms: 0 };
+  const clock = createSalesloftClock({ meta: storage.meta, now });
 
   const settings = createSettings({
     readPolicy,
@@ -80,7 +80,7 @@ export function assembleWorker() {
     readGrantSettings,
     onReply: ({ remaining, serverAt }) => {
       if (remaining >= 0) budget = { remaining, at: now() };
-      clockOffset = offsetFrom(serverAt, now(), clockOffset);
+      detach('Salesloft’s clock', () => clock.follow(serverAt));
     },
     onOtherRep: () => publish('queue', NO_QUEUE),
     onSignedIn: () => readAgain(),
@@ -102,7 +102,7 @@ export function assembleWorker() {
     readBudget: () => budget,
     isOnline,
     now,
-    salesloftNow: () => now() + clockOffset.ms,
+    salesloftNow: clock.now,
   });
 
   const teamRules = createReadTeamRules({
@@ -227,6 +227,7 @@ export function assembleWorker() {
       await publishSettings();
       await salesloft.signIn.resume();
       await recovery.atStart();
+      await clock.restore();
     },
     publishAgain: recovery.publishAgain,
     afterStart: async (): Promise<void> => {

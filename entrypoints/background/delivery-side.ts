@@ -2,7 +2,7 @@ import type { RateBudget } from '@/lib/domain/rate-budget';
 import type { RateGate } from '@/lib/domain/rate-gate';
 import { revive } from '@/lib/domain/rep-decision';
 import { claim, releaseStale } from '@/lib/domain/settle';
-import { isDue, type OutboxEntry } from '@/lib/domain/outbox';
+import { followClock, isDue, isSameOwner, type OutboxEntry } from '@/lib/domain/outbox';
 import type { Account } from '@/lib/domain/account';
 import type { Settings } from '@/lib/domain/settings/values';
 import { showBadge } from '@/lib/platform/badge';
@@ -40,8 +40,12 @@ export type DeliverySideDeps = {
 };
 
 const GATE = 'rate-gate';
+/** When delivery last looked at the clock. */
+const SEEN_AT = 'delivery-seen-at';
 /** While many logs leave, the rep's view follows a few times a second, not at every step of each. */
 const PUBLISH_GAP_MS = 100;
+/** Many logs that arrive at once are one sign that Salesloft answers again. */
+const REVIVE_GAP_MS = 1_000;
 const SOONEST_MS = 1_000;
 /** Chrome tells a service worker nothing of the network's return: while logs wait for it, delivery looks again and again. */
 const OFFLINE_LOOK_MS = 10_000;
@@ -82,7 +86,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
   const whoMayGo = async (): Promise<((entry: OutboxEntry) => boolean) | undefined> => {
     const { state, rep } = await deps.readAccount();
     if (state !== 'signedIn' || !rep) return undefined;
-    return ({ owner }) => owner.userGuid === rep.guid && owner.tenantId === rep.teamId;
+    return ({ owner }) => isSameOwner(owner, { userGuid: rep.guid, tenantId: rep.teamId });
   };
 
   const claimNext = async (): Promise<OutboxEntry | undefined> => {
@@ -103,10 +107,20 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + soonest));
   };
 
+  /** Salesloft answers again: what ran out of tries on outages alone gets one more. */
+  const reviveSoon = soon(
+    () =>
+      detach('revival', async () => {
+        if ((await outbox.counts()).needsAttention === 0) return;
+        if ((await outbox.changeDead((entry) => revive(entry, now()))) > 0) await flush();
+      }),
+    REVIVE_GAP_MS,
+  );
+
   const deliverEntry = createDeliverEntry({
     outbox,
     calls,
-    readBack: createReadBack({ calls, outbox }),
+    readBack: createReadBack({ calls, outbox, clockOffset: () => deps.salesloftNow() - now() }),
     getGuardTask: createGetGuardTask(deps.guardTasks),
     wantsGuardTasks: async () => (await deps.readSettings())['logging.adHocGuard'] === 'task',
     readRetries,
@@ -114,18 +128,27 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     salesloftNow: deps.salesloftNow,
     random: Math.random,
     closeGate: gate.close,
-    onDelivered: async () => {
+    onDelivered: () => {
       publishSoon();
-      // Salesloft answers again: what ran out on outages alone gets one more try.
-      if ((await outbox.counts()).needsAttention > 0) await outbox.changeDead((entry) => revive(entry, now()));
+      reviveSoon();
+      return Promise.resolve();
     },
   });
+
+  /** Logs planned by a time that has not come yet, because the clock was set back, would wait for it. */
+  const followOwnClock = async (): Promise<void> => {
+    if (((await meta.read<number>(SEEN_AT)) ?? 0) > now()) await outbox.changePending((entry) => followClock(entry, now()));
+    await meta.write(SEEN_AT, now());
+  };
 
   const flush = createFlushOutbox({
     underLock: (work) => underLock('outbox', work),
     claimNext,
     deliverEntry,
-    standBy: () => deps.wakeUp.standBy(),
+    standBy: async () => {
+      await deps.wakeUp.standBy();
+      await followOwnClock();
+    },
     planNextWake,
   });
 

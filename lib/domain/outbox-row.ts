@@ -1,6 +1,6 @@
 import type { CallOwner } from './call';
 import type { OutboxEntry } from './outbox';
-import { mustVerify } from './outbox';
+import { isSameOwner, mustVerify } from './outbox';
 import type { DeliveryReason } from './delivery';
 import type { CallId, EntryId } from './ids';
 import type { OutboxGroup, OutboxPlace } from './outbox-place';
@@ -70,7 +70,7 @@ export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow 
     nextTryAt: entry.state === 'pending' ? entry.nextTryAt : 0,
     ...(entry.reason ? { reason: entry.reason } : {}),
     ...(entry.receipt ? { receipt: entry.receipt } : {}),
-    ...(context.signedInAs && !isOwn(entry, context.signedInAs) ? { isOfOther: true } : {}),
+    ...(context.signedInAs && !isSameOwner(entry.owner, context.signedInAs) ? { isOfOther: true } : {}),
   };
 }
 
@@ -87,12 +87,8 @@ function rowState(entry: OutboxEntry, { now, signedInAs }: RowContext): OutboxRo
   if (entry.state === 'dead') return 'needsAttention';
   if (entry.state === 'sending') return mustVerify(entry) ? 'checking' : 'sending';
   if (now < entry.heldUntil && entry.claimToken === 0) return 'held';
-  if (!signedInAs || !isOwn(entry, signedInAs)) return 'needsSignIn';
+  if (!signedInAs || !isSameOwner(entry.owner, signedInAs)) return 'needsSignIn';
   return entry.attempts === 0 ? 'waiting' : 'retry';
-}
-
-function isOwn({ owner }: OutboxEntry, { userGuid, tenantId }: CallOwner): boolean {
-  return owner.userGuid === userGuid && owner.tenantId === tenantId;
 }
 
 /** What the rep looks for in a long outbox: words in the person's name or the number, and one of the states. */

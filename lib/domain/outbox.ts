@@ -123,6 +123,16 @@ export function isDue(entry: OutboxEntry, now: number): boolean {
   return entry.state === 'pending' && (entry.nextTryAt <= now || entry.setAt > now);
 }
 
+/** After the clock was set back: what waits by the old time is due at once, and read back first where it must be. */
+export function followClock(entry: OutboxEntry, now: number): OutboxEntry {
+  if (entry.state !== 'pending' || entry.nextTryAt <= now) return entry;
+  return { ...entry, nextTryAt: now, setAt: now, heldUntil: Math.min(entry.heldUntil, now) };
+}
+
+export function isSameOwner(one: CallOwner, other: CallOwner): boolean {
+  return one.userGuid === other.userGuid && one.tenantId === other.tenantId;
+}
+
 export function isGuarded(entry: OutboxEntry): boolean {
   return entry.log.completes.kind !== 'none';
 }

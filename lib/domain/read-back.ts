@@ -16,6 +16,20 @@ export type ReadBack = {
   readonly takenIds: ReadonlySet<string>;
 };
 
+/** How far before the attempt's start a logged call may be dated: clocks differ, and Salesloft compares microseconds. */
+const MARGIN_MS = 2 * 60_000;
+
+/**
+ * From when on, by Salesloft's clock, a call of this entry may be listed: the earlier of its attempt's start as it was
+ * written down, and as our clock has it with the offset known now. One of the two may be wrong: the offset was not known
+ * then, or our clock was set since.
+ */
+export function searchFrom(entry: OutboxEntry, offsetMs: number): number {
+  if (entry.unknownSince === 0) return entry.calledAt + offsetMs - MARGIN_MS;
+  const offsetThen = entry.attemptStartedThere - entry.attemptStartedAt;
+  return Math.min(entry.unknownSince, entry.unknownSince - offsetThen + offsetMs) - MARGIN_MS;
+}
+
 export type Judgement =
   | { readonly kind: 'found'; readonly receipt: Receipt }
   | { readonly kind: 'notThere' }

@@ -10,6 +10,8 @@ export const SETTLING_MS = { guarded: 5_000, adHoc: 90_000 } as const;
 
 export type SettleContext = {
   readonly now: number;
+  /** Salesloft's clock. */
+  readonly salesloftNow: number;
   /** In [0, 1). */
   readonly random: number;
   /** Retries after the first try, 0 to 5. */
@@ -74,24 +76,16 @@ export function settleReadBack(
       return entry.emptyReadBacks < 2
         ? pendAt({ ...entry, emptyReadBacks: entry.emptyReadBacks + 1 }, context.now + SETTLING_MS.guarded, context)
         : die(entry, { code: 'completed-elsewhere', field: '', words: reason.words }, false);
-    case 'notThere':
+    case 'notThere': {
+      const settlesIn = settlingMs(entry) - sinceAttempt(entry, context);
+      if (settlesIn > 0) return pendAt(entry, context.now + settlesIn, context);
       if (hasRunOut(entry, context)) return die(entry, reason, true);
-      return notThereYet(entry, context) ?? 'sendNow';
+      const backsOffFor = backoffLeft(entry, context);
+      return backsOffFor > 0 ? pendAt(entry, context.now + backsOffFor, context) : 'sendNow';
+    }
     default:
       return unreachable(judgement);
   }
-}
-
-/**
- * The entry as it waits on, when what was not found may still show: the backoff is not over, or the rep asked for a look
- * before a late commit must have shown. A clock that went back keeps it waiting no longer than it would have anyway.
- */
-function notThereYet(entry: OutboxEntry, context: SettleContext): OutboxEntry | undefined {
-  const { now } = context;
-  const backoffEnd = Math.min(entry.postNotBefore, now + backoffMs(Math.max(1, entry.attempts), context.random));
-  const postNotBefore = Math.max(backoffEnd, settledAt(entry, now));
-  const attemptStartedAt = Math.min(entry.attemptStartedAt, now);
-  return now < postNotBefore ? pendAt({ ...entry, postNotBefore, attemptStartedAt }, postNotBefore, context) : undefined;
 }
 
 /** What could not leave, or a read-back that could not be made, is no attempt: it is made again later. */
@@ -103,13 +97,7 @@ export function postpone(entry: OutboxEntry, reason: DeliveryReason, context: Se
 export function releaseStale(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'sending') return entry;
   const reason: DeliveryReason = { code: 'worker-stopped', field: '', words: '' };
-  const notBefore = entry.attemptStartedAt === 0 ? now : settledAt(entry, now);
-  return { ...entry, state: 'pending', nextTryAt: Math.max(now, notBefore), setAt: now, reason };
-}
-
-/** From when on a late commit of the latest attempt must have shown. */
-function settledAt(entry: OutboxEntry, now: number): number {
-  return Math.min(entry.attemptStartedAt, now) + settlingMs(entry);
+  return { ...entry, state: 'pending', nextTryAt: entry.attemptStartedAt === 0 ? now : settledAt(entry, now), setAt: now, reason };
 }
 
 export function settlingMs(entry: OutboxEntry): number {
@@ -138,8 +126,24 @@ function unspend(entry: OutboxEntry): OutboxEntry {
 /** Read back as soon as a late commit must have shown; the next POST waits for the backoff besides. */
 function afterUnknown(entry: OutboxEntry, reason: DeliveryReason, context: SettleContext): OutboxEntry {
   const postNotBefore = context.now + backoffMs(entry.attempts, context.random);
-  const readAt = Math.max(context.now, settledAt(entry, context.now));
-  return pendAt({ ...entry, reason, postNotBefore }, readAt, context);
+  return pendAt({ ...entry, reason, postNotBefore }, settledAt(entry, context.now), context);
+}
+
+/** When a call of the latest attempt must show at last, by our clock; one that was set back makes no wait longer. */
+function settledAt(entry: OutboxEntry, now: number): number {
+  return Math.max(now, Math.min(now, entry.attemptStartedAt) + settlingMs(entry));
+}
+
+/** Salesloft's clock says how long ago the latest attempt began, even when ours was set meanwhile. */
+function sinceAttempt({ attemptStartedAt, attemptStartedThere }: OutboxEntry, { now, salesloftNow }: SettleContext): number {
+  const there = salesloftNow - attemptStartedThere;
+  // Begun in the future: Salesloft's time was not known then.
+  return there >= 0 ? there : Math.max(0, now - attemptStartedAt);
+}
+
+function backoffLeft(entry: OutboxEntry, context: SettleContext): number {
+  const planned = entry.postNotBefore - entry.attemptStartedAt;
+  return Math.min(entry.postNotBefore - context.now, planned - sinceAttempt(entry, context));
 }
 
 function hasRunOut(entry: OutboxEntry, { retries }: SettleContext): boolean {

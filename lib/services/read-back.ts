@@ -1,25 +1,33 @@
 import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
 import { isGuarded, type OutboxEntry } from '@/lib/domain/outbox';
-import type { ReadBack } from '@/lib/domain/read-back';
+import { searchFrom, type ReadBack } from '@/lib/domain/read-back';
 import type { Outbox } from './outbox-port';
 import type { CallsPort } from './salesloft-port';
 
-/** How far before the attempt's start a logged call may be dated: clocks differ, and Salesloft compares microseconds. */
-const MARGIN_MS = 2 * 60_000;
+/** Dates of replies have whole seconds. */
+const STEADY_MS = 10_000;
 
-export type ReadBackDeps = { readonly calls: CallsPort; readonly outbox: Outbox };
+export type ReadBackDeps = { readonly calls: CallsPort; readonly outbox: Outbox; /** How far Salesloft's clock is ahead of ours, ms. */ readonly clockOffset: () => number };
 
 export type ReadBackResult =
   | { readonly ok: true; readonly value: ReadBack }
   | { readonly ok: false; readonly failure: ApiFailure };
 
 /** Reads from Salesloft what tells whether an entry is already logged: one to three points, no write. */
-export function createReadBack({ calls, outbox }: ReadBackDeps) {
+export function createReadBack({ calls, outbox, clockOffset }: ReadBackDeps) {
+  const findLogged = async (entry: OutboxEntry): ReturnType<CallsPort['findLogged']> => {
+    const find = (since: number) => calls.findLogged({ personId: entry.personId, userGuid: entry.owner.userGuid, since });
+    const since = searchFrom(entry, clockOffset());
+    const found = await find(since);
+    // The reply may be the first in a while to tell Salesloft's time.
+    const earlier = searchFrom(entry, clockOffset());
+    return found.ok && earlier < since - STEADY_MS ? find(earlier) : found;
+  };
+
   return async (entry: OutboxEntry): Promise<ReadBackResult> => {
     const guard = await readGuard(calls, entry);
     if (!guard.ok) return guard;
-    const since = (entry.unknownSince === 0 ? entry.calledAt : entry.unknownSince) - MARGIN_MS;
-    const logged = await calls.findLogged({ personId: entry.personId, userGuid: entry.owner.userGuid, since });
+    const logged = await findLogged(entry);
     if (!logged.ok) return logged;
     const noteIds = logged.value.map((call) => call.noteId).filter((id) => id !== '');
     const needsNotes = !isGuarded(entry) && noteIds.length > 0;

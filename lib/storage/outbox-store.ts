@@ -1,13 +1,12 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Changed } from '@/lib/domain/changed';
 import type { EntryId } from '@/lib/domain/ids';
-import type { OutboxEntry } from '@/lib/domain/outbox';
+import { isSameOwner, type OutboxEntry } from '@/lib/domain/outbox';
 import { readEntryRow } from './disk-rows';
 import type { KeptRows } from './kept-rows';
 import { COUNTS_KEY, readCountsValue, type OutboxCounts } from './outbox-rows';
 import type { EntryRow, LoftlineSchema } from './schema';
 
-const DEAD = IDBKeyRange.bound(['dead'], ['dead', []]);
 /** One strict transaction for so many: a large one would keep a claim waiting. */
 const BATCH = 200;
 
@@ -74,16 +73,19 @@ export function createOutboxStore(rows: KeptRows) {
 
     /** Applies `next` to every entry that needs the rep, a batch at a time; resolves to how many it changed. */
     changeDead: async (next: (entry: OutboxEntry) => OutboxEntry): Promise<number> => {
-      const changeBatch = (): Promise<number> =>
-        rows.writeToDisk(async (row) => {
-          const dead = readEntries(await row.transaction.objectStore('outbox').index('byState').getAll(DEAD, BATCH));
-          // What stays dead would be met again in every batch.
-          const moved = dead.filter((entry) => next(entry).state !== 'dead');
-          for (const entry of moved) await row.putEntry(entry, next(entry));
-          return moved.length;
-        });
       let changed = 0;
-      for (let batch = await changeBatch(); batch > 0; batch = await changeBatch()) changed += batch;
+      let after: readonly (string | number)[] | undefined = ['dead'];
+      while (after) {
+        const range = IDBKeyRange.bound(after, ['dead', []], true);
+        const batch: { moved: number; last: EntryRow | undefined } = await rows.writeToDisk(async (row) => {
+          const found = await row.transaction.objectStore('outbox').index('byState').getAll(range, BATCH);
+          const moved = readEntries(found).filter((entry) => next(entry) !== entry);
+          for (const entry of moved) await row.putEntry(entry, next(entry));
+          return { moved: moved.length, last: found[BATCH - 1] };
+        });
+        changed += batch.moved;
+        after = batch.last && ['dead', batch.last.createdAt, batch.last.entry.entryId];
+      }
       return changed;
     },
 
@@ -137,11 +139,25 @@ async function findNext(
   while (cursor) {
     const entry = readEntry(cursor.value);
     if (entry && !rules.isDue(entry)) return undefined;
-    if (entry && rules.mayGo(entry)) {
-      const earlier = IDBKeyRange.bound([entry.personId, 0], [entry.personId, entry.createdAt], false, true);
-      if ((await outbox.index('inFlightOf').getKey(earlier)) === undefined) return entry;
-    }
+    if (entry && rules.mayGo(entry) && !(await waitsForEarlier(outbox, entry, readEntry))) return entry;
     cursor = await cursor.continue();
   }
   return undefined;
+}
+
+/** Whether an earlier log of the same rep to the same person is not settled; another rep's may wait there for ever. */
+async function waitsForEarlier(
+  outbox: OutboxRows,
+  { personId, createdAt, owner }: OutboxEntry,
+  readEntry: (row: EntryRow) => OutboxEntry | undefined,
+): Promise<boolean> {
+  const earlier = IDBKeyRange.bound([personId, 0], [personId, createdAt], false, true);
+  let cursor = await outbox.index('inFlightOf').openCursor(earlier);
+  while (cursor) {
+    const entry = readEntry(cursor.value);
+    // One that cannot be read holds back too, until it is set aside.
+    if (!entry || isSameOwner(entry.owner, owner)) return true;
+    cursor = await cursor.continue();
+  }
+  return false;
 }

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from '@/lib/domain/outbox';
+import { isSameOwner, type OutboxEntry } from '@/lib/domain/outbox';
 import { byPlace, groupOf, isWithin, placeOf } from '@/lib/domain/outbox-place';
 import type { Outbox, OutboxPages } from '@/lib/services/outbox-port';
 
@@ -9,7 +9,7 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
   const isUnsent = (entry: OutboxEntry): boolean => ['pending', 'sending', 'dead'].includes(entry.state);
   const isInFlight = (entry: OutboxEntry): boolean => entry.state === 'pending' || entry.state === 'sending';
   const isHeldBack = (entry: OutboxEntry): boolean =>
-    all().some((other) => isInFlight(other) && other.personId === entry.personId && other.createdAt < entry.createdAt);
+    all().some((other) => isInFlight(other) && other.personId === entry.personId && isSameOwner(other.owner, entry.owner) && other.createdAt < entry.createdAt);
   const inOrder = (): OutboxEntry[] =>
     all()
       .filter((entry) => entry.state === 'pending' && !isHeldBack(entry))

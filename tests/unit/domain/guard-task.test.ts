@@ -6,7 +6,7 @@ import { claim } from '@/lib/domain/settle';
 import { anAdHocEntry, anEntry, anHttpFailure, noAnswer } from '@/tests/fakes/builders';
 
 const CALLED_AT = Date.UTC(2026, 10, 24, 3, 42);
-const context = { now: 2_000_000, random: 0.5, retries: 5 };
+const context = { now: 2_000_000, salesloftNow: 2_000_000, random: 0.5, retries: 5 };
 const asked = claim(askForTask(anAdHocEntry()));
 
 describe('a task of its own', () => {

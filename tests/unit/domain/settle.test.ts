@@ -15,7 +15,7 @@ import { retryNow } from '@/lib/domain/rep-decision';
 import { anAdHocEntry, anEntry, aReceipt } from '@/tests/fakes/builders';
 
 const NOW = 2_000_000;
-const context: SettleContext = { now: NOW, random: 0.5, retries: 5 };
+const context: SettleContext = { now: NOW, salesloftNow: NOW + 700, random: 0.5, retries: 5 };
 const reason: DeliveryReason = { code: 'salesloft-timeout', field: '', words: '' };
 const sent = (entry = anEntry()) => beginAttempt(claim(entry), NOW, NOW + 700);
 
@@ -75,27 +75,22 @@ describe('settling a read-back', () => {
   });
 
   it('sends again what is not there, but not before the backoff is over', () => {
-    expect(settleReadBack(unknown, { kind: 'notThere' }, context)).toMatchObject({ state: 'pending', nextTryAt: NOW + 30_000 });
-    expect(settleReadBack(unknown, { kind: 'notThere' }, { ...context, now: NOW + 30_000 })).toBe('sendNow');
+    const at = (ms: number) => ({ ...context, now: NOW + ms, salesloftNow: NOW + 700 + ms });
+    expect(settleReadBack(unknown, { kind: 'notThere' }, at(5_000))).toMatchObject({ state: 'pending', nextTryAt: NOW + 30_000 });
+    expect(settleReadBack(unknown, { kind: 'notThere' }, at(30_000))).toBe('sendNow');
   });
 
-  it('sends nothing again before a late commit must have shown, even if the rep asks for it', () => {
-    const asked = retryNow(settle(sent(anAdHocEntry()), { kind: 'unknown', reason }, context), NOW + 20_000);
-    const waiting = settleReadBack(asked, { kind: 'notThere' }, { ...context, now: NOW + 20_000 });
-    expect(waiting).toMatchObject({ state: 'pending', nextTryAt: NOW + SETTLING_MS.adHoc });
-    expect(settleReadBack(asked, { kind: 'notThere' }, { ...context, now: NOW + SETTLING_MS.adHoc })).toBe('sendNow');
-  });
-
-  it('waits no longer for a clock that went back an hour', () => {
-    const earlier = { ...context, now: NOW - 3_600_000 };
-    const waiting = settleReadBack(unknown, { kind: 'notThere' }, earlier);
-    expect(waiting).toMatchObject({ state: 'pending', nextTryAt: earlier.now + 30_000 });
-    expect(waiting !== 'sendNow' && settleReadBack(waiting, { kind: 'notThere' }, { ...earlier, now: earlier.now + 30_000 })).toBe('sendNow');
+  it('waits for the settling time though the rep has pressed "Retry now", and then sends without the backoff', () => {
+    const sentAdHoc = settle(sent(anAdHocEntry()), { kind: 'unknown', reason }, context);
+    const at = (ms: number) => ({ ...context, now: NOW + ms, salesloftNow: NOW + 700 + ms });
+    const pressed = claim(retryNow(sentAdHoc, NOW + 4_000));
+    expect(settleReadBack(pressed, { kind: 'notThere' }, at(4_000))).toMatchObject({ state: 'pending', nextTryAt: NOW + 90_000 });
+    expect(settleReadBack(pressed, { kind: 'notThere' }, at(90_000))).toBe('sendNow');
   });
 
   it('gives up what is not there after the last retry', () => {
     const last = { ...unknown, attempts: 6 };
-    expect(settleReadBack(last, { kind: 'notThere' }, context)).toMatchObject({ state: 'dead', isRevivable: true });
+    expect(settleReadBack(last, { kind: 'notThere' }, { ...context, salesloftNow: NOW + 5_700 })).toMatchObject({ state: 'dead', isRevivable: true });
   });
 
   it('reads twice before it says "completed elsewhere": the list may lag', () => {

@@ -6,6 +6,7 @@ import { createMemoryOutbox } from '@/tests/fakes/memory-outbox';
 
 function setUp(change: Partial<CallsPort> = {}) {
   const asked: string[] = [];
+  const offset = { ms: 0 };
   const calls: CallsPort = {
     log: () => Promise.reject(new Error('reading must not write')),
     findLogged: ({ since }) => {
@@ -20,7 +21,7 @@ function setUp(change: Partial<CallsPort> = {}) {
     taskState: () => Promise.resolve({ ok: true, value: 'open' }),
     ...change,
   };
-  return { asked, readBack: createReadBack({ calls, outbox: createMemoryOutbox() }) };
+  return { asked, offset, readBack: createReadBack({ calls, outbox: createMemoryOutbox(), clockOffset: () => offset.ms }) };
 }
 
 describe('reading back', () => {
@@ -29,6 +30,22 @@ describe('reading back', () => {
     const read = await readBack(anEntry({ unknownSince: 1_000_000 }));
     expect(read).toMatchObject({ ok: true, value: { guard: 'gone', loggedCalls: [{ loggedCallId: '4400' }] } });
     expect(asked).toEqual(['calls since 880000']);
+  });
+
+  it('asks again, further back, when the reply shows that our clock is ahead', async () => {
+    const told: { ms: number }[] = [];
+    const since: number[] = [];
+    const { offset, readBack } = setUp({
+      findLogged: (query) => {
+        since.push(query.since);
+        told.forEach((clock) => (clock.ms = -600_000));
+        return Promise.resolve({ ok: true, value: [] });
+      },
+    });
+    told.push(offset);
+    const begun = { unknownSince: 1_000_000, attemptStartedAt: 1_000_000, attemptStartedThere: 1_000_000 };
+    expect((await readBack(anEntry(begun))).ok).toBe(true);
+    expect(since).toEqual([880_000, 280_000]);
   });
 
   it('asks for the notes too where nothing guards the log', async () => {

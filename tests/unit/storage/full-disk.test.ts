@@ -9,7 +9,7 @@ import { createMemoryCopy, openStores } from '@/tests/fakes/stored';
 
 const DRAFT = { disposition: 'Connected', sentiment: '', notes: 'Spoke.' };
 const RULES = { isDue: () => true, mayGo: () => true, claim };
-const CONTEXT = { now: 2_000_000, random: 0.5, retries: 5 };
+const CONTEXT = { now: 2_000_000, salesloftNow: 2_000_000, random: 0.5, retries: 5 };
 
 describe('a full disk', () => {
   let disk: ReturnType<typeof failingDisk>;

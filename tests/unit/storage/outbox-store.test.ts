@@ -12,7 +12,7 @@ import { openStores } from '@/tests/fakes/stored';
 type Stores = ReturnType<typeof openStores>;
 
 const DRAFT = { disposition: 'Connected', sentiment: '', notes: '' };
-const CONTEXT = { now: 5_000, random: 0.5, retries: 5 };
+const CONTEXT = { now: 5_000, salesloftNow: 5_000, random: 0.5, retries: 5 };
 const REASON = { code: 'refused', field: '', words: '' } as const;
 const RULES = { isDue: (entry: OutboxEntry) => isDue(entry, 5_000), mayGo: () => true, claim };
 

@@ -178,5 +178,5 @@ export function atTheEnd(world: World): World {
 }
 
 function context({ now }: World): SettleContext {
-  return { now, random: 0.5, retries: 5 };
+  return { now, salesloftNow: now, random: 0.5, retries: 5 };
 }
