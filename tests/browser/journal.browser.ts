@@ -4,6 +4,7 @@ import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { byRole, click, saveSetting, takePicture, waitForWords } from './act.ts';
+import { ageAttempts } from './seed-outbox.ts';
 import { until } from './until.ts';
 import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
 
@@ -62,6 +63,8 @@ describe('reconciling today', () => {
   });
 
   it('sends again what is missing there, as a call that completes nothing', async () => {
+    // Sooner than a call may be slow to show, it would wait for it first.
+    await ageAttempts(rep.panel, 120_000);
     await click(rep.panel, 'button', 'Send');
     await waitForWords(rep.panel, 'The log is on its way again.');
     await click(rep.panel, 'button', 'Close');

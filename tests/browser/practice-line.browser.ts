@@ -32,7 +32,9 @@ describe('the practice line in Chromium', () => {
     await dial(callId);
     await bench.waitForReport(callId, 'connected');
   };
-  const kindsOf = async (callId: string): Promise<string[]> => (await bench.reports(callId)).map(({ event }) => event.kind);
+  /** What happened; a sign of life says only that nothing did. */
+  const kindsOf = async (callId: string): Promise<string[]> =>
+    (await bench.reports(callId)).map(({ event }) => event.kind).filter((kind) => kind !== 'stillLive');
 
   it('rings, answers, and carries sound both ways at about fifty packets a second', async () => {
     await reach('sound');
@@ -109,7 +111,7 @@ describe('the practice line in Chromium', () => {
     const { event, seq } = await bench.waitForReport(callId, 'ended');
     expect(event).toMatchObject({ reason, failure: '' });
     expect(await kindsOf(callId)).toEqual(kinds);
-    expect(seq).toBe(kinds.length);
+    expect(seq).toBe((await bench.reports(callId)).length);
   });
 
   it('greets and beeps as voicemail, and stays until the rep hangs up', async () => {

@@ -52,3 +52,30 @@ export async function seedOutbox(page: Page, entries: readonly OutboxEntry[]): P
     );
   }
 }
+
+/** Every log's latest attempt that much longer ago, as though the rep had waited. */
+export async function ageAttempts(page: Page, byMs: number): Promise<void> {
+  await page.evaluate(async (ms) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('loftline');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error('closed'));
+    });
+    const transaction = database.transaction('outbox', 'readwrite');
+    const walking = transaction.objectStore('outbox').openCursor();
+    walking.onsuccess = () => {
+      const cursor = walking.result;
+      if (!cursor) return;
+      const row = cursor.value as { entry: { attemptStartedAt: number; attemptStartedThere: number } };
+      row.entry.attemptStartedAt -= ms;
+      row.entry.attemptStartedThere -= ms;
+      cursor.update(row);
+      cursor.continue();
+    };
+    await new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error ?? new Error('aborted'));
+    });
+    database.close();
+  }, byMs);
+}

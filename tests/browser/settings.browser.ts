@@ -106,8 +106,12 @@ async function typeNumber(page: Page, name: string, digits: string): Promise<voi
   await page.keyboard.press('Tab');
 }
 
+/** What is kept of settings; the mark that there is a database is none. */
 function storedOnDevice(page: Page): Promise<unknown> {
-  return page.evaluate(() => chrome.storage.local.get());
+  return page.evaluate(async () => {
+    const { 'database:made': _made, ...kept } = await chrome.storage.local.get();
+    return kept;
+  });
 }
 
 function describeInput(element: Element) {
