@@ -40,7 +40,7 @@ export function EntryActions(props: {
             {text('logWithoutCompleting')}
           </Button>
         )}
-        {isOpen && row.state !== 'held' && (
+        {isOpen && row.state !== 'held' && !row.isOfOther && (
           <Button isTabStop={isTabStop} onClick={() => void outbox.retry(row.entryId)}>
             {text('retryNow')}
           </Button>
