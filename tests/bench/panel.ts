@@ -5,7 +5,7 @@ import { figuresOf, judge, single, type Row } from './row.ts';
 
 const ROUNDS = 12;
 /** A blank page slower than this says that the machine is busy, not that the panel is slow. */
-const BUSY_MS = 150;
+export const BUSY_MS = 150;
 
 type Seen = { readonly paint: number; readonly named: number; readonly hundred: number; readonly whole: number };
 
@@ -18,7 +18,7 @@ export async function measurePanel(stage: Stage): Promise<readonly Row[]> {
   const points: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     await calmDown(stage);
-    blank.push((await open(stage, `chrome-extension://${stage.blankId}/blank.html`, 'paint')).paint);
+    blank.push(await openBlank(stage));
     await calmDown(stage);
     known.push(await open(stage, loftline.url('sidepanel.html'), 'named'));
     await forgetQueue(stage);
@@ -47,7 +47,7 @@ export async function measurePanel(stage: Stage): Promise<readonly Row[]> {
 const CALM_MS = 700;
 
 /** The same beginning for either extension: no worker, no page, a process ready. */
-async function calmDown(stage: Stage): Promise<void> {
+export async function calmDown(stage: Stage): Promise<void> {
   await stage.rep.loftline.killWorker();
   await stage.stopBlankWorker();
   await new Promise((resolve) => setTimeout(resolve, CALM_MS));
@@ -61,8 +61,13 @@ function pointsForList({ salesloft }: Stage): number {
   return forList.reduce((sum, request) => sum + request.points, 0);
 }
 
+/** The first paint of a page with nothing on it. */
+export async function openBlank(stage: Stage): Promise<number> {
+  return (await open(stage, `chrome-extension://${stage.blankId}/blank.html`, 'paint')).paint;
+}
+
 /** Opens a page and resolves once `until` has been seen; every time is from the start of its navigation. */
-async function open(stage: Stage, url: string, until: keyof Seen): Promise<Seen> {
+export async function open(stage: Stage, url: string, until: keyof Seen): Promise<Seen> {
   const page = await stage.rep.loftline.browser.newPage();
   await page.setViewport(PANEL_SIZE);
   await page.evaluateOnNewDocument(watchFromTheStart, DUE);
