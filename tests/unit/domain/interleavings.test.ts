@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAdHocEntry, anEntry } from '@/tests/fakes/builders';
 import type { Rules } from './interleavings/model';
-import { search } from './interleavings/search';
+import { search, walk } from './interleavings/search';
 
 /**
  * Every interleaving of one log's delivery, on the functions that the extension runs: crashes at any step, answers lost
@@ -46,6 +47,38 @@ describe('a log that completes nothing', () => {
     const found = search(anAdHocEntry(), { ...RULES, ...LATE });
     expect(found).toMatchObject({ lost: 0, falseReceipts: 0 });
     expect(found.doubled).toBeGreaterThan(0);
+  }, LONG_SEARCH_MS);
+});
+
+/** Delays that no list of ours names, more crashes and more posts than an exhaustive search can afford. */
+describe('any log, at random', () => {
+  const ms = (most: number) => fc.array(fc.nat(most), { minLength: 1, maxLength: 4 });
+  const choices = fc.array(fc.nat(1_000), { minLength: 20, maxLength: 120 });
+  const MORE = { ...RULES, crashes: 12, posts: 20 };
+
+  it('is never lost, doubled nor wrongly receipted when it completes an action, however late Salesloft is', () => {
+    fc.assert(
+      fc.property(ms(3_600 * S), ms(3_600 * S), fc.boolean(), choices, (commitDelays, readLags, mayBeUsedElsewhere, steps) => {
+        const found = walk(anEntry(), { ...MORE, commitDelays, readLags, mayBeUsedElsewhere }, steps);
+        expect(found).toMatchObject({ doubled: 0, lost: 0, falseReceipts: 0 });
+      }),
+      { numRuns: 2_000 },
+    );
+  }, LONG_SEARCH_MS);
+
+  it('is never lost, doubled nor wrongly receipted when it completes nothing, while Salesloft keeps to the settling time', () => {
+    fc.assert(
+      fc.property(ms(60 * S), ms(5 * S), choices, (commitDelays, readLags, steps) => {
+        const found = walk(anAdHocEntry(), { ...MORE, commitDelays, readLags }, steps);
+        expect(found).toMatchObject({ doubled: 0, lost: 0, falseReceipts: 0 });
+      }),
+      { numRuns: 2_000 },
+    );
+  }, LONG_SEARCH_MS);
+
+  it('would show the double of a delivery that writes again without reading', () => {
+    const isDoubled = fc.property(choices, (steps) => walk(anAdHocEntry(), { ...MORE, isBlind: true }, steps).doubled === 0);
+    expect(fc.check(isDoubled, { numRuns: 2_000 }).failed).toBe(true);
   }, LONG_SEARCH_MS);
 });
 

@@ -17,9 +17,7 @@ export type Found = {
 
 /** Walks every interleaving that the rules allow, each state once. */
 export function search(entry: OutboxEntry, rules: Rules): Found {
-  const first: World = {
-    now: 0, disk: entry, step: 'none', commits: [], flights: [], isUsedElsewhere: false, crashes: 0, posts: 0, repRetries: 1,
-  };
+  const first = firstWorld(entry);
   const seen = new Set<string>([keyOf(first)]);
   const open = [first];
   const ends = { doubled: 0, falseReceipts: 0, lost: 0, askedInVain: 0, delivered: 0 };
@@ -33,6 +31,26 @@ export function search(entry: OutboxEntry, rules: Rules): Found {
     }
   }
   return { states: seen.size, ...ends };
+}
+
+/** Walks one interleaving: each choice picks the next step among those that can follow. */
+export function walk(entry: OutboxEntry, rules: Rules, choices: readonly number[]): Found {
+  const ends = { doubled: 0, falseReceipts: 0, lost: 0, askedInVain: 0, delivered: 0 };
+  let world = firstWorld(entry);
+  let states = 0;
+  for (const choice of choices) {
+    const following = nextWorlds(world, rules);
+    const next = following[choice % following.length];
+    if (!next) break;
+    world = next;
+    states += 1;
+    count(atTheEnd(world), ends);
+  }
+  return { states, ...ends };
+}
+
+function firstWorld(entry: OutboxEntry): World {
+  return { now: 0, disk: entry, step: 'none', commits: [], flights: [], isUsedElsewhere: false, crashes: 0, posts: 0, repRetries: 1 };
 }
 
 function count({ disk, commits, step }: World, ends: { -readonly [Key in keyof Omit<Found, 'states'>]: number }): void {
