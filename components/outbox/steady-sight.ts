@@ -3,26 +3,31 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export type DrawnRow = { readonly id: string; readonly top: number };
 
+const NONE: DrawnRow = { id: '', top: 0 };
+
 /**
- * What the rep looks at stays where it is when rows above it come, go or turn out to be of another height. At the very
- * top nothing is held: there the newest is what should be seen.
+ * What the rep looks at stays where it is when rows above it come, go or turn out to be of another height: the list is
+ * scrolled by as much as its first row in sight has moved. Scrolling itself moves no row, so nobody's scrolling is undone.
+ * At the very top nothing is held: there the newest is what should be seen.
  */
 export function useSteadySight(scroller: RefObject<HTMLElement | null>, drawn: readonly DrawnRow[]) {
-  const anchor = useRef<{ readonly id: string; readonly offset: number }>({ id: '', offset: 0 });
+  const anchor = useRef<DrawnRow>(NONE);
   const rows = useRef(drawn);
   rows.current = drawn;
 
   const note = (): void => {
-    const top = scroller.current?.scrollTop ?? 0;
-    const first = top === 0 ? undefined : rows.current.find((row) => row.top >= top);
-    anchor.current = first ? { id: first.id, offset: first.top - top } : { id: '', offset: 0 };
+    const element = scroller.current;
+    anchor.current = (element && firstInSight(rows.current, element)) ?? NONE;
   };
   useLayoutEffect(() => {
-    const element = scroller.current;
-    const row = drawn.find(({ id }) => id === anchor.current.id);
-    if (!element || !row) return;
-    const drift = row.top - anchor.current.offset - element.scrollTop;
-    if (Math.abs(drift) >= 1) element.scrollTop += drift;
+    const moved = (drawn.find(({ id }) => id === anchor.current.id)?.top ?? anchor.current.top) - anchor.current.top;
+    if (scroller.current && Math.abs(moved) >= 1) scroller.current.scrollTop += moved;
+    note();
   });
   return { note };
+}
+
+function firstInSight(drawn: readonly DrawnRow[], { scrollTop, clientHeight }: HTMLElement): DrawnRow | undefined {
+  if (scrollTop === 0) return undefined;
+  return drawn.find(({ top }) => top >= scrollTop && top < scrollTop + clientHeight);
 }

@@ -16,6 +16,7 @@ export function createOutboxPages(rows: KeptRows): OutboxPages {
     list: (group, span, limit) =>
       rows.read(
         async (connection) => {
+          if (isEmpty(span)) return [];
           const parts = await Promise.all(rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)));
           const entries = parts.flat().flatMap((row) => readEntryRow(row, rows) ?? []);
           if (group !== 'delivered') rows.noteListed(entries);
@@ -39,6 +40,11 @@ function stretchOf(entries: readonly OutboxEntry[], group: OutboxGroup, span: Ou
   return entries
     .filter((entry) => groupOf(entry) === group && isWithin(placeOf(entry), span))
     .sort((one, other) => byPlace(placeOf(one), placeOf(other)));
+}
+
+/** A stretch that ends where it begins has no place in it, and IndexedDB takes no such range. */
+function isEmpty({ after, until }: OutboxSpan): boolean {
+  return after !== undefined && until !== undefined && byPlace(until, after) <= 0;
 }
 
 function rangesOf(group: OutboxGroup, span: OutboxSpan): readonly { index: Index; range: IDBKeyRange }[] {

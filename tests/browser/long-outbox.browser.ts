@@ -3,6 +3,8 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
+import { asId, type EntryId } from '@/lib/domain/ids';
+import { ask } from '../bench/stage.ts';
 import { byRole, click, waitForWords } from './act.ts';
 import { connect, launchRep, readList, type Rep } from './rep.ts';
 import { seedOutbox, waitingEntries } from './seed-outbox.ts';
@@ -21,9 +23,8 @@ describe('a long outbox', () => {
     await connect(rep);
     await readList(rep.panel);
     await seedOutbox(rep.panel, waitingEntries(MANY, Date.now()));
-    // A worker that starts anew publishes what it finds.
-    await rep.loftline.killWorker();
-    await rep.panel.reload();
+    // Whatever the rep decides, the worker then publishes what it finds.
+    await ask(rep.panel, 'outbox.retryAll', {});
     await byRole(rep.panel, 'tab', `Outbox ${MANY}`, 30_000);
   });
   afterAll(async () => {
@@ -50,6 +51,36 @@ describe('a long outbox', () => {
     expect((await rep.panel.$$('.entry')).length).toBeLessThan(40);
     const last = await rep.panel.$$eval('.entry', (entries) => entries.map((entry) => [entry.ariaPosInSet, entry.ariaSetSize]).at(-1));
     expect(last).toEqual([String(MANY), String(MANY)]);
+  });
+
+  it('keeps what is looked at where it is when new logs come in above', async () => {
+    const { panel } = rep;
+    await panel.evaluate(() => document.querySelector('.outbox-scroller')?.scrollTo(0, 30_000));
+    const seen = (): Promise<readonly [string, number]> =>
+      panel.evaluate(() => {
+        const top = document.querySelector('.outbox-scroller')?.getBoundingClientRect().top ?? 0;
+        const entry = [...document.querySelectorAll('.entry')].find((one) => one.getBoundingClientRect().top >= top);
+        return [entry?.querySelector('.row-name')?.textContent ?? '', Math.round(entry?.getBoundingClientRect().top ?? -1)] as const;
+      });
+    await until('rows are drawn there', async () => (await seen())[1] < 900);
+    const before = await seen();
+    await seedOutbox(panel, waitingEntries(3, Date.now()).map((entry) => ({ ...entry, entryId: asId<EntryId>(`new-${entry.entryId}`), dedupeKey: `new:${entry.dedupeKey}` })));
+    await ask(panel, 'outbox.retryAll', {});
+    await byRole(panel, 'tab', `Outbox ${MANY + 3}`);
+    expect(await seen()).toEqual(before);
+    await panel.evaluate(() => document.querySelector('.outbox-scroller')?.scrollTo(0, 0));
+    await waitForWords(panel, 'Seed Person-2');
+  });
+
+  it('is gone through by keyboard, each row in turn, without an end of what is drawn', async () => {
+    const { panel } = rep;
+    const visited: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await panel.keyboard.press('j');
+      visited.push(await panel.evaluate(() => document.activeElement?.closest('.entry')?.ariaPosInSet ?? ''));
+    }
+    expect(visited).toEqual(Array.from({ length: 60 }, (_none, index) => String(index + 1)));
+    expect(await panel.evaluate(() => document.activeElement?.closest('.entry')?.getBoundingClientRect().bottom ?? 9_999)).toBeLessThan(900);
   });
 
   it('finds one of them by name, and one by its state', async () => {
