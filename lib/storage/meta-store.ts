@@ -1,5 +1,6 @@
 import { isStorageTrouble } from '@/lib/domain/storage-trouble';
 import type { Database } from './database';
+import type { Connection } from './schema';
 
 export type MetaStore = ReturnType<typeof createMetaStore>;
 
@@ -32,9 +33,14 @@ export function createMetaStore(database: Database) {
       known.set(key, value);
       unsaved.add(key);
       await whateverTheDisk(async () => {
-        await database.use((connection) => connection.put('meta', value, key));
+        await database.use((connection) => put(connection, key, value));
         unsaved.delete(key);
       });
     },
   };
+}
+
+async function put(connection: Connection, key: string, value: unknown): Promise<void> {
+  const transaction = connection.transaction('meta', 'readwrite', { durability: 'strict' });
+  await Promise.all([transaction.store.put(value, key), transaction.done]);
 }

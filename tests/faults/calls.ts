@@ -16,6 +16,8 @@ export type CallFacts = {
   readonly work?: Work;
   /** Not for an action or a task: nothing in Salesloft guards such a log. */
   readonly isAdHoc?: boolean;
+  /** What the practice line's callee does, whatever the number's last digit says. */
+  readonly callee?: 'answers';
   readonly disposition?: string;
   /** From `newText`, for a row that must know it before. */
   readonly text?: string;
@@ -51,10 +53,10 @@ export function newText(): string {
 export type OpenCall = { readonly callId: string; readonly text: string; readonly rest: string; readonly work: Work; readonly source: Work['source']; readonly disposition: string };
 
 export async function placeCall({ rep, nextWork }: Stage, facts: CallFacts = {}): Promise<OpenCall> {
-  const { work = nextWork(), isAdHoc = false, disposition = 'No Answer', text = newText(), rest = '' } = facts;
+  const { work = nextWork(), isAdHoc = false, callee, disposition = 'No Answer', text = newText(), rest = '' } = facts;
   const callId = randomUUID();
   const source = isAdHoc ? { kind: 'none' as const } : work.source;
-  const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, overrides: [] });
+  const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, callee, overrides: [] });
   if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
   return { callId, text, rest, work, source, disposition };
 }

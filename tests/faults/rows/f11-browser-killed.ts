@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
 import { byRole, click } from '../../browser/act.ts';
-import { waitForCallState } from '../../browser/rep.ts';
+import { readList, waitForCallState } from '../../browser/rep.ts';
 import { until } from '../../browser/until.ts';
 import { isSilent } from '../../salesloft/scenarios/slow-answers.ts';
 import { wait } from '../../salesloft/scenarios/scenario.ts';
@@ -28,7 +28,9 @@ export const f11BrowserKilled: FaultRow = {
       let drafts = 0;
       for (let round = 0; round < rounds; round += 1) {
         for (const phase of phases) {
-          const call = await placeCall(stage);
+          // After a restart Salesloft's list is there a moment later than the panel.
+          await readList(stage.rep.panel);
+          const call = await placeCall(stage, { callee: 'answers' });
           if (phase === 'in mid-call' || phase === 'in wrap-up') {
             await killWhileTyping(stage, call, phase);
             drafts += 1;

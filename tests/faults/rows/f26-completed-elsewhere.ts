@@ -13,6 +13,7 @@ export const f26CompletedElsewhere: FaultRow = {
   where: 'Chromium',
   rounds: 10,
   shortRounds: 0,
+  mostlyWaits: true,
   run: ({ rounds }) =>
     onStage({ people: rounds * 2 }, async (stage) => {
       const { salesloft, rep, ledger } = stage;
@@ -28,7 +29,8 @@ export const f26CompletedElsewhere: FaultRow = {
       if (told.length !== rounds) throw new Error(`The rep was told of ${told.length} in ${rounds}.`);
       for (const made of ledger.made) made.completes = '';
       for (const { entryId } of told) await askUntilAnswered(rep.panel, 'outbox.logWithoutCompleting', { entryId });
-      await waitUntilSettled(rep.panel);
+      // It completes nothing any more, so it leaves when the settling time of such a log is over.
+      await waitUntilSettled(rep.panel, 240_000);
       return ledger.compare(salesloft, { runs: rounds, bites: faults.filter(({ bites }) => bites > 0).length, note: 'each told as "completed elsewhere", each logged without completing' });
     }),
 };
