@@ -15,20 +15,23 @@ export type StoredEntry = {
 
 /** Reads the database itself, from a page: that wakes no worker, and believes no snapshot. */
 export function readEntries(page: Page): Promise<readonly StoredEntry[]> {
-  return page.evaluate(
-    () =>
-      new Promise<StoredEntry[]>((resolve, reject) => {
-        const opening = indexedDB.open('loftline');
-        opening.onerror = () => reject(new Error(String(opening.error)));
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const reading = database.transaction('outbox').objectStore('outbox').getAll();
-          reading.onsuccess = () => resolve((reading.result as { entry: StoredEntry }[]).map(({ entry }) => entry));
-          reading.onerror = () => reject(new Error(String(reading.error)));
-          database.close();
-        };
-      }),
-  );
+  return page.evaluate(async () => {
+    const answerOf = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const opening = indexedDB.open('loftline');
+    // Not there, because Chrome has just emptied it: making it is the worker's, not ours.
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await answerOf(opening);
+    try {
+      const rows = await answerOf(database.transaction('outbox').objectStore('outbox').getAll());
+      return (rows as { entry: StoredEntry }[]).map(({ entry }) => entry);
+    } finally {
+      database.close();
+    }
+  });
 }
 
 export async function readEntry(page: Page, callId: string): Promise<StoredEntry | undefined> {
