@@ -9,7 +9,15 @@ const RESULTS = join(ROOT, 'test-results');
 
 type Count = { readonly passed: number; readonly failed: number };
 
+/** What is read of the report that Vitest writes as JSON. */
+type Report = {
+  readonly numPassedTests: number;
+  readonly numTotalTests: number;
+  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[] }[];
+};
+
 const counts: Count[] = [];
+const failures: string[] = [];
 
 function main(): void {
   rmSync(RESULTS, { recursive: true, force: true });
@@ -26,6 +34,7 @@ function main(): void {
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  for (const failure of failures) console.log(`\nFAILED: ${failure}`);
   console.log(`\n${passed} passed, ${failed} failed`);
   process.exit(failed === 0 && passed > 0 ? 0 : 1);
 }
@@ -34,6 +43,7 @@ function main(): void {
 function step(words: string, command: readonly string[]): void {
   const isGood = run(words, command);
   counts.push(isGood ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  if (!isGood) failures.push(words);
 }
 
 function suite(words: string, project: string): void {
@@ -46,11 +56,21 @@ function suite(words: string, project: string): void {
 
 function readCount(file: string): Count {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as Record<string, number>;
-    return { passed: report['numPassedTests'] ?? 0, failed: (report['numTotalTests'] ?? 0) - (report['numPassedTests'] ?? 0) };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+    failures.push(...failuresIn(report));
+    return { passed: report.numPassedTests, failed: report.numTotalTests - report.numPassedTests };
   } catch {
+    failures.push(`${file} could not be read`);
     return { passed: 0, failed: 1 };
   }
+}
+
+/** Each failed test by name, with the first lines of why: the end of a long output is often all that is kept of it. */
+function failuresIn({ testResults }: Report): string[] {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'failed')
+    .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 12).join('\n')}`);
 }
 
 function run(words: string, [program = '', ...args]: readonly string[]): boolean {
