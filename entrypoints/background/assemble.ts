@@ -93,10 +93,13 @@ export function assembleWorker() {
     outbox,
     pages: storage.pages,
     meta: storage.meta,
+    records,
     calls: salesloft.calls,
+    notes: salesloft.notes,
     guardTasks: salesloft.guardTasks,
     readAccount,
     readSettings,
+    readKnownRules: () => readSnapshot('teamRules'),
     publish: (view) => publish('outbox', view),
     wakeUp,
     readBudget: () => budget,
@@ -168,6 +171,8 @@ export function assembleWorker() {
     wrapUpDraft: createWrapUpDraft(call),
     trackCall: createTrackCall({
       ...call,
+      takeRecording: delivery.takeRecording,
+      onRecorded: () => detach('link to a recording', delivery.flush),
       onEnded: createPreselectOutcome({
         records,
         readOutcomes: async () => (await readSettings())['logging.outcomes'],

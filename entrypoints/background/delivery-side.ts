@@ -4,20 +4,26 @@ import { revive } from '@/lib/domain/rep-decision';
 import { claim, releaseStale } from '@/lib/domain/settle';
 import { followClock, isDue, isSameOwner, type OutboxEntry } from '@/lib/domain/outbox';
 import type { Account } from '@/lib/domain/account';
+import type { TeamRules } from '@/lib/domain/team-rules';
 import type { Settings } from '@/lib/domain/settings/values';
 import { showBadge } from '@/lib/platform/badge';
 import { detach } from '@/lib/platform/bug-log';
 import { underLock } from '@/lib/platform/locks';
 import { soon } from '@/lib/platform/soon';
+import type { LateRecording } from '@/lib/domain/late-recording';
+import type { CallRecords } from '@/lib/services/calls-port';
+import { createLateRecordings } from '@/lib/services/late-recordings';
+import { createLinkRecordings } from '@/lib/services/link-recordings';
 import { createDeliverEntry } from '@/lib/services/deliver-entry';
 import { createGetGuardTask } from '@/lib/services/get-guard-task';
 import { createFlushOutbox } from '@/lib/services/flush-outbox';
 import { createListOutbox } from '@/lib/services/list-outbox';
+import { createTakeRecording } from '@/lib/services/take-recording';
 import type { OutboxPages } from '@/lib/services/outbox-port';
 import { createPublishOutbox, type OutboxContext, type OutboxView } from '@/lib/services/publish-outbox';
 import { createRateGate } from '@/lib/services/rate-gate';
 import { createReadBack } from '@/lib/services/read-back';
-import type { CallsPort, GuardTasksPort } from '@/lib/services/salesloft-port';
+import type { CallsPort, GuardTasksPort, NotesPort } from '@/lib/services/salesloft-port';
 import type { MetaStore } from '@/lib/storage/meta-store';
 import type { OutboxStore } from '@/lib/storage/outbox-store';
 import type { WakeUp } from '@/lib/platform/wake-up';
@@ -27,10 +33,14 @@ export type DeliverySideDeps = {
   readonly outbox: OutboxStore;
   readonly pages: OutboxPages;
   readonly meta: MetaStore;
+  readonly records: Pick<CallRecords, 'read' | 'change'>;
   readonly calls: CallsPort;
+  readonly notes: NotesPort;
   readonly guardTasks: GuardTasksPort;
   readonly readAccount: () => Promise<Account>;
   readonly readSettings: () => Promise<Settings>;
+  /** Only those already known: neither a call nor a log waits for Salesloft to tell them. */
+  readonly readKnownRules: () => Promise<TeamRules | undefined>;
   readonly publish: (view: OutboxView) => Promise<void>;
   readonly wakeUp: WakeUp;
   readonly readBudget: () => RateBudget;
@@ -40,6 +50,7 @@ export type DeliverySideDeps = {
 };
 
 const GATE = 'rate-gate';
+const LATE_RECORDINGS = 'late-recordings';
 /** When delivery last looked at the clock. */
 const SEEN_AT = 'delivery-seen-at';
 /** While many logs leave, the rep's view follows a few times a second, not at every step of each. */
@@ -97,12 +108,31 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     return claimed;
   };
 
+  const lateRecordings = createLateRecordings({
+    read: () => meta.read<readonly LateRecording[]>(LATE_RECORDINGS),
+    write: (list) => meta.write(LATE_RECORDINGS, list),
+    underLock: (work) => underLock('late-recordings', work),
+    now,
+  });
+  const linkRecordings = createLinkRecordings({
+    late: lateRecordings,
+    records: deps.records,
+    entryOfCall: outbox.ofCall,
+    calls,
+    notes: deps.notes,
+    whoMayGo,
+    isOpen: async () => deps.isOnline() && (await gate.mayGo()),
+    closeGate: gate.close,
+    now,
+    random: Math.random,
+  });
+
   const planNextWake = async (): Promise<void> => {
     await publishOutbox();
     // Waiting for a sign-in: that wakes delivery itself, an alarm could not.
     const mayGo = await whoMayGo();
-    const dueAt = mayGo && (await outbox.nextDueAt(mayGo));
-    if (dueAt === undefined) return deps.wakeUp.cancel();
+    const dueAt = Math.min((mayGo && (await outbox.nextDueAt(mayGo))) ?? Infinity, (await linkRecordings.nextDueAt()) ?? Infinity);
+    if (dueAt === Infinity) return deps.wakeUp.cancel();
     const soonest = deps.isOnline() ? SOONEST_MS : OFFLINE_LOOK_MS;
     await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + soonest));
   };
@@ -123,6 +153,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     readBack: createReadBack({ calls, outbox, clockOffset: () => deps.salesloftNow() - now() }),
     getGuardTask: createGetGuardTask(deps.guardTasks),
     wantsGuardTasks: async () => (await deps.readSettings())['logging.adHocGuard'] === 'task',
+    readRecordingLink: async (callId) => (await deps.records.read(callId))?.recordingLink ?? '',
     readRetries,
     now,
     salesloftNow: deps.salesloftNow,
@@ -145,6 +176,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     underLock: (work) => underLock('outbox', work),
     claimNext,
     deliverEntry,
+    linkRecordings: linkRecordings.run,
     standBy: async () => {
       await deps.wakeUp.standBy();
       await followOwnClock();
@@ -156,6 +188,11 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     publishOutbox,
     listOutbox: createListOutbox({ pages: deps.pages, readContext }),
     flush,
+    takeRecording: createTakeRecording({
+      readRecording: async () => (await deps.readSettings())['telephony.recording'],
+      readKnownRules: deps.readKnownRules,
+      add: lateRecordings.add,
+    }),
     /** When no flush is under way, nobody is sending: whoever was has died with its worker, or the disk refused. */
     releaseStaleClaims: (): Promise<void> =>
       underLock('outbox', async () => {

@@ -1,7 +1,9 @@
+import type { Settings } from '@/lib/domain/settings/values';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
+import { createNotes } from '@/lib/salesloft/notes';
 import { createOAuth } from '@/lib/salesloft/oauth';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
 import { readRep, readTeamRules } from '@/lib/salesloft/team';
@@ -79,6 +81,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     signIn,
     calls: createCalls(client),
     guardTasks: createGuardTasks(client),
+    notes: createNotes(client),
     queueSource: createQueueSource(client),
     readTeamRules: () => readTeamRules(client),
     followSettings: accessToken.followSettings,
@@ -93,7 +96,13 @@ export function grantSettings({ values, origins }: EffectiveSettings, managedIsP
     clientSecret: isExposed ? '' : values['salesloft.clientSecret'],
     isSecretExposed: isExposed,
     tokenUrl: values['salesloft.tokenUrl'],
-    scopes: values['salesloft.scopes'],
+    scopes: scopesFor(values, origins['salesloft.scopes'] === 'default'),
     keepSignedIn: values['privacy.keepSignedIn'],
   };
+}
+
+/** Links to recordings are written into notes: that needs a scope more, unless somebody has chosen the scopes. */
+function scopesFor(values: Settings, isDefault: boolean): readonly string[] {
+  const scopes = values['salesloft.scopes'];
+  return isDefault && values['telephony.recording'].mode === 'provider' ? [...scopes, 'notes:write'] : scopes;
 }

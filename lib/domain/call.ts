@@ -78,6 +78,8 @@ export type CallEvent =
   | { readonly kind: 'held'; readonly held: boolean }
   /** Nothing new: told every few seconds, so that a crash leaves a plausible end behind. */
   | { readonly kind: 'stillLive' }
+  /** The provider keeps a recording of the call under this id of its own; may be told after the end. */
+  | { readonly kind: 'recorded'; readonly providerCallId: string }
   | {
       readonly kind: 'ended';
       readonly reason: EndReason;
@@ -114,10 +116,11 @@ export function openCall(intent: CallIntent): Call {
   };
 }
 
-/** The call after one event of its phone; the same call when the event is a repeat or comes after the end. */
+/** The call after one event of its phone; the same call when the event is a repeat, or too late to matter. */
 export function advance(call: Call, progress: CallProgress): Call {
-  if (progress.seq <= call.lastSeq || call.state === 'ended') return call;
   const { event, at } = progress;
+  if (progress.seq <= call.lastSeq) return call;
+  if (call.state === 'ended') return event.kind === 'recorded' ? { ...call, lastSeq: progress.seq } : call;
   const told = { ...call, lastSeq: progress.seq, lastSeenAt: at };
   switch (event.kind) {
     case 'ringing':
@@ -129,6 +132,7 @@ export function advance(call: Call, progress: CallProgress): Call {
       return { ...told, muted: event.muted };
     case 'held':
       return { ...told, held: event.held };
+    case 'recorded':
     case 'stillLive':
       return told;
     case 'ended':

@@ -18,8 +18,9 @@ export function mayErase(record: CallRecord, entries: readonly OutboxEntry[], no
 /** What is left for statistics: when, how long, how it ended, what it was called. */
 export function eraseRecord(record: CallRecord, now: number): CallRecord {
   const nobody = { personId: asId<PersonId>(''), name: '', title: '', company: '', timeZone: '' };
+  const { recordingLink: _recordingLink, ...kept } = record;
   return {
-    ...record,
+    ...kept,
     call: { ...record.call, person: nobody, to: asId<E164>(''), context: '', failure: '' },
     wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, notes: '' } },
     // A reason may follow the word.
@@ -30,7 +31,7 @@ export function eraseRecord(record: CallRecord, now: number): CallRecord {
 
 /** The receipt and the reference stay: by them a later comparison with Salesloft knows the call again. */
 export function eraseEntry(entry: OutboxEntry): OutboxEntry {
-  const { reason: _reason, formerLogs: _formerLogs, ...kept } = entry;
+  const { reason: _reason, formerLogs: _formerLogs, sentLink: _sentLink, ...kept } = entry;
   const personId = asId<PersonId>('');
   return { ...kept, personId, personName: '', log: { ...entry.log, personId, to: asId<E164>(''), notes: '' } };
 }

@@ -1,4 +1,5 @@
 import { dateAndTime } from './local-time';
+import { recordingBlock } from './recording-block';
 
 /** Salesloft documents no limit for notes. Ours keeps a log sendable; the rep's text is cut, never our own lines. */
 export const NOTE_LIMIT = 30_000;
@@ -11,6 +12,8 @@ export type NoteParts = {
   readonly notes: string;
   /** `XXXX-XXXX`; empty for none. */
   readonly ref: string;
+  /** Empty for none. */
+  readonly recordingLink: string;
   readonly calledAt: number;
   readonly endedAt: number;
   readonly sentAt: number;
@@ -18,9 +21,12 @@ export type NoteParts = {
   readonly timeZone: string;
 };
 
-/** The note as it is sent: the rep's text, when the call was if that is not now, and the reference as the last line. */
+/**
+ * The note as it is sent: the rep's text, the link to the recording, when the call was if that is not now, and the
+ * reference as the last line.
+ */
 export function noteText(parts: NoteParts): string {
-  const lines = [isLate(parts) ? `Called ${dateAndTime(parts.calledAt, parts.timeZone)}` : '', reference(parts.ref)];
+  const lines = [recordingBlock(parts.recordingLink), isLate(parts) ? `Called ${dateAndTime(parts.calledAt, parts.timeZone)}` : '', reference(parts.ref)];
   const own = lines.filter((line) => line !== '').join('\n\n');
   const room = NOTE_LIMIT - own.length - 2;
   const written = cleaned(parts.notes).slice(0, room);

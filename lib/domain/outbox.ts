@@ -58,6 +58,8 @@ export type OutboxEntry = {
   readonly wasRevived?: boolean;
   readonly reason?: DeliveryReason;
   readonly receipt?: Receipt;
+  /** The link to the recording in the latest attempt's note; absent when it had none. */
+  readonly sentLink?: string;
   /** The log as it stood at attempts whose outcome was unknown when the rep edited it: any may be in Salesloft. */
   readonly formerLogs?: readonly CallLog[];
 };

@@ -23,9 +23,11 @@ export function claim(entry: OutboxEntry): OutboxEntry {
 }
 
 /** Written before the request leaves: whatever happens from here on, the outcome is unknown until it is settled. */
-export function beginAttempt(entry: OutboxEntry, now: number, salesloftNow: number): OutboxEntry {
+export function beginAttempt(entry: OutboxEntry, now: number, salesloftNow: number, recordingLink = ''): OutboxEntry {
+  const { sentLink: _sentLink, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
+    ...(recordingLink === '' ? {} : { sentLink: recordingLink }),
     attempts: entry.attempts + 1,
     attemptStartedAt: now,
     attemptStartedThere: salesloftNow,

@@ -1,7 +1,7 @@
 import type { ApiResult } from '@/lib/domain/api-result';
 import { classifyAnswer, toReason } from '@/lib/domain/delivery';
 import { askForTask, mayGetTask, settleWithoutTask, takeTask } from '@/lib/domain/guard-task';
-import type { TaskId } from '@/lib/domain/ids';
+import type { CallId, TaskId } from '@/lib/domain/ids';
 import { noteText } from '@/lib/domain/note-text';
 import { mustVerify, type OutboxEntry } from '@/lib/domain/outbox';
 import { judgeReadBack } from '@/lib/domain/read-back';
@@ -18,6 +18,8 @@ export type DeliverEntryDeps = {
   readonly getGuardTask: (entry: OutboxEntry, mayExist: boolean) => Promise<ApiResult<TaskId>>;
   /** Whether such logs are to have one. */
   readonly wantsGuardTasks: () => Promise<boolean>;
+  /** Of the call's recording; empty when there is none, or none yet. */
+  readonly readRecordingLink: (callId: CallId) => Promise<string>;
   readonly readRetries: () => Promise<number>;
   readonly now: () => number;
   /** Salesloft's clock, by the offset learnt from its replies. */
@@ -67,9 +69,10 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
   };
 
   const post = async (entry: OutboxEntry, context: () => SettleContext): Promise<void> => {
-    const begun = await write(entry, beginAttempt(entry, deps.now(), deps.salesloftNow()));
+    const recordingLink = await deps.readRecordingLink(entry.callId);
+    const begun = await write(entry, beginAttempt(entry, deps.now(), deps.salesloftNow(), recordingLink));
     if (!begun) return;
-    const notes = noteText({ ...begun, notes: begun.log.notes, sentAt: deps.now() });
+    const notes = noteText({ ...begun, notes: begun.log.notes, recordingLink, sentAt: deps.now() });
     const verdict = classifyAnswer(await deps.calls.log(begun.log, notes));
     if (verdict.kind === 'rateLimited') await deps.closeGate(verdict.retryAfterSeconds);
     await write(begun, settle(begun, verdict, context()));

@@ -6,6 +6,8 @@ export type FlushOutboxDeps = {
   readonly underLock: (work: () => Promise<void>) => Promise<void>;
   /** Claims the next entry that may go, or nothing: signed out, gate closed, none due, its person's earlier one not settled. */
   readonly claimNext: () => Promise<OutboxEntry | undefined>;
+  /** What follows logs into Salesloft, once none of them may go. */
+  readonly linkRecordings: () => Promise<void>;
   readonly deliverEntry: (entry: OutboxEntry) => Promise<void>;
   /** Before the run: an alarm behind it, in case the worker dies in it. */
   readonly standBy: () => Promise<void>;
@@ -32,11 +34,12 @@ export function createFlushOutbox(deps: FlushOutboxDeps): () => Promise<void> {
   return runAgain(async () => {
     await deps.standBy();
     await deps.underLock(async () => {
-      if (!(await deliverNext())) return;
+      if (!(await deliverNext())) return deps.linkRecordings();
       // The lock is held until both have ended, even when the disk refuses one of them a claim.
       const lanes = await Promise.allSettled(Array.from({ length: LANES }, runLane));
       const failed = lanes.find((lane) => lane.status === 'rejected');
       if (failed) throw failed.reason;
+      await deps.linkRecordings();
     });
     await deps.planNextWake();
   });

@@ -18,6 +18,12 @@ export type CallsPort = {
   taskState(taskId: TaskId): Promise<ApiResult<'open' | 'gone'>>;
 };
 
+/** Notes that Salesloft has already. */
+export type NotesPort = {
+  /** `PUT /v2/notes/{id}` with the whole text. */
+  change(noteId: string, content: string): Promise<ApiResult<null>>;
+};
+
 /** Tasks that guard logs. Neither method repeats anything. */
 export type GuardTasksPort = {
   /** The task made with this key; undefined when there is none, or none that Salesloft shows yet. */

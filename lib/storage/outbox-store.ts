@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Changed } from '@/lib/domain/changed';
-import type { EntryId } from '@/lib/domain/ids';
+import type { CallId, EntryId } from '@/lib/domain/ids';
 import { isSameOwner, type OutboxEntry } from '@/lib/domain/outbox';
 import { readEntryRow } from './disk-rows';
 import type { KeptRows } from './kept-rows';
@@ -36,6 +36,14 @@ export function createOutboxStore(rows: KeptRows) {
   return {
     read: (entryId: EntryId): Promise<OutboxEntry | undefined> =>
       rows.read(async (connection) => readEntry(await connection.get('outbox', entryId)), (unsaved) => unsaved.entry(entryId)),
+
+    /** The call's log that is not discarded. */
+    ofCall: (callId: CallId): Promise<OutboxEntry | undefined> =>
+      rows.read(
+        async (connection) =>
+          readEntries(await connection.getAllFromIndex('outbox', 'callId', callId)).find(({ state }) => state !== 'discarded'),
+        (unsaved) => unsaved.entries().find((entry) => entry.callId === callId && entry.state !== 'discarded'),
+      ),
 
     /** Reads, changes and writes in one transaction; `next` returns the same entry for "no change". */
     change,

@@ -37,6 +37,7 @@ const SHAPE = {
   isRevivable: false,
   isTaskAsked: optional(false),
   wasRevived: optional(false),
+  sentLink: optional(''),
   reason: optional({ code: '', field: '', words: '' }),
   formerLogs: optional(listOf(LOG)),
   receipt: optional({ loggedCallId: '', noteId: '', loggedAt: 0, foundByReading: false }),

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { fetchFrom } from '@/tests/salesloft/fetch';
 import { startSalesloft, type Salesloft } from '@/tests/salesloft/server';
 import { many } from '@/tests/salesloft/worlds/many';
@@ -14,14 +15,15 @@ const SEED = Number(process.env['LOFTLINE_SEED'] ?? 1);
 
 export type CalmStage = { readonly salesloft: Salesloft; readonly worker: DrivenWorker; readonly stop: () => Promise<void> };
 
-/** A signed-in rep's worker in a Salesloft that answers everything; what goes wrong is up to the test. The clock stands still. */
-export async function setCalmStage(people: number, startAt: number): Promise<CalmStage> {
+/** A signed-in rep's worker in a Salesloft that answers everything; what goes wrong and what policy says is up to the test. The clock stands still. */
+export async function setCalmStage(people: number, startAt: number, policy: object = {}): Promise<CalmStage> {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: startAt });
   vi.stubGlobal('indexedDB', new IDBFactory());
   const salesloft = await startSalesloft({ world: many(people, startAt), clock: () => Date.now() });
   const toSalesloft = fetchFrom(salesloft);
   vi.stubGlobal('fetch', (input: RequestInfo, init?: RequestInit) => reach(() => toSalesloft(input, init)));
   const phone = setUpChrome((url) => authorize(toSalesloft, url));
+  await fakeBrowser.storage.managed.set({ ...policy });
   const random = dice(seeded(SEED));
   // The jitter too is the same in every run.
   vi.spyOn(Math, 'random').mockImplementation(seeded(SEED));

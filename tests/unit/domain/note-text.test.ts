@@ -5,6 +5,7 @@ const CALLED_AT = Date.UTC(2026, 10, 23, 20, 42);
 const parts = {
   notes: 'Spoke about renewal.',
   ref: 'K7MQ-2XWD',
+  recordingLink: '',
   calledAt: CALLED_AT,
   endedAt: CALLED_AT + 60_000,
   sentAt: CALLED_AT + 70_000,
@@ -14,6 +15,12 @@ const parts = {
 describe('the note as it is sent', () => {
   it('ends in the reference, after one blank line', () => {
     expect(noteText(parts)).toBe('Spoke about renewal.\n\nref K7MQ-2XWD');
+  });
+
+  it('has the link to the recording in a block of its own, before the reference', () => {
+    expect(noteText({ ...parts, recordingLink: 'https://records.example/4711' })).toBe(
+      'Spoke about renewal.\n\n[Recording, kept by Loftline]\nhttps://records.example/4711\n[End of recording]\n\nref K7MQ-2XWD',
+    );
   });
 
   it('says when the call was, once it leaves late: Salesloft dates a call by arrival', () => {

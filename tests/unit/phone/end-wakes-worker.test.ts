@@ -14,7 +14,13 @@ describe('an end that wakes the worker', () => {
     const records = createMemoryRecords();
     await records.open(aCall({ callId }));
     const publishCalls = () => Promise.resolve();
-    const track = createTrackCall({ records, publishCalls, onEnded: () => Promise.resolve() });
+    const track = createTrackCall({
+      records,
+      publishCalls,
+      takeRecording: () => Promise.resolve(''),
+      onRecorded: () => undefined,
+      onEnded: () => Promise.resolve(),
+    });
     let isStopped = false;
     let phone: FakePhone | undefined;
     let clock = 0;

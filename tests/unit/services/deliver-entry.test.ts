@@ -17,16 +17,18 @@ type World = {
   /** What asking for a task of its own gives; without it, none is wanted. */
   readonly task?: ApiResult<TaskId>;
   readonly others?: readonly OutboxEntry[];
+  readonly recordingLink?: string;
 };
 
-function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, others = [] }: World) {
+function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, others = [], recordingLink = '' }: World) {
   const claimed = claim(entry);
   const outbox = createMemoryOutbox(claimed, ...others);
-  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0, tasks: [] as string[], logs: [] as CallLog[] };
+  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0, tasks: [] as string[], logs: [] as CallLog[], notes: [] as string[] };
   const deliver = createDeliverEntry({
     outbox,
     calls: {
-      log: (log) => {
+      log: (log, notes) => {
+        seen.notes.push(notes);
         seen.posts += 1;
         seen.logs.push(log);
         seen.attemptsWhenPosted = outbox.all()[0]?.attempts ?? 0;
@@ -43,6 +45,7 @@ function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, ot
       return Promise.resolve(task ?? { ok: false, failure: noAnswer() });
     },
     wantsGuardTasks: () => Promise.resolve(task !== undefined),
+    readRecordingLink: () => Promise.resolve(recordingLink),
     readRetries: () => Promise.resolve(5),
     now: () => now,
     salesloftNow: () => now,
@@ -65,6 +68,14 @@ describe('delivering an entry', () => {
     await run();
     expect(seen).toMatchObject({ posts: 1, attemptsWhenPosted: 1, delivered: 1 });
     expect(outbox.all()[0]).toMatchObject({ state: 'delivered', receipt: { loggedCallId: '4400' } });
+  });
+
+  it('sends the link to the recording with the log, and keeps which', async () => {
+    const recordingLink = 'https://records.example/1';
+    const { run, outbox, seen } = setUp(anEntry(), { answer: () => Promise.resolve(delivered), recordingLink });
+    await run();
+    expect(seen.notes[0]).toContain(recordingLink);
+    expect(outbox.all()[0]).toMatchObject({ state: 'delivered', sentLink: recordingLink });
   });
 
   it('posts nothing when the call is found already there', async () => {

@@ -17,6 +17,7 @@ function setUp(waiting: OutboxEntry[], deliver: () => Promise<void>) {
       await deliver();
       order.push('end');
     },
+    linkRecordings: () => Promise.resolve(void order.push('link')),
     standBy: () => Promise.resolve(void order.push('stand by')),
     planNextWake: () => Promise.resolve(void order.push('plan')),
   });
@@ -29,14 +30,14 @@ describe('a flush', () => {
   it('has an alarm stand by, lets one go ahead, then two at a time, all under the lock; then plans the next wake', async () => {
     const { flush, order } = setUp([anEntry(), anEntry(), anEntry()], turn);
     await flush();
-    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'unlock', 'plan']);
+    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'link', 'unlock', 'plan']);
   });
 
   it('sends no other after the first when nothing may go any more', async () => {
     const waiting = [anEntry(), anEntry()];
     const { flush, order } = setUp(waiting, () => Promise.resolve(void waiting.splice(0)));
     await flush();
-    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'unlock', 'plan']);
+    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'link', 'unlock', 'plan']);
   });
 
   it('holds the lock until the other lane has ended, when the disk refuses one of them', async () => {
