@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Account } from '@/lib/domain/account';
 import { asId, type EntryId } from '@/lib/domain/ids';
-import { mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
+import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
 import { detach } from '@/lib/platform/bug-log';
@@ -79,7 +79,7 @@ export function assembleWorker() {
     account: { read: readAccount, publish: publishAccount },
     readGrantSettings,
     onReply: ({ remaining, serverAt }) => {
-      if (remaining >= 0) budget = { remaining, at: now() };
+      if (remaining >= 0) budget = followBudget(budget, remaining, now());
       detach('Salesloft’s clock', () => clock.follow(serverAt));
     },
     onOtherRep: () => publish('queue', NO_QUEUE),

@@ -12,6 +12,9 @@ export type RateGate = {
   readonly reserve: number;
 };
 
+/** What others have on their way comes on top of what Salesloft has counted: the faster the team, the earlier the brake. */
+const STOPPING_PACES = 3;
+
 const RESERVE = { least: 15, most: 240 } as const;
 
 export const OPEN_GATE: RateGate = { closedUntil: 0, setAt: 0, reserve: RESERVE.least };
@@ -30,11 +33,12 @@ export function closeGate(gate: RateGate, now: number, retryAfterSeconds: number
 
 /**
  * Closes the gate before Salesloft has to refuse; the same gate while enough is left. Many clients see the same number at
- * once, so each stops somewhere else below the reserve.
+ * once, so each stops somewhere else below the reserve, which grows with the team's pace.
  */
 export function pauseBeforeRefusal(gate: RateGate, budget: RateBudget, now: number, random: number): RateGate {
   if (budget.remaining < 0 || !isThisMinute(budget, now)) return gate;
-  if (budget.remaining > 0 && budget.remaining > reserveOf(gate) * random) return gate;
+  const reserve = Math.max(reserveOf(gate), budget.pace * STOPPING_PACES);
+  if (budget.remaining > 0 && budget.remaining > reserve * random) return gate;
   return {
     closedUntil: nextMinute(now) + Math.round(random * JITTER_MS.spent),
     setAt: now,

@@ -27,7 +27,7 @@ describe('the gate of the whole outbox', () => {
 });
 
 describe('pausing before Salesloft has to refuse', () => {
-  const left = (remaining: number, at = NOW) => ({ remaining, at });
+  const left = (remaining: number, at = NOW) => ({ remaining, at, pace: 0 });
 
   it('goes on while enough is left, and when nothing is known of this minute', () => {
     for (const budget of [left(16), left(-1), left(0, NOW - 60_000)]) {
@@ -43,6 +43,13 @@ describe('pausing before Salesloft has to refuse', () => {
   it('stops somewhere below the reserve, each client elsewhere', () => {
     expect(isGateOpen(pauseBeforeRefusal(OPEN_GATE, left(7), NOW, 0.1), NOW)).toBe(true);
     expect(isGateOpen(pauseBeforeRefusal(OPEN_GATE, left(7), NOW, 0.9), NOW)).toBe(false);
+  });
+
+  it('brakes earlier the faster the team spends, for what is on its way is not counted yet', () => {
+    const fast = { ...left(60), pace: 40 };
+    expect(isGateOpen(pauseBeforeRefusal(OPEN_GATE, fast, NOW, 0.9), NOW)).toBe(false);
+    expect(pauseBeforeRefusal(OPEN_GATE, fast, NOW, 0.3)).toBe(OPEN_GATE);
+    expect(pauseBeforeRefusal(OPEN_GATE, { ...fast, remaining: 121 }, NOW, 0.999)).toBe(OPEN_GATE);
   });
 
   it('leaves more to others after each refusal, and less again after each pause without one', () => {

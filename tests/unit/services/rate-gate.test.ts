@@ -10,7 +10,7 @@ describe('the gate on disk', () => {
     createRateGate({
       read: () => Promise.resolve(world.kept),
       write: (next) => Promise.resolve(void (world.kept = next)),
-      readBudget: () => ({ remaining: world.remaining, at: world.now }),
+      readBudget: () => ({ remaining: world.remaining, at: world.now, pace: 0 }),
       now: () => world.now,
       random: () => 0,
     });
