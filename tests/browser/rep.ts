@@ -22,10 +22,35 @@ export async function connect({ loftline, panel }: Rep): Promise<void> {
   await byRole(panel, 'combobox', 'Cadence');
 }
 
+type DueRow = {
+  readonly name: string;
+  readonly numbers: readonly { readonly e164?: string }[];
+  readonly doNotContact: boolean;
+  readonly callRestricted: boolean;
+};
+
+const ANSWERS = /[0-4]$/;
+
 /** Waits until the list is whole and resolves to the names on it, in order; long lists draw only what is in sight. */
 export async function readList(panel: Page): Promise<readonly string[]> {
   await waitForWords(panel, 'Up to date');
   return panel.$$eval('.row-name', (names) => names.map((name) => name.textContent.trim()));
+}
+
+/**
+ * The first on the list whose callee answers on the practice line, which goes by the number's last digit. Who is first
+ * depends on the time of day: at midnight what was due today becomes overdue.
+ */
+export async function whoAnswers(panel: Page): Promise<string> {
+  const rows = await panel.evaluate(async () => {
+    const stored = await chrome.storage.session.get('snapshot:queue');
+    return (JSON.parse(String(stored['snapshot:queue'])) as { rows: DueRow[] }).rows;
+  });
+  const found = rows.find(
+    ({ numbers, doNotContact, callRestricted }) => !doNotContact && !callRestricted && ANSWERS.test(numbers.find(({ e164 }) => e164)?.e164 ?? ''),
+  );
+  if (!found) throw new Error('Nobody on the list answers.');
+  return found.name;
 }
 
 export async function call(panel: Page, name: string): Promise<void> {

@@ -3,7 +3,7 @@ import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { answerSignIn, byRole, click, waitForWords, saveSetting } from './act.ts';
 import { launchLoftline } from './launch.ts';
-import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
+import { call, connect, launchRep, readList, waitForCallState, whoAnswers, wrapUp, type Rep } from './rep.ts';
 import { waitForPage } from './targets.ts';
 import { until } from './until.ts';
 
@@ -96,8 +96,8 @@ describe('connecting Salesloft', () => {
     const { panel, loftline } = started;
     await saveSetting(panel, 'logging.holdSeconds', 0);
     await connect(started);
-    const [name = ''] = await readList(panel);
-    await call(panel, name);
+    await readList(panel);
+    await call(panel, await whoAnswers(panel));
     await waitForCallState(panel, 'Connected');
     salesloft.revokeGrants();
     await click(panel, 'button', 'Hang up');

@@ -6,7 +6,7 @@ import { isOffline } from '../salesloft/scenarios/outages.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { byRole, click, takePicture, waitForWords, saveSetting } from './act.ts';
-import { call, connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
+import { call, connect, launchRep, readList, waitForCallState, whoAnswers, type Rep } from './rep.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
@@ -72,8 +72,7 @@ describe('the states of the panel', () => {
   });
 
   it('a call, connected, muted, with the keypad, and ended', async () => {
-    const name = await rep.panel.$eval('.row-call .button:not(:disabled)', (button) => button.getAttribute('aria-label') ?? '');
-    await call(rep.panel, name.replace(/^Call /, ''));
+    await call(rep.panel, await whoAnswers(rep.panel));
     await waitForCallState(rep.panel, 'Connected');
     await check('connected');
     await click(rep.panel, 'button', 'Mute');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import type { Salesloft } from '../salesloft/server.ts';
 import { answerSignIn, byRole, click, waitForWords } from './act.ts';
-import { call, launchRep, readList, waitForCallState } from './rep.ts';
+import { call, launchRep, readList, waitForCallState, whoAnswers } from './rep.ts';
 import { waitForPage } from './targets.ts';
 
 /** Walks the main job as a rep would and leaves a picture of each step, light and dark; resolves to their names. */
@@ -33,8 +33,7 @@ export async function walkMainJob(salesloft: Salesloft, folder: string): Promise
   await readList(panel);
   await picture(panel, 'calls-due');
 
-  const label = await panel.$eval('.row-call .button:not(.quiet):not(:disabled)', (button) => button.getAttribute('aria-label') ?? '');
-  const name = label.replace(/^Call /, '');
+  const name = await whoAnswers(panel);
   await call(panel, name);
   await waitForCallState(panel, 'Ringing');
   await picture(panel, 'ringing');
