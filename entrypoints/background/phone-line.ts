@@ -16,7 +16,13 @@ export function createPhoneLine(deps: {
     dial: async ({ callId, to, extension, callee }) => {
       const [{ callerId, line }] = await Promise.all([deps.readLine(), deps.document.ensureOpen()]);
       const chosen: LineConfig = callee ? { ...line, callee } : line;
-      await sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen });
+      const dial = () => sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen });
+      await dial().catch(async (error: unknown) => {
+        // It closed itself in that moment, after a quiet time. The same call rings once, however often it is asked for.
+        if (await deps.document.isOpen()) throw error;
+        await deps.document.ensureOpen();
+        await dial();
+      });
     },
     hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),
     mute: (callId, muted) => whenOpen(() => sendToPhone('phone.mute', { callId, muted })),

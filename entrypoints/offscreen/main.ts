@@ -2,6 +2,7 @@ import { serve } from '@/lib/messaging/serve';
 import { sendToWorker } from '@/lib/messaging/client';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
 import { choosePhone } from '@/lib/phone/choose-phone';
+import { createCloseWhenQuiet } from '@/lib/phone/close-when-quiet';
 import { createLine } from '@/lib/phone/line';
 import { createProgressReporter } from '@/lib/phone/report-progress';
 import { logBug } from '@/lib/platform/bug-log';
@@ -13,8 +14,19 @@ const progress = createProgressReporter({
 });
 const line = createLine({ ...progress, choosePhone });
 
-const STILL_LIVE_EVERY_MS = 10_000;
-setInterval(line.tellStillLive, STILL_LIVE_EVERY_MS);
+const LOOK_EVERY_MS = 10_000;
+/** Between two dials of one session it stays: opening it anew takes a tenth of a second. */
+const QUIET_MS = 2 * 60_000;
+const closeWhenQuiet = createCloseWhenQuiet({
+  isIdle: line.isIdle,
+  close: () => window.close(),
+  now: () => performance.now(),
+  patienceMs: QUIET_MS,
+});
+setInterval(() => {
+  line.tellStillLive();
+  closeWhenQuiet();
+}, LOOK_EVERY_MS);
 
 serve<PhoneProtocol>(
   'phone',

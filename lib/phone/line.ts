@@ -68,6 +68,8 @@ export function createLine(deps: LineDeps) {
       dials.set(request.callId, dialing);
       return dialing;
     },
+    /** No call, and none whose end the worker has yet to hear of. */
+    isIdle: (): boolean => live === undefined && deps.unheard().length === 0,
     hangUp: async (callId: CallId): Promise<void> => (await phoneInUse())?.hangUp(callId),
     mute: async (callId: CallId, muted: boolean): Promise<void> => (await phoneInUse())?.mute(callId, muted),
     hold: async (callId: CallId, held: boolean): Promise<void> => {

@@ -19,6 +19,8 @@ export type LaunchOptions = {
   readonly salesloft: { readonly port: number };
   /** Managed policy by key, as an admin would give it; Linux only. See policy-file.ts. */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** Installed by policy as a signed package that can be updated, instead of unpacked; see packed.ts. */
+  readonly packed?: { readonly extensionId: string; readonly policy: Readonly<Record<string, unknown>> };
   readonly headless?: boolean;
   /** Another program than the browser itself, which starts it in its own way; see small-disk.ts. */
   readonly program?: string;
@@ -59,8 +61,9 @@ export type Loftline = {
 /** Starts Chromium with the built extension, led to a Salesloft on this machine. */
 export async function launchLoftline(options: LaunchOptions): Promise<Loftline> {
   const build = options.build ?? BUILD_FOLDER;
-  const extensionId = readExtensionId(build);
-  const policy = options.policy === undefined ? undefined : withPolicy(findBrowser(), extensionId, options.policy);
+  const extensionId = options.packed?.extensionId ?? readExtensionId(build);
+  const policy =
+    options.policy || options.packed ? withPolicy(findBrowser(), extensionId, options.policy ?? {}, options.packed?.policy) : undefined;
   const microphone = options.microphone ?? 'granted';
   if (options.profileDir) mkdirSync(options.profileDir, { recursive: true });
   const browser = await puppeteer.launch({
@@ -69,11 +72,14 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    // With it Chrome would look for no update either.
+    ...(options.packed ? { ignoreDefaultArgs: ['--disable-background-networking'] } : {}),
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: chromiumFlags(options.salesloft.port, microphone, options),
   });
-  await browser.installExtension(build);
   const url = (page: string): string => `chrome-extension://${extensionId}/${page}`;
+  if (options.packed) await browser.waitForTarget((target) => target.url().startsWith(url('')));
+  else await browser.installExtension(build);
   const origin = url('').replace(/\/$/, '');
   await browser
     .defaultBrowserContext()
@@ -107,13 +113,14 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
 
 function chromiumFlags(port: number, microphone: string, options: LaunchOptions): string[] {
   const rules = [...SALESLOFT_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), `MAP *.test:443 127.0.0.1:${port}`];
+  if (options.packed) rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
   const size = options.windowSize;
   return [
     `--host-resolver-rules=${rules.join(',')}`,
     '--ignore-certificate-errors',
     '--disable-quic',
     '--no-first-run',
-    '--disable-background-networking',
+    ...(options.packed ? [] : ['--disable-background-networking']),
     '--disable-component-update',
     '--disable-sync',
     ...(options.hasRealDevices ? [] : ['--use-fake-device-for-media-stream']),
@@ -121,7 +128,7 @@ function chromiumFlags(port: number, microphone: string, options: LaunchOptions)
     ...(microphone === 'granted' ? ['--use-fake-ui-for-media-stream'] : []),
     ...(size ? [`--window-size=${size.width},${size.height}`] : []),
     // Chromium's sandbox cannot be had by root, nor inside the private mounts of a policy.
-    ...(process.getuid?.() === 0 || options.policy || options.program ? ['--no-sandbox'] : []),
+    ...(process.getuid?.() === 0 || options.policy || options.packed || options.program ? ['--no-sandbox'] : []),
     ...(options.flags ?? []),
   ];
 }
@@ -129,6 +136,10 @@ function chromiumFlags(port: number, microphone: string, options: LaunchOptions)
 /** Chrome makes the id of the manifest's public key: the first half of its SHA-256, written with a to p. */
 export function readExtensionId(build: string): string {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { readonly key: string };
-  const digest = createHash('sha256').update(Buffer.from(manifest.key, 'base64')).digest('hex').slice(0, 32);
+  return idOfKey(manifest.key);
+}
+
+export function idOfKey(key: string): string {
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
   return [...digest].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
 }

@@ -12,10 +12,15 @@ export type PolicyFile = {
 };
 
 /**
- * Gives one browser a managed policy. Chromium reads `/etc/chromium/policies`; a private mount puts a folder of our own
+ * Gives one browser a managed policy: the extension's, and with `ofChrome` Chrome's own. Chromium reads `/etc/chromium/policies`; a private mount puts a folder of our own
  * there for this browser only, so that no other program is touched and nothing is left behind. Linux with `unshare`.
  */
-export function withPolicy(browser: string, extensionId: string, policy: Readonly<Record<string, unknown>>): PolicyFile {
+export function withPolicy(
+  browser: string,
+  extensionId: string,
+  policy: Readonly<Record<string, unknown>>,
+  ofChrome: Readonly<Record<string, unknown>> = {},
+): PolicyFile {
   if (!mayUsePrivateMounts()) {
     throw new Error('A managed policy can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.');
   }
@@ -24,7 +29,7 @@ export function withPolicy(browser: string, extensionId: string, policy: Readonl
   const write = (values: Readonly<Record<string, unknown>>): void =>
     writeFileSync(
       join(folder, 'etc', 'policies', 'managed', 'loftline.json'),
-      JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }),
+      JSON.stringify({ ...ofChrome, '3rdparty': { extensions: { [extensionId]: values } } }),
     );
   write(policy);
   const program = join(folder, 'browser-with-policy');

@@ -15,6 +15,7 @@ import { f13DiskFull } from './f13-disk-full.ts';
 import { f14DatabaseClosed } from './f14-database-closed.ts';
 import { f15BackingStore } from './f15-backing-store.ts';
 import { f16SchemaOfAnotherVersion } from './f16-schema-of-another-version.ts';
+import { f17UpdateInMidCall } from './f17-update-in-mid-call.ts';
 import { f18AlarmsVanish } from './f18-alarms-vanish.ts';
 import { f19LaptopSleeps } from './f19-laptop-sleeps.ts';
 import { f20ClockJumps } from './f20-clock-jumps.ts';
@@ -43,6 +44,7 @@ export const ROWS: readonly FaultRow[] = [
   f14DatabaseClosed,
   f15BackingStore,
   f16SchemaOfAnotherVersion,
+  f17UpdateInMidCall,
   f18AlarmsVanish,
   f19LaptopSleeps,
   f20ClockJumps,

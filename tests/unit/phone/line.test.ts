@@ -49,6 +49,18 @@ describe('the line', () => {
     expect((await line.liveCalls()).map((call) => call.callId)).toEqual([other]);
   });
 
+  it('is idle when there is no call, and the worker has heard of each end', async () => {
+    const { line, dial, world } = setUp();
+    expect(line.isIdle()).toBe(true);
+    await dial();
+    expect(line.isIdle()).toBe(false);
+    world.unheard = [callId];
+    await line.hangUp(callId);
+    expect(line.isIdle()).toBe(false);
+    world.unheard = [];
+    expect(line.isIdle()).toBe(true);
+  });
+
   it('tells that a call is still on, unless nobody listens, and no more once it has ended', async () => {
     const { line, dial, told, world } = setUp();
     line.tellStillLive();
