@@ -11,6 +11,11 @@ export function undo(entry: OutboxEntry, now: number): OutboxEntry {
   return isHeld ? { ...entry, state: 'discarded' } : entry;
 }
 
+/** Taken back before its first claim: never sent, and no decision of another kind. */
+export function isUndone(entry: OutboxEntry): boolean {
+  return entry.state === 'discarded' && entry.claimToken === 0 && entry.reason === undefined;
+}
+
 /** Tries again now, with all its tries; what is unknown of earlier attempts stays known as unknown. */
 export function retryNow(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'pending' && entry.state !== 'dead') return entry;

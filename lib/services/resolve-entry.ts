@@ -2,7 +2,7 @@ import { checkEdit, readSeconds, type EntryEdit, type EntryField } from '@/lib/d
 import { DialerError } from '@/lib/domain/errors';
 import type { E164, EntryId } from '@/lib/domain/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox';
-import { discard, edit, logWithoutCompleting, retryNow, sendAgain, undo } from '@/lib/domain/rep-decision';
+import { discard, edit, isUndone, logWithoutCompleting, retryNow, sendAgain, undo } from '@/lib/domain/rep-decision';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { PublishCalls } from './calls-port';
 import type { Outbox } from './outbox-port';
@@ -36,12 +36,14 @@ export function createResolveEntry(deps: ResolveEntryDeps) {
 
   return {
     undo: async (entryId: EntryId): Promise<'undone' | 'too-late'> => {
-      const isUndone = await deps.reopen(entryId, deps.now(), (entry) => undo(entry, deps.now()));
-      const entry = isUndone ? await deps.outbox.read(entryId) : undefined;
-      if (entry) await deps.onUndone(entry);
+      await deps.reopen(entryId, deps.now(), (entry) => undo(entry, deps.now()));
+      const entry = await deps.outbox.read(entryId);
+      // Asked again after a lost answer, it is taken back already.
+      const isTakenBack = entry !== undefined && isUndone(entry);
+      if (isTakenBack) await deps.onUndone(entry);
       await deps.publishCalls();
       await deps.onChanged();
-      return isUndone ? 'undone' : 'too-late';
+      return isTakenBack ? 'undone' : 'too-late';
     },
 
     retry: (entryId: EntryId): Promise<void> => change(entryId, (entry) => retryNow(entry, deps.now())),

@@ -39,6 +39,11 @@ describe('the rep’s decisions', () => {
     expect(await held.resolve.undo(ID)).toBe('undone');
     expect(held.told).toEqual(['undone', 'calls', 'changed']);
     expect(await setUp(anEntry()).resolve.undo(ID)).toBe('too-late');
+    // The answer was lost, and the rep pressed again.
+    expect(await held.resolve.undo(ID)).toBe('undone');
+    const discarded = setUp(anEntry({ state: 'dead', claimToken: 1 }));
+    await discarded.resolve.discard(ID, 'wrong person');
+    expect(await discarded.resolve.undo(ID)).toBe('too-late');
   });
 
   it('retries, edits and discards what may be changed', async () => {
