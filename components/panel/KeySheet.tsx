@@ -12,6 +12,9 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: MessageK
   { keys: ['N'], does: 'key_notes' },
   { keys: ['1', '9'], does: 'key_disposition' },
   { keys: ['Shift 1', '9'], does: 'key_sentiment' },
+  { keys: ['S'], does: 'key_skip' },
+  { keys: ['L'], does: 'key_later' },
+  { keys: ['Space'], does: 'key_pause' },
   { keys: ['Z'], does: 'key_undo' },
   { keys: ['?'], does: 'key_sheet' },
 ];

@@ -8,6 +8,12 @@ import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
 import { Receipt } from '@/components/outbox/Receipt';
 import { QueueScreen } from '@/components/queue/QueueScreen';
+import { RowFacts } from '@/components/queue/RowFacts';
+import { LaterDialog } from '@/components/session/LaterDialog';
+import { NextCall } from '@/components/session/NextCall';
+import { SessionBar } from '@/components/session/SessionBar';
+import { SessionSummary } from '@/components/session/SessionSummary';
+import { StartSession } from '@/components/session/StartSession';
 import { Tabs, tabPanelProps } from '@/components/ui/Tabs';
 import { WrapUpForm } from '@/components/wrap-up/WrapUpForm';
 import { Banners } from './Banners';
@@ -15,7 +21,8 @@ import { KeySheet } from './KeySheet';
 import { PanelKeys } from './PanelKeys';
 import { PanelHeader } from './PanelHeader';
 import { Questions } from './Questions';
-import { focusCallOf, focusReceipt } from './focus';
+import { goOn } from './go-on';
+import { focusReceipt } from './focus';
 
 const HOUR_MS = 60 * 60_000;
 
@@ -77,28 +84,51 @@ export function MainScreen() {
 }
 
 function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
-  const { clock, dialer, outbox, queue, isPracticeLine } = useStores();
+  const { clock, dialer, dialSession, outbox, queue, isPracticeLine } = useStores();
   const call = dialer.call.value;
   if (call) {
     return (
       <div class="in-call">
+        <SessionBar />
         <CallCard call={call} />
         <WrapUpForm
           key={call.callId}
           call={call}
           onLogged={focusReceipt}
-          onLoggedAndNext={() => focusCallOf(queue.current.value)}
+          onLoggedAndNext={() => goOn(dialSession, queue)}
         />
+        {call.state === 'ended' && dialSession.asked.value === 'later' && (
+          <LaterDialog
+            personId={call.person.personId}
+            personName={call.person.name}
+            source={call.source}
+            callId={call.callId}
+            onClose={() => dialSession.ask(undefined)}
+          />
+        )}
       </div>
     );
   }
+  const up = dialSession.upNow.value;
+  const run = dialSession.run.value;
+  const over = run?.state === 'over' ? run : undefined;
   const latest = outbox.latest.value;
   // A receipt is news for an hour; then it is in the outbox only.
   const isNews = latest && clock.minute.value - (latest.receipt?.loggedAt ?? latest.createdAt) < HOUR_MS;
   return (
     <>
       {isNews && <Receipt row={latest} onUndo={onUndo} />}
-      <QueueScreen />
+      {over ? <SessionSummary run={over} /> : <SessionBar />}
+      {up && (
+        <NextCall key={up.workId} work={up} next={dialSession.standing.value?.next}>
+          <RowFacts work={up} />
+        </NextCall>
+      )}
+      {!up && !over && (
+        <QueueScreen>
+          <StartSession />
+        </QueueScreen>
+      )}
       {isPracticeLine.value && <CalleeChoice />}
     </>
   );

@@ -3,7 +3,8 @@ import { isLive } from '@/lib/domain/call';
 import { unreachable } from '@/lib/domain/errors';
 import { useStores, type PanelStores } from '@/lib/view/context';
 import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys';
-import { focusCallOf, moveBetweenCalls, moveBetweenEntries } from './focus';
+import { moveBetweenCalls, moveBetweenEntries } from './focus';
+import { goOn } from './go-on';
 
 type Acts = { readonly onUndo: () => void; readonly onKeySheet: () => void };
 
@@ -19,6 +20,8 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
         isLive: call !== undefined && isLive(call),
         hasCall: call !== undefined,
         isCallShown: call !== undefined && areCallsShown,
+        isNextShown: areCallsShown && stores.dialSession.upNow.value !== undefined,
+        hasSession: stores.dialSession.run.value !== undefined && stores.dialSession.run.value.state !== 'over',
         rules: stores.teamRules.value,
       });
       if (!meaning || (event.repeat && meaning.kind !== 'move')) return;
@@ -38,7 +41,7 @@ function act(stores: PanelStores, meaning: KeyMeaning, { onUndo, onKeySheet }: A
 }
 
 function perform(stores: PanelStores, meaning: Exclude<KeyMeaning, { kind: 'move' }>, { onUndo, onKeySheet }: Acts): void {
-  const { dialer, wrapUp, queue } = stores;
+  const { dialer, wrapUp, queue, dialSession } = stores;
   switch (meaning.kind) {
     case 'hangUp':
       return void dialer.hangUp();
@@ -55,7 +58,14 @@ function perform(stores: PanelStores, meaning: Exclude<KeyMeaning, { kind: 'move
     case 'keySheet':
       return onKeySheet();
     case 'log':
-      return void wrapUp.submit().then((isSaved) => isSaved && focusCallOf(queue.current.value));
+      return void wrapUp.submit().then((isSaved) => isSaved && goOn(dialSession, queue));
+    case 'skip':
+    case 'later':
+      return dialSession.ask(meaning.kind);
+    case 'dial':
+      return void dialSession.dialNow();
+    case 'pauseOrResume':
+      return void (dialSession.run.value?.state === 'paused' ? dialSession.resume() : dialSession.pause());
     case 'disposition':
       return wrapUp.change({ disposition: meaning.name });
     case 'sentiment':

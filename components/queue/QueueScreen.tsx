@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { errorText } from '@/lib/text/error-text';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
@@ -8,7 +9,8 @@ import { QueueFilter } from './QueueFilter';
 import { QueueList } from './QueueList';
 import './queue.css';
 
-export function QueueScreen() {
+/** The list with its filter; `children` stand between the two. */
+export function QueueScreen({ children }: { readonly children?: ComponentChildren }) {
   const { queue, isOnline } = useStores();
   const failure = queue.queue.value?.state === 'failed' ? queue.queue.value.failure : undefined;
   const overdue = queue.overdue.value;
@@ -19,6 +21,7 @@ export function QueueScreen() {
   return (
     <div class="queue">
       <QueueFilter />
+      {children}
       {failure !== undefined && !isTold && (
         <div class="queue-trouble">
           <Banner

@@ -11,7 +11,7 @@ export function WrapUpForm(props: {
   readonly onLogged: () => void;
   readonly onLoggedAndNext: () => void;
 }) {
-  const { wrapUp } = useStores();
+  const { wrapUp, dialSession } = useStores();
   const form = useRef<HTMLDivElement>(null);
   const hasEnded = props.call.state === 'ended';
   const isSending = wrapUp.isSending.value;
@@ -41,6 +41,7 @@ export function WrapUpForm(props: {
           <Button isBusy={isSending} onClick={() => void log(props.onLogged)}>
             {text('logCall')}
           </Button>
+          <Button onClick={() => dialSession.ask('later')}>{text('callLater')}</Button>
         </div>
       )}
     </div>

@@ -1,18 +1,14 @@
-import { v7 } from 'uuid';
 import type { Account } from '@/lib/domain/account';
-import { asId, type EntryId } from '@/lib/domain/ids';
 import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
 import { detach } from '@/lib/platform/bug-log';
 import { readPolicy } from '@/lib/platform/managed-policy';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
-import { makeReference } from '@/lib/platform/secrets';
 import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
 import { createWakeUp } from '@/lib/platform/wake-up';
 import { createControlCall } from '@/lib/services/control-call';
-import { readNumber } from '@/lib/salesloft/person-number';
 import { createDropWork } from '@/lib/services/drop-work';
 import { createFindPerson } from '@/lib/services/find-person';
 import { createPlaceCall } from '@/lib/services/place-call';
@@ -20,17 +16,17 @@ import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
 import { createReadTeamRules } from '@/lib/services/read-team-rules';
-import { createResolveEntry } from '@/lib/services/resolve-entry';
 import { createSalesloftClock } from '@/lib/services/salesloft-clock';
 import { createSettings } from '@/lib/services/settings';
-import { createSubmitWrapUp } from '@/lib/services/submit-wrap-up';
 import { createTrackCall } from '@/lib/services/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
 import { assembleDelivery } from './delivery-side';
+import { assembleDialSession } from './dial-session-side';
 import { assembleJournal } from './journal-side';
+import { assembleLogs } from './log-side';
 import { dialGuards, lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
 import { createRecovery } from './recovery';
@@ -52,8 +48,7 @@ export function assembleWorker() {
     onRowsChanged: () => recovery.publish(),
     now,
   });
-  const { records, outbox, callAndOutbox } = storage;
-  const newEntryId = () => asId<EntryId>(v7());
+  const { records, outbox } = storage;
 
   let managedIsProtected = true;
   let budget = UNKNOWN_BUDGET;
@@ -74,6 +69,8 @@ export function assembleWorker() {
   const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
   const publishAccount = (account: Account) => publish('account', account);
   const readQueueView = () => readSnapshot('queue');
+  /** Only rules already known: neither a call nor a log is kept waiting for Salesloft. */
+  const readKnownRules = () => readSnapshot('teamRules');
 
   const salesloft = assembleSalesloft({
     account: { read: readAccount, publish: publishAccount },
@@ -99,7 +96,7 @@ export function assembleWorker() {
     guardTasks: salesloft.guardTasks,
     readAccount,
     readSettings,
-    readKnownRules: () => readSnapshot('teamRules'),
+    readKnownRules,
     publish: (view) => publish('outbox', view),
     wakeUp,
     readBudget: () => budget,
@@ -110,7 +107,7 @@ export function assembleWorker() {
 
   const teamRules = createReadTeamRules({
     read: salesloft.readTeamRules,
-    readKnown: () => readSnapshot('teamRules'),
+    readKnown: readKnownRules,
     publish: (rules) => publish('teamRules', rules),
   });
   const mayRead = () => mayReadNow(budget, now());
@@ -125,6 +122,16 @@ export function assembleWorker() {
   });
   const journal = assembleJournal({ storage, calls: salesloft.calls, readAccount, readSettings, mayRead, now });
   const dropWork = createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) });
+
+  const dialSession = assembleDialSession({
+    meta: storage.meta,
+    publish,
+    laterTasks: salesloft.laterTasks,
+    readAccount,
+    readQueueView,
+    dropWork,
+    now,
+  });
 
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
@@ -148,6 +155,33 @@ export function assembleWorker() {
     resumeSignIn: async () => {
       if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
     },
+  });
+
+  const logs = assembleLogs({
+    storage,
+    readAccount,
+    readSettings,
+    readKnownRules,
+    readTeamRules: teamRules.current,
+    publishCalls,
+    wakeUp,
+    afterSaved: (record, { disposition }) => {
+      detach('after a log was saved', async () => {
+        await dialSession.called(record, disposition);
+        await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source)]);
+        await delivery.flush();
+      });
+    },
+    onChanged: async () => {
+      await delivery.publishOutbox();
+      detach('after the outbox changed', delivery.flush);
+    },
+    onUndone: ({ log }) => {
+      // The wrap-up opens at once; its row comes back when Salesloft has answered.
+      detach('queue after undo', () => readQueue('asked'));
+      detach('dial session after undo', () => dialSession.reopened(log.completes));
+    },
+    now,
   });
 
   return {
@@ -176,53 +210,17 @@ export function assembleWorker() {
       onEnded: createPreselectOutcome({
         records,
         readOutcomes: async () => (await readSettings())['logging.outcomes'],
-        readKnownRules: () => readSnapshot('teamRules'),
+        readKnownRules,
         now,
       }),
     }),
-    submitWrapUp: createSubmitWrapUp({
-      ...call,
-      closeAndAdd: callAndOutbox.closeAndAdd,
-      // Only rules already known: a log is never kept waiting for Salesloft.
-      readTeamRules: () => readSnapshot('teamRules'),
-      readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
-      readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
-      makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
-      standBy: () => wakeUp.standBy(),
-      newId: newEntryId,
-      afterSaved: (record) => {
-        detach('after a log was saved', async () => {
-          await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source)]);
-          await delivery.flush();
-        });
-      },
-    }),
-    resolveEntry: createResolveEntry({
-      outbox,
-      reopen: callAndOutbox.reopen,
-      replace: callAndOutbox.replace,
-      readTeamRules: teamRules.current,
-      readNumber: async (typed) => {
-        const { rep } = await readAccount();
-        return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
-      },
-      publishCalls,
-      onChanged: async () => {
-        await delivery.publishOutbox();
-        detach('after the outbox changed', delivery.flush);
-      },
-      onUndone: () => {
-        // The wrap-up opens at once; its row comes back when Salesloft has answered.
-        detach('queue after undo', () => readQueue('asked'));
-        return Promise.resolve();
-      },
-      newId: newEntryId,
-      now,
-    }),
+    ...logs,
+    dialSession,
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
       if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
       await salesloft.signIn.disconnect();
       await publish('queue', NO_QUEUE);
+      await dialSession.close();
       await delivery.publishOutbox();
       return 'signed-out';
     },
@@ -238,6 +236,7 @@ export function assembleWorker() {
     afterStart: async (): Promise<void> => {
       await openPanelOnActionClick();
       await recovery.afterStart();
+      await dialSession.restore();
       if ((await readAccount()).state === 'signedIn') await teamRules.current();
       await delivery.flush();
       await journal.eraseOld();

@@ -3,6 +3,7 @@ import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
+import { createLaterTasks } from '@/lib/salesloft/later-tasks';
 import { createNotes } from '@/lib/salesloft/notes';
 import { createOAuth } from '@/lib/salesloft/oauth';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
@@ -82,6 +83,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     calls: createCalls(client),
     guardTasks: createGuardTasks(client),
     notes: createNotes(client),
+    laterTasks: createLaterTasks(client),
     queueSource: createQueueSource(client),
     readTeamRules: () => readTeamRules(client),
     followSettings: accessToken.followSettings,

@@ -11,6 +11,7 @@ import { announceDeliveries } from '@/lib/view/announce-deliveries';
 import { createAccountStore } from '@/lib/view/account-store';
 import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
+import { createDialSessionStore } from '@/lib/view/dial-session-store';
 import { createDialerStore } from '@/lib/view/dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import { createJournalStore } from '@/lib/view/journal-store';
@@ -48,11 +49,14 @@ export async function startPanel(): Promise<void> {
   // Read last, so that what the screen shows is there when it is known whose it is.
   const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 
+  const dialer = createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 });
+  const dialSession = createDialSessionStore({ send, sessions: mirror('dialSession'), queue, dialer, settings, notices, now: Date.now });
   const stores: PanelStores = {
     account,
     queue,
     wrapUp,
-    dialer: createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 }),
+    dialer,
+    dialSession,
     outbox: createOutboxStore({ send, outbox, notices }),
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),

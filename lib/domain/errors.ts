@@ -50,6 +50,7 @@ export const ERROR_CODES = [
   'storage-newer',
   'storage-blocked',
   // program
+  'date-not-later',
   'answer-lost',
   'reload-needed',
   'not-allowed',

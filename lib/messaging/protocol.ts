@@ -1,5 +1,7 @@
 import type { Account } from '@/lib/domain/account';
 import type { CallProgress, CallSource } from '@/lib/domain/call';
+import type { CallLater } from '@/lib/domain/call-later';
+import type { SkipReason } from '@/lib/domain/dial-session';
 import type { GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
@@ -44,6 +46,16 @@ export type WorkerProtocol = {
   /** "Completed elsewhere": send the same call without completing its action or task, as a new entry. */
   'outbox.logWithoutCompleting': (input: { readonly entryId: EntryId }) => null;
   'outbox.discard': (input: { readonly entryId: EntryId; readonly why: string }) => null;
+  /** Begins a run through the queue, in this order of work ids; an earlier one is over. */
+  'dialSession.start': (input: { readonly plan: readonly string[] }) => null;
+  'dialSession.pause': (input: Record<never, never>) => null;
+  'dialSession.resume': (input: Record<never, never>) => null;
+  'dialSession.end': (input: Record<never, never>) => null;
+  /** The summary has been seen. */
+  'dialSession.close': (input: Record<never, never>) => null;
+  'dialSession.skip': (input: { readonly workId: string; readonly reason: SkipReason }) => null;
+  /** A task of Salesloft for another day; the same wish twice is one task. */
+  'work.callLater': (input: CallLater) => null;
   /** Compares today's calls of this device with Salesloft's. */
   'journal.reconcile': (input: Record<never, never>) => DayReport;
   /** A delivered log that Salesloft does not show, as a new entry that completes nothing. */

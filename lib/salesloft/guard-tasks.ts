@@ -5,8 +5,8 @@ import type { TaskId } from '@/lib/domain/ids';
 import type { SalesloftClient } from './client';
 import { brokenAnswer } from './failures';
 import { readPage } from './list';
-import { TASKS_PATH } from './tasks';
-import { idOf, isWire, refIdOf, textOf, toWireId, type Wire } from './wire';
+import { newCallTask, TASKS_PATH } from './tasks';
+import { idOf, isWire, refIdOf, textOf, type Wire } from './wire';
 
 /** Tasks made to guard logs, recognised by the key they were made with. */
 export function createGuardTasks(client: SalesloftClient) {
@@ -18,15 +18,8 @@ export function createGuardTasks(client: SalesloftClient) {
       return page.ok ? { ok: true, value: page.value.rows[0] } : page;
     },
 
-    make: async ({ key, personId, subject, dueDate }: GuardTask): Promise<ApiResult<TaskId>> => {
-      const reply = await client.post(TASKS_PATH, {
-        subject,
-        person_id: toWireId(personId),
-        task_type: 'call',
-        due_date: dueDate,
-        current_state: 'scheduled',
-        idempotency_key: key,
-      });
+    make: async (task: GuardTask): Promise<ApiResult<TaskId>> => {
+      const reply = await client.post(TASKS_PATH, newCallTask(task));
       if (!reply.ok) return reply;
       const row = reply.value['data'];
       const taskId = isWire(row) ? toId<TaskId>(idOf(row)) : undefined;

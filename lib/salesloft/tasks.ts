@@ -2,7 +2,7 @@ import { toId, type DueTask } from '@/lib/domain/due-queue';
 import { localTime } from '@/lib/domain/local-time';
 import type { PersonId, TaskId } from '@/lib/domain/ids';
 import type { Query } from './client';
-import { idOf, refIdOf, textOf, timeOf, type Wire } from './wire';
+import { idOf, refIdOf, textOf, timeOf, toWireId, type Wire } from './wire';
 
 export const TASKS_PATH = '/v2/tasks';
 
@@ -39,5 +39,22 @@ export function dueTaskParser(rep: { readonly userId: string; readonly timeZone:
       dueAt: dayOfTime === dueDate ? dueAt : undefined,
       subject: textOf(row, 'subject'),
     };
+  };
+}
+
+/** The body of a call task to be made; a key used before makes no second one. */
+export function newCallTask(task: {
+  readonly key: string;
+  readonly personId: PersonId;
+  readonly subject: string;
+  readonly dueDate: string;
+}): Wire {
+  return {
+    subject: task.subject,
+    person_id: toWireId(task.personId),
+    task_type: 'call',
+    due_date: task.dueDate,
+    current_state: 'scheduled',
+    idempotency_key: task.key,
   };
 }

@@ -18,6 +18,14 @@ export type CallsPort = {
   taskState(taskId: TaskId): Promise<ApiResult<'open' | 'gone'>>;
 };
 
+/** Call tasks for another day. Neither method repeats anything, and both may be asked twice. */
+export type LaterTasksPort = {
+  /** `POST /v2/tasks`; a key that Salesloft has already is the same task. */
+  make(task: { readonly key: string; readonly personId: PersonId; readonly subject: string; readonly dueDate: string }): Promise<ApiResult<null>>;
+  /** `PUT /v2/tasks/{id}` with another due date. */
+  move(taskId: TaskId, dueDate: string): Promise<ApiResult<null>>;
+};
+
 /** Notes that Salesloft has already. */
 export type NotesPort = {
   /** `PUT /v2/notes/{id}` with the whole text. */

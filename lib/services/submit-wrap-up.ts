@@ -25,7 +25,7 @@ export type SubmitWrapUpDeps = {
   readonly newId: () => EntryId;
   readonly now: () => number;
   /** The log is on disk. What follows (publishing, the row, the delivery) does not keep the rep waiting. */
-  readonly afterSaved: (record: CallRecord) => void;
+  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => void;
 };
 
 export type SubmitOutcome =
@@ -61,7 +61,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       now: deps.now(),
     });
     const entryId = await deps.closeAndAdd(callId, draft, entry, withoutCompleting(entry));
-    deps.afterSaved(record);
+    deps.afterSaved(record, draft);
     return { kind: 'saved', entryId };
   };
 }

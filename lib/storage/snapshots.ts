@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Account } from '@/lib/domain/account';
 import type { Call } from '@/lib/domain/call';
+import type { DialSession } from '@/lib/domain/dial-session';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId } from '@/lib/domain/ids';
@@ -22,6 +23,7 @@ export type Snapshots = {
   readonly outbox: OutboxSnapshot;
   readonly settings: SettingsView;
   readonly storage: StorageState;
+  readonly dialSession: DialSessionSnapshot;
 };
 
 export type Published<Value> = Value & {
@@ -65,6 +67,9 @@ export type OutboxSnapshot = {
   /** Newest first: the head of each group, a page at most; `outbox.list` has the rest. */
   readonly entries: readonly OutboxRow[];
 };
+
+/** Null while there is none, and nobody has to see a summary. */
+export type DialSessionSnapshot = { readonly run: DialSession | null };
 
 export type SnapshotName = keyof Snapshots;
 

@@ -5,6 +5,7 @@ import type { SettingsView } from '@/lib/domain/settings-view';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { AccountStore } from './account-store';
 import type { Clock } from './clock';
+import type { DialSessionStore } from './dial-session-store';
 import type { DialerStore } from './dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import type { JournalStore } from './journal-store';
@@ -19,6 +20,7 @@ export type PanelStores = {
   readonly account: AccountStore;
   readonly queue: QueueStore;
   readonly dialer: DialerStore;
+  readonly dialSession: DialSessionStore;
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
   readonly journal: JournalStore;

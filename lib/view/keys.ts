@@ -2,7 +2,7 @@ import type { TeamRules } from '@/lib/domain/team-rules';
 
 /** What a key means while no field has the focus; see the key sheet for the whole map. */
 export type KeyMeaning =
-  | { readonly kind: 'hangUp' | 'mute' | 'hold' | 'keypad' | 'notes' | 'undo' | 'log' | 'keySheet' }
+  | { readonly kind: 'hangUp' | 'mute' | 'hold' | 'keypad' | 'notes' | 'undo' | 'log' | 'keySheet' | 'skip' | 'later' | 'dial' | 'pauseOrResume' }
   | { readonly kind: 'disposition' | 'sentiment'; readonly name: string }
   | { readonly kind: 'move'; readonly step: 1 | -1 };
 
@@ -12,13 +12,17 @@ export type KeyContext = {
   readonly hasCall: boolean;
   /** Its wrap-up is on the screen: nothing unseen is changed by a key. */
   readonly isCallShown: boolean;
+  /** Somebody is up in a dial session, and is shown. */
+  readonly isNextShown: boolean;
+  /** A dial session runs or is paused. */
+  readonly hasSession: boolean;
   readonly rules: TeamRules | undefined;
 };
 
 type Press = { readonly key: string; readonly code: string; readonly shiftKey: boolean };
 
 export function readKey(press: Press, context: KeyContext): KeyMeaning | undefined {
-  const { isLive, hasCall, isCallShown } = context;
+  const { isLive, hasCall, isCallShown, isNextShown } = context;
   if (isCallShown) {
     const choice = readChoice(press, context.rules);
     if (choice) return choice;
@@ -37,7 +41,14 @@ export function readKey(press: Press, context: KeyContext): KeyMeaning | undefin
     case 'z':
       return hasCall ? undefined : { kind: 'undo' };
     case 'enter':
+      if (isNextShown) return { kind: 'dial' };
       return isCallShown && !isLive ? { kind: 'log' } : undefined;
+    case 's':
+      return isNextShown ? { kind: 'skip' } : undefined;
+    case 'l':
+      return isNextShown || (isCallShown && !isLive) ? { kind: 'later' } : undefined;
+    case ' ':
+      return context.hasSession ? { kind: 'pauseOrResume' } : undefined;
     case 'j':
     case 'arrowdown':
       return isCallShown ? undefined : { kind: 'move', step: 1 };
@@ -64,5 +75,5 @@ export function isForField(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement) return target.type !== 'radio';
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  return key === 'Enter' && target.closest('button, a, [role="tab"]') !== null;
+  return (key === 'Enter' || key === ' ') && target.closest('button, a, [role="tab"]') !== null;
 }

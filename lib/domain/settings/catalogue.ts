@@ -124,7 +124,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'guards.maxPerMinute': planned('guards', whole(1, 60), 4),
   'guards.maxPerDay': planned('guards', whole(1, 5_000), 400),
   'guards.recallGapMinutes': planned('guards', whole(0, 1_440), 60),
-  'session.countdownSeconds': planned('session', whole(0, 30), 3),
+  'session.countdownSeconds': used('session', whole(0, 30), 3),
   'network.minimums': planned(
     'network',
     object({

@@ -3,8 +3,8 @@ import { readKey, type KeyContext } from '@/lib/view/keys';
 import { someTeamRules } from '@/tests/fakes/builders';
 
 const rules = someTeamRules();
-const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, rules };
-const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, rules };
+const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, rules };
+const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, rules };
 const ended: KeyContext = { ...live, isLive: false };
 const elsewhere: KeyContext = { ...live, isCallShown: false };
 

@@ -1,0 +1,56 @@
+import type { Account } from '@/lib/domain/account';
+import type { DialSession } from '@/lib/domain/dial-session';
+import type { CallSource } from '@/lib/domain/call';
+import { underLock } from '@/lib/platform/locks';
+import { createCallLater } from '@/lib/services/call-later';
+import type { QueueView } from '@/lib/services/read-queue';
+import { createRunDialSession } from '@/lib/services/run-dial-session';
+import type { LaterTasksPort } from '@/lib/services/salesloft-port';
+import type { MetaStore } from '@/lib/storage/meta-store';
+import type { PublishSnapshot } from '@/lib/storage/publish-snapshots';
+import { readSnapshot } from '@/lib/storage/snapshots';
+import { text } from '@/lib/text/text';
+
+export type DialSessionSideDeps = {
+  readonly meta: MetaStore;
+  readonly publish: PublishSnapshot;
+  readonly laterTasks: LaterTasksPort;
+  readonly readAccount: () => Promise<Account>;
+  readonly readQueueView: () => Promise<QueueView | undefined>;
+  /** Takes a row off the list. */
+  readonly dropWork: (source: CallSource) => Promise<void>;
+  readonly now: () => number;
+};
+
+const KEY = 'dial-session';
+
+/** The rep's run through the queue, and what is put off in it. */
+export function assembleDialSession({ meta, publish, laterTasks, readAccount, readQueueView, dropWork, now }: DialSessionSideDeps) {
+  const run = createRunDialSession({
+    read: async () => (await meta.read<DialSession | null>(KEY)) ?? undefined,
+    write: (run) => meta.write(KEY, run ?? null),
+    publish: (run) => publish('dialSession', { run: run ?? null }),
+    readRows: async () => (await readQueueView())?.rows ?? [],
+    underLock: (work) => underLock('dial-session', work),
+    now,
+  });
+  const callLater = createCallLater({
+    tasks: laterTasks,
+    readAccount,
+    subjectFor: (name) => text('laterSubject', name),
+    onPutOff: run.callLater,
+    now,
+  });
+  return {
+    ...run,
+    callLater: async (later: Parameters<typeof callLater>[0]): Promise<void> => {
+      await callLater(later);
+      // A task that was put off is not due any more; a step of a cadence is, whatever was made beside it.
+      if (later.source.kind === 'task' && later.callId === undefined) await dropWork(later.source);
+    },
+    /** What is published is gone with the browser; the session is not, and goes on when the rep says so. */
+    restore: async (): Promise<void> => {
+      if ((await readSnapshot('dialSession')) === undefined) await run.restore();
+    },
+  };
+}

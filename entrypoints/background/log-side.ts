@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import type { Account } from '@/lib/domain/account';
+import type { CallRecord } from '@/lib/domain/call-record';
+import { asId, type EntryId } from '@/lib/domain/ids';
+import type { OutboxEntry } from '@/lib/domain/outbox';
+import type { Settings } from '@/lib/domain/settings/values';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import type { WrapUpDraft } from '@/lib/domain/wrap-up';
+import { makeReference } from '@/lib/platform/secrets';
+import type { WakeUp } from '@/lib/platform/wake-up';
+import { readNumber } from '@/lib/salesloft/person-number';
+import type { PublishCalls } from '@/lib/services/calls-port';
+import { createResolveEntry } from '@/lib/services/resolve-entry';
+import { createSubmitWrapUp } from '@/lib/services/submit-wrap-up';
+import type { assembleStorage } from './storage-side';
+
+export type LogSideDeps = {
+  readonly storage: ReturnType<typeof assembleStorage>;
+  readonly readAccount: () => Promise<Account>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly readKnownRules: () => Promise<TeamRules | undefined>;
+  readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  readonly publishCalls: PublishCalls;
+  readonly wakeUp: Pick<WakeUp, 'standBy'>;
+  /** A log is on disk. */
+  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => void;
+  /** The rep has decided something about the outbox. */
+  readonly onChanged: () => Promise<void>;
+  readonly onUndone: (entry: OutboxEntry) => void;
+  readonly now: () => number;
+};
+
+/** From the wrap-up to the log on disk, and what the rep decides about it afterwards. */
+export function assembleLogs(deps: LogSideDeps) {
+  const { records, outbox, callAndOutbox } = deps.storage;
+  const { readAccount, readSettings, publishCalls, now } = deps;
+  const newId = () => asId<EntryId>(v7());
+  return {
+    submitWrapUp: createSubmitWrapUp({
+      records,
+      closeAndAdd: callAndOutbox.closeAndAdd,
+      readTeamRules: deps.readKnownRules,
+      readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
+      readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
+      makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
+      standBy: () => deps.wakeUp.standBy(),
+      newId,
+      afterSaved: deps.afterSaved,
+      now,
+    }),
+    resolveEntry: createResolveEntry({
+      outbox,
+      reopen: callAndOutbox.reopen,
+      replace: callAndOutbox.replace,
+      readTeamRules: deps.readTeamRules,
+      readNumber: async (typed) => {
+        const { rep } = await readAccount();
+        return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
+      },
+      publishCalls,
+      onChanged: deps.onChanged,
+      onUndone: (entry) => Promise.resolve(deps.onUndone(entry)),
+      newId,
+      now,
+    }),
+  };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { newCallRecord } from '@/lib/domain/call-record';
+import type { DialSession } from '@/lib/domain/dial-session';
+import { createRunDialSession } from '@/lib/services/run-dial-session';
+import { aCall, aNumber } from '@/tests/fakes/builders';
+import { aDueWork } from '@/tests/unit/view/builders';
+import { asId, type ActionId } from '@/lib/domain/ids';
+
+const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '' }];
+const source = { kind: 'action', actionId: asId<ActionId>('1') } as const;
+
+function setUp() {
+  const world = { kept: undefined as DialSession | undefined, published: [] as (DialSession | undefined)[] };
+  let last: Promise<void> = Promise.resolve();
+  const run = createRunDialSession({
+    read: () => Promise.resolve(world.kept),
+    write: (run) => Promise.resolve(void (world.kept = run)),
+    publish: (run) => Promise.resolve(void world.published.push(run)),
+    readRows: () => Promise.resolve(['action:1', 'action:2'].map((workId) => aDueWork('Ann One', { workId, numbers }))),
+    underLock: (work) => (last = last.then(work)),
+    now: () => 5_000,
+  });
+  return { run, world, state: () => world.kept?.state };
+}
+
+const record = newCallRecord(aCall({ source }));
+
+describe('running a dial session', () => {
+  it('counts a call once its log is safe, and again after an undo', async () => {
+    const { run, world } = setUp();
+    await run.start(['action:1', 'action:2']);
+    await run.called(record, 'No Answer');
+    expect(world.kept?.outcomes).toMatchObject({ 'action:1': { kind: 'called', disposition: 'No Answer' } });
+    await run.reopened(source);
+    expect(world.kept?.outcomes).toEqual({});
+    expect(world.published.length).toBe(3);
+  });
+
+  it('is over by itself when nobody is left', async () => {
+    const { run, state } = setUp();
+    await run.start(['action:1', 'action:2']);
+    await run.called(record, '');
+    await run.skip('action:2', 'not-now');
+    expect(state()).toBe('over');
+    await run.close();
+    expect(state()).toBeUndefined();
+  });
+
+  it('is put off, paused, resumed and ended as the rep says', async () => {
+    const { run, state, world } = setUp();
+    await run.start(['action:1', 'action:2']);
+    await run.callLater('action:1', '2026-12-01');
+    expect(world.kept?.outcomes).toEqual({ 'action:1': { kind: 'later', dueDate: '2026-12-01' } });
+    await run.pause();
+    expect(state()).toBe('paused');
+    await run.resume();
+    expect(state()).toBe('running');
+    await run.end();
+    expect(world.kept).toMatchObject({ state: 'over', endedAt: 5_000 });
+  });
+
+  it('is paused after a restart of the browser, and none where there was none', async () => {
+    const { run, world, state } = setUp();
+    await run.restore();
+    expect(world.published).toEqual([undefined]);
+    await run.start(['action:1']);
+    await run.restore();
+    expect(state()).toBe('paused');
+  });
+
+  it('changes nothing while there is none', async () => {
+    const { run, world } = setUp();
+    await run.called(record, '');
+    await run.pause();
+    expect(world.published).toEqual([]);
+  });
+});
