@@ -23,7 +23,7 @@ export function SessionBar() {
       ) : (
         <Button icon="pause" label={text('pauseSession')} onClick={() => void dialSession.pause()} />
       )}
-      <Button icon="stop" look="quiet" label={text('endSession')} onClick={() => void dialSession.end()} />
+      <Button icon="end" look="quiet" label={text('endSession')} onClick={() => void dialSession.end()} />
     </section>
   );
 }

@@ -44,7 +44,7 @@ export function SkipDialog({ work, onClose }: { readonly work: DueWork; readonly
       >
         <fieldset class="skip-reasons" role="radiogroup" aria-label={text('skipWhy')}>
           {REASONS.map((one) => (
-            <label key={one} class="choice">
+            <label key={one} class="skip-reason">
               <input
                 type="radio"
                 name="skip-reason"

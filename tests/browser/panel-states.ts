@@ -1,4 +1,5 @@
 import type { Call } from '../../lib/domain/call.ts';
+import type { DialSession } from '../../lib/domain/dial-session.ts';
 import type { DueWork, PersonNumber } from '../../lib/domain/due-work.ts';
 import type { OutboxRow } from '../../lib/domain/outbox-row.ts';
 import type { Snapshots } from '../../lib/storage/snapshots.ts';
@@ -153,6 +154,17 @@ const storage = (change: Partial<Snapshots['storage']> = {}): Snapshots['storage
   ...change,
 });
 
+/** A run through the list of which the first is done; the driver's countdown does not run in a window that only shows it. */
+const dialSession = (change: Partial<Plain<DialSession>> = {}): Plain<Snapshots['dialSession']> => ({
+  run: {
+    state: 'running',
+    startedAt: now - 12 * MINUTE,
+    plan: ['gone', ...queue().rows.map(({ workId }) => workId)],
+    outcomes: { gone: { kind: 'called', talkSeconds: 187, wasConnected: true, disposition: 'Connected' } },
+    ...change,
+  },
+});
+
 const base = { account: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
 export const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
 const withoutRules = (name: string, words: string, change: Plain<Partial<Snapshots>>): PanelState => {
@@ -182,6 +194,12 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('ended-busy', 'The line was busy', { call: ended('busy') }),
   state('ended-failed', 'Call failed', { call: ended('failed', { failure: '503 Service Unavailable' }) }),
   withoutRules('rules-unknown', 'have not been read', { call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }) }),
+  state('session-next', 'of', { dialSession: dialSession() }),
+  state('session-skip', 'Wrong person', { dialSession: dialSession() }, [['button', 'Skip']]),
+  state('session-later', 'In 3 days', { dialSession: dialSession() }, [['button', 'Call later']]),
+  state('session-paused', 'Paused', { dialSession: dialSession({ state: 'paused' }) }),
+  state('session-call', 'Connected', { dialSession: dialSession(), call: calls(answered) }),
+  state('session-over', 'Session over', { dialSession: dialSession({ state: 'over', endedAt: now }) }),
   state('held', 'Sending to Salesloft in', { outbox: outbox(entry('held')) }),
   state('delivered', 'In Salesloft as call 440017', { outbox: outbox(entry('delivered', { receipt })) }),
   state('unfinished', 'You were on with', {
