@@ -48,6 +48,12 @@ export default defineConfig({
     host_permissions: ['https://api.salesloft.com/*', 'https://accounts.salesloft.com/*'],
     optional_host_permissions: ['https://*/*'],
     storage: { managed_schema: 'managed-schema.json' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
+      'end-as-no-answer': { suggested_key: { default: 'Ctrl+Shift+9' }, description: '__MSG_command_end_as_no_answer__' },
+      'dial-next': { suggested_key: { default: 'Ctrl+Shift+0' }, description: '__MSG_command_dial_next__' },
+      mute: { description: '__MSG_command_mute__' },
+    },
     action: { default_title: '__MSG_actionTitle__' },
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/loftline-${size}.png`])),
     ...(mode === 'production' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),

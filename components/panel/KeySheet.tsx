@@ -19,6 +19,13 @@ const KEYS: readonly { readonly keys: readonly string[]; readonly does: MessageK
   { keys: ['?'], does: 'key_sheet' },
 ];
 
+/** As the manifest suggests them; Chrome lets people change them at chrome://extensions/shortcuts. */
+const ANYWHERE: readonly { readonly keys: string; readonly does: MessageKey }[] = [
+  { keys: 'Ctrl Shift 9', does: 'key_endAsNoAnswer' },
+  { keys: 'Ctrl Shift 0', does: 'key_dialNext' },
+  { keys: 'Ctrl Shift L', does: 'key_openPanel' },
+];
+
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={text('keysTitle')} onCancel={onClose} actions={<Button onClick={onClose}>{text('close')}</Button>}>
@@ -38,6 +45,17 @@ export function KeySheet({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p class="soft">{text('keysWhen')}</p>
+      <h3>{text('keysAnywhere')}</h3>
+      <dl class="key-sheet">
+        {ANYWHERE.map(({ keys, does }) => (
+          <div key={does}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{text(does)}</dd>
+          </div>
+        ))}
+      </dl>
     </Dialog>
   );
 }

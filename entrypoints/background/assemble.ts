@@ -4,31 +4,23 @@ import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
 import { detach } from '@/lib/platform/bug-log';
 import { readPolicy } from '@/lib/platform/managed-policy';
-import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
 import { createWakeUp } from '@/lib/platform/wake-up';
-import { createControlCall } from '@/lib/services/control-call';
 import { createDropWork } from '@/lib/services/drop-work';
-import { createFindPerson } from '@/lib/services/find-person';
-import { createPlaceCall } from '@/lib/services/place-call';
-import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
-import { createPublishCalls } from '@/lib/services/publish-calls';
 import { createReadQueue } from '@/lib/services/read-queue';
 import { createReadTeamRules } from '@/lib/services/read-team-rules';
 import { createSalesloftClock } from '@/lib/services/salesloft-clock';
 import { createSettings } from '@/lib/services/settings';
-import { createTrackCall } from '@/lib/services/track-call';
-import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
 import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
+import { assembleCalls } from './call-side';
 import { assembleDelivery } from './delivery-side';
 import { assembleDialSession } from './dial-session-side';
 import { assembleJournal } from './journal-side';
 import { assembleLogs } from './log-side';
-import { dialGuards, lineConfig } from './line-settings';
-import { createPhoneLine } from './phone-line';
+import { assembleOneKeys } from './one-key-side';
 import { createRecovery } from './recovery';
 import { assembleSalesloft, grantSettings } from './salesloft-side';
 import { assembleStorage } from './storage-side';
@@ -69,6 +61,7 @@ export function assembleWorker() {
   const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
   const publishAccount = (account: Account) => publish('account', account);
   const readQueueView = () => readSnapshot('queue');
+  const readRows = async () => (await readQueueView())?.rows ?? [];
   /** Only rules already known: neither a call nor a log is kept waiting for Salesloft. */
   const readKnownRules = () => readSnapshot('teamRules');
 
@@ -133,12 +126,20 @@ export function assembleWorker() {
     now,
   });
 
-  const phone = createPhoneLine({
-    document: createOffscreenDocument(),
-    readLine: async () => lineConfig(await readSettings()),
+  const calls = assembleCalls({
+    records,
+    publish,
+    readAccount,
+    readSettings,
+    readRows,
+    readKnownRules,
+    takeRecording: delivery.takeRecording,
+    onRecorded: () => detach('link to a recording', delivery.flush),
+    onEnded: (callId) => detach('a call that logs itself', () => oneKeys.onEnded(callId)),
+    now,
   });
-  const publishCalls = createPublishCalls({ records, publish: (view) => publish('call', view) });
-  const call = { records, phone, publishCalls, now };
+  const { call, placeCall, controlCall } = calls;
+  const { publishCalls } = call;
   /** What Salesloft knows, for a rep who has just signed in, or whose view of it is gone. */
   const readAgain = (): void => {
     detach('team rules', teamRules.again);
@@ -184,6 +185,20 @@ export function assembleWorker() {
     now,
   });
 
+  const oneKeys = assembleOneKeys({
+    records,
+    controlCall,
+    publish,
+    readRows,
+    readRun: async () => (await readSnapshot('dialSession'))?.run ?? undefined,
+    place: placeCall,
+    skip: dialSession.skip,
+    submit: logs.submitWrapUp,
+    readOutcomes: async () => (await readSettings())['logging.outcomes'],
+    readKnownRules,
+    now,
+  });
+
   return {
     settings,
     signIn: salesloft.signIn,
@@ -192,28 +207,11 @@ export function assembleWorker() {
     journal,
     teamRules,
     readQueue,
-    placeCall: createPlaceCall({
-      ...call,
-      readAccount,
-      findPerson: createFindPerson({ readRows: async () => (await readQueueView())?.rows ?? [] }),
-      readRules: async () => {
-        const values = await readSettings();
-        return { line: values['telephony.provider'], guards: dialGuards(values) };
-      },
-    }),
-    controlCall: createControlCall(call),
-    wrapUpDraft: createWrapUpDraft(call),
-    trackCall: createTrackCall({
-      ...call,
-      takeRecording: delivery.takeRecording,
-      onRecorded: () => detach('link to a recording', delivery.flush),
-      onEnded: createPreselectOutcome({
-        records,
-        readOutcomes: async () => (await readSettings())['logging.outcomes'],
-        readKnownRules,
-        now,
-      }),
-    }),
+    placeCall,
+    controlCall,
+    oneKeys,
+    wrapUpDraft: calls.wrapUpDraft,
+    trackCall: calls.trackCall,
     ...logs,
     dialSession,
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
@@ -237,6 +235,7 @@ export function assembleWorker() {
       await openPanelOnActionClick();
       await recovery.afterStart();
       await dialSession.restore();
+      await oneKeys.resume();
       if ((await readAccount()).state === 'signedIn') await teamRules.current();
       await delivery.flush();
       await journal.eraseOld();

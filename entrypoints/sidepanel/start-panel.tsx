@@ -19,6 +19,7 @@ import { mirror } from '@/lib/view/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots';
 import { createNotices } from '@/lib/view/notices';
 import { createOutboxStore } from '@/lib/view/outbox-store';
+import { followQuestions } from '@/lib/view/follow-questions';
 import { createQueueStore } from '@/lib/view/queue-store';
 import { sendAgainWhenLost } from '@/lib/view/send-again';
 import { createStorageStore } from '@/lib/view/storage-store';
@@ -50,6 +51,7 @@ export async function startPanel(): Promise<void> {
   const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 
   const dialer = createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 });
+  followQuestions(mirror('question'), dialer.question);
   const dialSession = createDialSessionStore({ send, sessions: mirror('dialSession'), queue, dialer, settings, notices, now: Date.now });
   const stores: PanelStores = {
     account,

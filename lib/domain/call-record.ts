@@ -8,6 +8,8 @@ export type CallRecord = {
   /** True once the browser has ended with this call unfinished: the rep is asked what to do with it. */
   readonly wasInterrupted: boolean;
   readonly history: readonly HistoryLine[];
+  /** Logged by itself as soon as it has ended: the rep asked for that with one key. */
+  readonly logsItself?: boolean;
   /** Where the call's recording is heard; absent until the line's provider has told. */
   readonly recordingLink?: string;
   /** When the personal data in it was erased; ms since the epoch. */

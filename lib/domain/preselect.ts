@@ -33,3 +33,10 @@ function nameFor({ endReason, connectedAt }: Call, outcomes: LineOutcomes): stri
       return unreachable(endReason);
   }
 }
+
+/** The team's own word for "no answer": as the settings say, else the disposition that is called so; empty for none. */
+export function noAnswerName(outcomes: LineOutcomes, rules: TeamRules | undefined): string {
+  const known = rules?.dispositions ?? [];
+  if (known.includes(outcomes.noAnswer)) return outcomes.noAnswer;
+  return known.find((name) => /^\W*no[\s_-]*answer\W*$/i.test(name)) ?? '';
+}

@@ -4,3 +4,9 @@ import { browser } from 'wxt/browser';
 export async function openPanelOnActionClick(): Promise<void> {
   await browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }
+
+/** Opens the panel in the window in front. Chrome allows it only soon after a key or a click, and it is no loss if not. */
+export async function showPanel(): Promise<void> {
+  const { id } = await browser.windows.getLastFocused();
+  if (id !== undefined) await browser.sidePanel.open({ windowId: id }).catch(() => undefined);
+}

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { Account } from '@/lib/domain/account';
 import type { Call } from '@/lib/domain/call';
 import type { DialSession } from '@/lib/domain/dial-session';
-import type { DueWork } from '@/lib/domain/due-work';
+import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId } from '@/lib/domain/ids';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
@@ -24,6 +25,7 @@ export type Snapshots = {
   readonly settings: SettingsView;
   readonly storage: StorageState;
   readonly dialSession: DialSessionSnapshot;
+  readonly question: QuestionSnapshot;
 };
 
 export type Published<Value> = Value & {
@@ -66,6 +68,11 @@ export type OutboxSnapshot = {
   readonly waitUntil: number;
   /** Newest first: the head of each group, a page at most; `outbox.list` has the rest. */
   readonly entries: readonly OutboxRow[];
+};
+
+/** What a guard asks of the rep after a key pressed in another tab; null when nothing is asked. */
+export type QuestionSnapshot = {
+  readonly question: { readonly work: DueWork; readonly number: PersonNumber; readonly reasons: readonly GuardReason[] } | null;
 };
 
 /** Null while there is none, and nobody has to see a summary. */

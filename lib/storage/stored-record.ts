@@ -44,6 +44,7 @@ const SHAPE = {
   },
   wasInterrupted: false,
   history: listOf({ at: 0, what: '' }),
+  logsItself: optional(false),
   recordingLink: optional(''),
   erasedAt: optional(0),
 } satisfies { readonly [Field in keyof CallRecord]: Shape };

@@ -86,5 +86,5 @@ it('keeps its sizes', () => {
   expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(100_000);
   expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
   // Above the goal of 120 kB by the number tables: docs/performance.md, P7.
-  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(270_000);
+  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(290_000);
 });

@@ -18,6 +18,12 @@ const MANIFEST = {
   // Asked for one origin at a time, for a customer's own gateway.
   optional_host_permissions: ['https://*/*'],
   storage: { managed_schema: 'managed-schema.json' },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
+    'end-as-no-answer': { suggested_key: { default: 'Ctrl+Shift+9' }, description: '__MSG_command_end_as_no_answer__' },
+    'dial-next': { suggested_key: { default: 'Ctrl+Shift+0' }, description: '__MSG_command_dial_next__' },
+    mute: { description: '__MSG_command_mute__' },
+  },
   action: { default_title: '__MSG_actionTitle__' },
   icons: {
     '16': 'icons/loftline-16.png',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { preselect } from '@/lib/domain/preselect';
+import { noAnswerName, preselect } from '@/lib/domain/preselect';
 import { aCall, anEndedCall, someTeamRules } from '@/tests/fakes/builders';
 
 const outcomes = { noAnswer: 'No Answer', busy: 'Busy', failed: 'Nonsense', voicemail: '', connected: 'Connected', canceled: '' };
@@ -18,4 +18,12 @@ it.each([
 
 it('chooses nothing while the team’s list is unknown', () => {
   expect(preselect(anEndedCall(), outcomes, undefined)).toBe('');
+});
+
+it.each([
+  ['as the settings say', { noAnswer: 'Kein Abheben' }, ['Kein Abheben', 'No Answer'], 'Kein Abheben'],
+  ['by its name otherwise', { noAnswer: '' }, ['Connected', 'No-answer'], 'No-answer'],
+  ['not by a name the team does not have', { noAnswer: 'Gone' }, ['Connected'], ''],
+])('knows the team’s “no answer” %s', (_words, change, dispositions, name) => {
+  expect(noAnswerName({ ...outcomes, ...change }, someTeamRules({ dispositions }))).toBe(name);
 });

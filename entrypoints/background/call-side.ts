@@ -1,0 +1,68 @@
+import type { Account } from '@/lib/domain/account';
+import type { CallId } from '@/lib/domain/ids';
+import type { DueWork } from '@/lib/domain/due-work';
+import type { Settings } from '@/lib/domain/settings/values';
+import type { TeamRules } from '@/lib/domain/team-rules';
+import { createOffscreenDocument } from '@/lib/platform/offscreen';
+import type { CallRecords } from '@/lib/services/calls-port';
+import { createControlCall } from '@/lib/services/control-call';
+import { createFindPerson } from '@/lib/services/find-person';
+import { createPlaceCall } from '@/lib/services/place-call';
+import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
+import { createPublishCalls } from '@/lib/services/publish-calls';
+import { createTrackCall, type TrackCallDeps } from '@/lib/services/track-call';
+import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
+import type { PublishSnapshot } from '@/lib/storage/publish-snapshots';
+import { dialGuards, lineConfig } from './line-settings';
+import { createPhoneLine } from './phone-line';
+
+export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> & {
+  readonly records: CallRecords;
+  readonly publish: PublishSnapshot;
+  readonly readAccount: () => Promise<Account>;
+  readonly readSettings: () => Promise<Settings>;
+  readonly readRows: () => Promise<readonly DueWork[]>;
+  readonly readKnownRules: () => Promise<TeamRules | undefined>;
+  /** A call has ended, and its wrap-up is open. */
+  readonly onEnded: (callId: CallId) => void;
+  readonly now: () => number;
+};
+
+/** A call from the intent to its end: the line, its guards, and what is written down of it. */
+export function assembleCalls(deps: CallSideDeps) {
+  const { records, publish, readAccount, readSettings, readRows, readKnownRules, now } = deps;
+  const phone = createPhoneLine({
+    document: createOffscreenDocument(),
+    readLine: async () => lineConfig(await readSettings()),
+  });
+  const call = { records, phone, publishCalls: createPublishCalls({ records, publish: (view) => publish('call', view) }), now };
+  const preselectOutcome = createPreselectOutcome({
+    records,
+    readOutcomes: async () => (await readSettings())['logging.outcomes'],
+    readKnownRules,
+    now,
+  });
+  return {
+    call,
+    placeCall: createPlaceCall({
+      ...call,
+      readAccount,
+      findPerson: createFindPerson({ readRows }),
+      readRules: async () => {
+        const values = await readSettings();
+        return { line: values['telephony.provider'], guards: dialGuards(values) };
+      },
+    }),
+    controlCall: createControlCall(call),
+    wrapUpDraft: createWrapUpDraft(call),
+    trackCall: createTrackCall({
+      ...call,
+      takeRecording: deps.takeRecording,
+      onRecorded: deps.onRecorded,
+      onEnded: async (record) => {
+        await preselectOutcome(record);
+        deps.onEnded(record.call.callId);
+      },
+    }),
+  };
+}

@@ -1,0 +1,47 @@
+import { standingOf, type DialSession, type SkipReason } from '@/lib/domain/dial-session';
+import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import type { CallId, E164 } from '@/lib/domain/ids';
+import type { PlaceCallOutcome, PlaceCallRequest } from './place-call';
+
+export type DialNextDeps = {
+  readonly readRows: () => Promise<readonly DueWork[]>;
+  readonly readRun: () => Promise<DialSession | undefined>;
+  readonly place: (request: PlaceCallRequest) => Promise<PlaceCallOutcome>;
+  readonly skip: (workId: string, reason: SkipReason) => Promise<void>;
+  /** Puts a guard's question before the rep. */
+  readonly ask: (question: { readonly work: DueWork; readonly number: PersonNumber; readonly reasons: readonly GuardReason[] }) => Promise<void>;
+  readonly newId: () => CallId;
+};
+
+/** More in a row whom nobody may call means that something else is wrong. */
+const MOST_PASSED_OVER = 50;
+
+/**
+ * Dials who is up in the dial session, or else the first on the list. In a session, whom a guard lets nobody call is
+ * passed over. `done` is work whose log is on disk this moment, and which the list may still show. Throws what placing a call throws.
+ */
+export function createDialNext(deps: DialNextDeps) {
+  return async (done?: string): Promise<void> => {
+    for (let passed = 0; passed < MOST_PASSED_OVER; passed += 1) {
+      const [all, run] = await Promise.all([deps.readRows(), deps.readRun()]);
+      const rows = all.filter(({ workId }) => workId !== done);
+      const isRunning = run?.state === 'running';
+      const work = isRunning ? standingOf(run, rows).current : rows.find(mayBeCalled);
+      const number = work?.numbers.find(({ e164 }) => e164 !== undefined);
+      if (!work || !number?.e164) return;
+      const outcome = await deps.place(requestFor(work, number.e164, deps.newId()));
+      if (outcome.kind === 'ask') return deps.ask({ work, number, reasons: outcome.reasons });
+      if (outcome.kind === 'placed' || !isRunning) return;
+      await deps.skip(work.workId, 'not-allowed');
+    }
+  };
+}
+
+function mayBeCalled({ numbers, doNotContact, callRestricted }: DueWork): boolean {
+  return !doNotContact && !callRestricted && numbers.some(({ e164 }) => e164 !== undefined);
+}
+
+function requestFor({ personId, source }: DueWork, to: E164, callId: CallId): PlaceCallRequest {
+  return { callId, personId, to, source, overrides: [] };
+}

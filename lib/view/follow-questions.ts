@@ -1,0 +1,17 @@
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Published, QuestionSnapshot } from '@/lib/storage/snapshots';
+import type { GuardQuestion } from './dialer-store';
+
+/** Asked longer ago, it was about a moment that is over. */
+const FRESH_MS = 30_000;
+
+/** Puts a guard's question that a key in another tab has raised before the rep here, once. */
+export function followQuestions(
+  asked: ReadonlySignal<Published<QuestionSnapshot> | undefined>,
+  question: Signal<GuardQuestion | undefined>,
+): void {
+  effect(() => {
+    const snapshot = asked.value;
+    if (snapshot?.question && Date.now() - snapshot.asOf < FRESH_MS) question.value = snapshot.question;
+  });
+}
