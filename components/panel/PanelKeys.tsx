@@ -22,7 +22,7 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
         isCallShown: call !== undefined && areCallsShown,
         isNextShown: areCallsShown && stores.dialSession.upNow.value !== undefined,
         hasSession: stores.dialSession.run.value !== undefined && stores.dialSession.run.value.state !== 'over',
-        rules: stores.teamRules.value,
+        choices: stores.choices.value,
       });
       if (!meaning || (event.repeat && meaning.kind !== 'move')) return;
       if (act(stores, meaning, { onUndo, onKeySheet })) event.preventDefault();

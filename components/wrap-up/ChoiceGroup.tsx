@@ -1,10 +1,13 @@
 import { useId } from 'preact/hooks';
+import { withChosen, type Choice } from '@/lib/domain/choices';
 import { text } from '@/lib/text/text';
 
 /** One of the team's names. Each radio is named exactly as in Salesloft; the key beside it is for the eye alone. */
 export function ChoiceGroup(props: {
   readonly label: string;
+  /** All of the team's. */
   readonly names: readonly string[];
+  readonly choices: readonly Choice[];
   readonly chosen: string;
   readonly isRequired: boolean;
   /** What is wrong with the choice, in words; empty when nothing is. */
@@ -32,7 +35,7 @@ export function ChoiceGroup(props: {
         {props.isRequired && <span class="soft"> {text('required')}</span>}
       </p>
       <div class="choices-row">
-        {props.names.map((name, index) => (
+        {withChosen(props.choices, props.names, props.chosen).map(({ name, key }) => (
           <label class="choice" key={name}>
             <input
               type="radio"
@@ -42,9 +45,9 @@ export function ChoiceGroup(props: {
             />
             <span class="choice-face">
               <span dir="auto">{name}</span>
-              {index < 9 && (
+              {key !== '' && (
                 <span class="choice-key" aria-hidden="true">
-                  {index + 1}
+                  {key}
                 </span>
               )}
             </span>

@@ -15,7 +15,7 @@ export function WrapUpFields(props: {
   readonly onChange: (part: Partial<WrapUpDraft>) => void;
   readonly onLeave: () => void;
 }) {
-  const { teamRules } = useStores();
+  const { teamRules, choices } = useStores();
   const id = useId();
   const rules = teamRules.value;
   const { draft, missing, refused = {}, onChange } = props;
@@ -34,6 +34,7 @@ export function WrapUpFields(props: {
       <ChoiceGroup
         label={text('disposition')}
         names={rules?.dispositions ?? []}
+        choices={choices.value.dispositions}
         chosen={draft.disposition}
         isRequired={rules?.dispositionRequired ?? false}
         fault={faultOf('disposition')}
@@ -43,6 +44,7 @@ export function WrapUpFields(props: {
       <ChoiceGroup
         label={text('sentiment')}
         names={rules?.sentiments ?? []}
+        choices={choices.value.sentiments}
         chosen={draft.sentiment}
         isRequired={rules?.sentimentRequired ?? false}
         fault={faultOf('sentiment')}

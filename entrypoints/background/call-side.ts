@@ -50,7 +50,7 @@ export function assembleCalls(deps: CallSideDeps) {
       findPerson: createFindPerson({ readRows }),
       readRules: async () => {
         const values = await readSettings();
-        return { line: values['telephony.provider'], guards: dialGuards(values) };
+        return { line: values['telephony.provider'], guards: dialGuards(values), noteTemplate: values['logging.noteTemplate'] };
       },
     }),
     controlCall: createControlCall(call),

@@ -9,6 +9,7 @@ import { saveFile } from '@/lib/platform/save-file';
 import { afterFrame } from '@/lib/view/after-frame';
 import { announceDeliveries } from '@/lib/view/announce-deliveries';
 import { createAccountStore } from '@/lib/view/account-store';
+import { createChoices } from '@/lib/view/choices-store';
 import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
 import { createDialSessionStore } from '@/lib/view/dial-session-store';
@@ -64,6 +65,7 @@ export async function startPanel(): Promise<void> {
     journal: createJournalStore({ send, notices, now: Date.now }),
     notices,
     teamRules,
+    choices: createChoices(teamRules, settings),
     microphone,
     isOnline,
     settings,

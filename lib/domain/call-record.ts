@@ -19,10 +19,11 @@ export type CallRecord = {
 /** Times in ms since the epoch; `what` is a short English word for exports, never shown as a sentence. */
 export type HistoryLine = { readonly at: number; readonly what: string };
 
-export function newCallRecord(call: Call): CallRecord {
+/** `notes` are what the rep finds in the wrap-up. */
+export function newCallRecord(call: Call, notes = ''): CallRecord {
   return {
     call,
-    wrapUp: { callId: call.callId, state: 'none', draft: EMPTY_DRAFT, savedAt: 0 },
+    wrapUp: { callId: call.callId, state: 'none', draft: { ...EMPTY_DRAFT, notes }, savedAt: 0 },
     wasInterrupted: false,
     history: [{ at: call.placedAt, what: 'placed' }],
   };

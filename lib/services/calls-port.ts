@@ -6,7 +6,8 @@ import type { WrapUpDraft } from '@/lib/domain/wrap-up';
 
 /** Where call records are kept; see the store for what "kept" promises. */
 export type CallRecords = {
-  open(call: Call): Promise<{ readonly record: CallRecord; readonly isNew: boolean }>;
+  /** Stores the intent, with what its notes begin with. */
+  open(call: Call, notes?: string): Promise<{ readonly record: CallRecord; readonly isNew: boolean }>;
   read(callId: CallId): Promise<CallRecord | undefined>;
   /** Undefined when there is no such call. `next` returns the same record for "no change". */
   change(callId: CallId, next: (record: CallRecord) => CallRecord): Promise<Changed<CallRecord> | undefined>;

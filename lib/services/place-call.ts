@@ -1,10 +1,11 @@
-import type { Account } from '@/lib/domain/account';
+import type { Account, Rep } from '@/lib/domain/account';
 import { openCall } from '@/lib/domain/call';
-import type { CalledPerson, CallSource, LineKind } from '@/lib/domain/call';
+import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call';
 import { callInHand, withHistory } from '@/lib/domain/call-record';
 import { checkDial, type DialGuards, type GuardReason } from '@/lib/domain/dial-rules';
 import { DialerError } from '@/lib/domain/errors';
-import { startOfDay } from '@/lib/domain/local-time';
+import { fillTemplate } from '@/lib/domain/note-template';
+import { localTime, startOfDay } from '@/lib/domain/local-time';
 import type { PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164, PersonId } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
@@ -30,7 +31,7 @@ export type PlaceCallDeps = {
   readonly now: () => number;
 };
 
-export type DialRules = { readonly line: LineKind; readonly guards: DialGuards };
+export type DialRules = { readonly line: LineKind; readonly guards: DialGuards; readonly noteTemplate: string };
 
 export type PlaceCallRequest = {
   readonly callId: CallId;
@@ -76,12 +77,17 @@ export function createPlaceCall(deps: PlaceCallDeps) {
       line: rules.line,
       placedAt: deps.now(),
     });
-    const { isNew } = await deps.records.open(call);
+    const { isNew } = await deps.records.open(call, notesFor(call, rules, rep));
     if (!isNew) return { kind: 'placed' };
     await keepOverrides(deps, request);
     await Promise.all([deps.publishCalls(), dial(deps, request, number.extension)]);
     return { kind: 'placed' };
   };
+}
+
+function notesFor(call: Call, { noteTemplate }: DialRules, rep: Rep): string {
+  const date = (localTime(call.placedAt, rep.timeZone) ?? localTime(call.placedAt, 'UTC'))?.date ?? '';
+  return fillTemplate(noteTemplate, { person: call.person, to: call.to, context: call.context, repName: rep.name, date });
 }
 
 function refuseSecondCall(inHand: { readonly call: { readonly state: string } } | undefined): void {

@@ -26,10 +26,10 @@ export function createCallsStore(rows: KeptRows) {
 
   return {
     /** Stores the intent. The same id twice keeps the first: `isNew` tells. */
-    open: (call: Call): Promise<{ record: CallRecord; isNew: boolean }> =>
+    open: (call: Call, notes = ''): Promise<{ record: CallRecord; isNew: boolean }> =>
       rows.write(async (row) => {
         const known = (await row.knows(call.callId)) ? await row.record(call.callId) : undefined;
-        const record = known ?? newCallRecord(call);
+        const record = known ?? newCallRecord(call, notes);
         if (!known) await row.putRecord(record);
         return { record, isNew: !known };
       }),

@@ -3,6 +3,7 @@ import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { TeamRules } from '@/lib/domain/team-rules';
+import type { Choices } from './choices-store';
 import type { AccountStore } from './account-store';
 import type { Clock } from './clock';
 import type { DialSessionStore } from './dial-session-store';
@@ -27,6 +28,8 @@ export type PanelStores = {
   readonly storage: StorageStore;
   readonly notices: Notices;
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;
+  /** The team's names as the settings arrange them. */
+  readonly choices: ReadonlySignal<Choices>;
   readonly microphone: ReadonlySignal<MicrophoneState>;
   readonly isOnline: ReadonlySignal<boolean>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;

@@ -1,4 +1,4 @@
-import type { TeamRules } from '@/lib/domain/team-rules';
+import type { Choices } from './choices-store';
 
 /** What a key means while no field has the focus; see the key sheet for the whole map. */
 export type KeyMeaning =
@@ -16,7 +16,7 @@ export type KeyContext = {
   readonly isNextShown: boolean;
   /** A dial session runs or is paused. */
   readonly hasSession: boolean;
-  readonly rules: TeamRules | undefined;
+  readonly choices: Choices;
 };
 
 type Press = { readonly key: string; readonly code: string; readonly shiftKey: boolean };
@@ -24,7 +24,7 @@ type Press = { readonly key: string; readonly code: string; readonly shiftKey: b
 export function readKey(press: Press, context: KeyContext): KeyMeaning | undefined {
   const { isLive, hasCall, isCallShown, isNextShown } = context;
   if (isCallShown) {
-    const choice = readChoice(press, context.rules);
+    const choice = readChoice(press, context.choices);
     if (choice) return choice;
   }
   switch (press.key.toLowerCase()) {
@@ -63,10 +63,10 @@ export function readKey(press: Press, context: KeyContext): KeyMeaning | undefin
 }
 
 /** `code` is the physical key ("Digit1"): with Shift, the character of a digit depends on the keyboard. */
-function readChoice({ code, shiftKey }: Press, rules: TeamRules | undefined): KeyMeaning | undefined {
+function readChoice({ code, shiftKey }: Press, { dispositions, sentiments }: Choices): KeyMeaning | undefined {
   const digit = /^(?:Digit|Numpad)([1-9])$/.exec(code)?.[1];
   if (digit === undefined) return undefined;
-  const name = (shiftKey ? rules?.sentiments : rules?.dispositions)?.[Number(digit) - 1];
+  const name = (shiftKey ? sentiments : dispositions).find(({ key }) => key === digit)?.name;
   return name === undefined ? undefined : { kind: shiftKey ? 'sentiment' : 'disposition', name };
 }
 

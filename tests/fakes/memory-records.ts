@@ -13,10 +13,10 @@ export function createMemoryRecords(): CallRecords & { readonly all: () => reado
   };
   return {
     all: () => [...rows.values()],
-    open: (call) => {
+    open: (call, notes) => {
       const known = rows.get(call.callId);
       if (known) return Promise.resolve({ record: known, isNew: false });
-      const record = newCallRecord(call);
+      const record = newCallRecord(call, notes);
       rows.set(call.callId, record);
       return Promise.resolve({ record, isNew: true });
     },

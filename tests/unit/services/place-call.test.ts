@@ -21,7 +21,7 @@ function setUp(change: Partial<World> = {}) {
   const world: World = {
     account: aSignedInAccount(),
     person: aCallablePerson(),
-    rules: { line: 'practice', guards: someGuards() },
+    rules: { line: 'practice', noteTemplate: '', guards: someGuards() },
     ...change,
   };
   const records = createMemoryRecords();
@@ -89,12 +89,18 @@ describe('placing a call', () => {
   it('asks, and dials once the rep goes ahead, keeping what was overridden', async () => {
     const { place, records, dialed } = setUp({
       person: aCallablePerson({ doNotContact: true }),
-      rules: { line: 'practice', guards: someGuards({ doNotContact: 'ask' }) },
+      rules: { line: 'practice', noteTemplate: '', guards: someGuards({ doNotContact: 'ask' }) },
     });
     expect(await place()).toEqual({ kind: 'ask', reasons: ['do-not-contact'] });
     expect(dialed).toEqual([]);
     expect(await place(aCallId(), aNumber(), ['do-not-contact'])).toEqual({ kind: 'placed' });
     expect(records.all()[0]?.history.at(-1)?.what).toContain('do-not-contact');
+  });
+
+  it('begins the notes as the settings say', async () => {
+    const { place, records } = setUp({ rules: { line: 'practice', noteTemplate: 'Spoke with {name} on', guards: someGuards() } });
+    await place();
+    expect(records.all()[0]?.wrapUp.draft.notes).toMatch(/^Spoke with \S.* on$/);
   });
 
   it('needs a rep', async () => {

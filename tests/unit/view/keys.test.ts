@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { arrangeChoices } from '@/lib/domain/choices';
 import { readKey, type KeyContext } from '@/lib/view/keys';
 import { someTeamRules } from '@/tests/fakes/builders';
 
 const rules = someTeamRules();
-const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, rules };
-const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, rules };
+const choices = { dispositions: arrangeChoices(rules.dispositions, []), sentiments: arrangeChoices(rules.sentiments, []) };
+const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, choices };
+const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, choices };
 const ended: KeyContext = { ...live, isLive: false };
 const elsewhere: KeyContext = { ...live, isCallShown: false };
 
@@ -29,7 +31,7 @@ describe('single keys', () => {
     expect(readKey(press('2'), live)).toEqual({ kind: 'disposition', name: 'No Answer' });
     expect(readKey(press('1', true), ended)).toEqual({ kind: 'sentiment', name: 'Interested' });
     expect(readKey(press('9'), ended)).toBeUndefined();
-    expect(readKey(press('1'), { ...ended, rules: undefined })).toBeUndefined();
+    expect(readKey(press('1'), { ...ended, choices: { dispositions: [], sentiments: [] } })).toBeUndefined();
   });
 
   it('log only once the call has ended', () => {
