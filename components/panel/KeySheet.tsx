@@ -1,22 +1,15 @@
+import { KEY_ACTIONS } from '@/lib/domain/key-map';
 import { text, type MessageKey } from '@/lib/text/text';
+import { useStores } from '@/lib/view/context';
+import { KEY_TEXTS, keyWords } from '@/lib/view/key-words';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 
-const KEYS: readonly { readonly keys: readonly string[]; readonly does: MessageKey }[] = [
-  { keys: ['J', 'K'], does: 'key_move' },
-  { keys: ['Enter'], does: 'key_enter' },
-  { keys: ['0'], does: 'key_hangUp' },
-  { keys: ['M'], does: 'key_mute' },
-  { keys: ['H'], does: 'key_hold' },
-  { keys: ['D'], does: 'key_keypad' },
-  { keys: ['N'], does: 'key_notes' },
-  { keys: ['1', '9'], does: 'key_disposition' },
-  { keys: ['Shift 1', '9'], does: 'key_sentiment' },
-  { keys: ['S'], does: 'key_skip' },
-  { keys: ['L'], does: 'key_later' },
-  { keys: ['Space'], does: 'key_pause' },
-  { keys: ['Z'], does: 'key_undo' },
-  { keys: ['?'], does: 'key_sheet' },
+/** Keys that are what they are. */
+const FIXED: readonly { readonly keys: string; readonly does: MessageKey }[] = [
+  { keys: 'Enter', does: 'key_enter' },
+  { keys: '1–9', does: 'key_disposition' },
+  { keys: 'Shift 1–9', does: 'key_sentiment' },
 ];
 
 /** As the manifest suggests them; Chrome lets people change them at chrome://extensions/shortcuts. */
@@ -26,36 +19,33 @@ const ANYWHERE: readonly { readonly keys: string; readonly does: MessageKey }[] 
   { keys: 'Ctrl Shift L', does: 'key_openPanel' },
 ];
 
+/** Every key as it is now. */
 export function KeySheet({ onClose }: { readonly onClose: () => void }) {
+  const { keys } = useStores();
+  const own = keys.areOn.value
+    ? KEY_ACTIONS.map((action) => ({ keys: keyWords(keys.map.value[action]), does: KEY_TEXTS[action] }))
+    : [];
   return (
     <Dialog title={text('keysTitle')} onCancel={onClose} actions={<Button onClick={onClose}>{text('close')}</Button>}>
-      <dl class="key-sheet">
-        {KEYS.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              {keys.map((key, index) => (
-                <>
-                  {index > 0 && (does === 'key_move' ? ' ' : '–')}
-                  <kbd>{key}</kbd>
-                </>
-              ))}
-            </dt>
-            <dd>{text(does)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p class="soft">{text('keysWhen')}</p>
+      <KeyRows rows={[...FIXED, ...own]} />
+      <p class="soft">{text(keys.areOn.value ? 'keysWhen' : 'keysAreOff')}</p>
       <h3>{text('keysAnywhere')}</h3>
-      <dl class="key-sheet">
-        {ANYWHERE.map(({ keys, does }) => (
-          <div key={does}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{text(does)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyRows rows={ANYWHERE} />
     </Dialog>
+  );
+}
+
+function KeyRows({ rows }: { readonly rows: readonly { readonly keys: string; readonly does: MessageKey }[] }) {
+  return (
+    <dl class="key-sheet">
+      {rows.map(({ keys, does }) => (
+        <div key={does}>
+          <dt>
+            <kbd>{keys}</kbd>
+          </dt>
+          <dd>{text(does)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -23,6 +23,7 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
         isNextShown: areCallsShown && stores.dialSession.upNow.value !== undefined,
         hasSession: stores.dialSession.run.value !== undefined && stores.dialSession.run.value.state !== 'over',
         choices: stores.choices.value,
+        keys: stores.keys.areOn.value ? stores.keys.map.value : undefined,
       });
       if (!meaning || (event.repeat && meaning.kind !== 'move')) return;
       if (act(stores, meaning, { onUndo, onKeySheet })) event.preventDefault();

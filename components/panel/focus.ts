@@ -1,5 +1,7 @@
 import { focusEntry } from '@/components/outbox/focus-entry';
 
+/** Some seconds: a slow disk is waited for. */
+const DISK_FRAMES = 300;
 const CALLABLE = '.row-call .button:not(:disabled)';
 
 /** After a log the keyboard goes on with this row, once the list is drawn again; with the tabs when there is none. */
@@ -29,20 +31,41 @@ export function moveBetweenEntries(step: 1 | -1): boolean {
   const from = entries.findIndex((entry) => entry.contains(document.activeElement));
   const next = from < 0 ? find('.entry .button:not([tabindex])')?.closest('.entry') : entries[from + step];
   if (next) focusEntry(next);
+  else if (entries[from]) moveWhenRead(entries[from], step);
   return entries.length > 0;
 }
 
-function find(selector: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(selector);
+/** The next log is still being read from the disk: the press counts all the same, unless the rep goes elsewhere. */
+function moveWhenRead(entry: HTMLElement, step: 1 | -1): void {
+  const wanted = Number(entry.ariaPosInSet) + step;
+  if (wanted < 1 || wanted > Number(entry.ariaSetSize)) return;
+  const group = entry.parentElement;
+  whenDrawn(
+    () => (entry.contains(document.activeElement) ? find(`.entry[aria-posinset="${wanted}"]`, group) : entry),
+    () => null,
+    (found) => {
+      if (found !== entry) focusEntry(found);
+    },
+    DISK_FRAMES,
+  );
+}
+
+function find(selector: string, within: ParentNode | null = document): HTMLElement | null {
+  return within?.querySelector<HTMLElement>(selector) ?? null;
 }
 
 /** The snapshots that redraw the screen come a moment after the answer; a second is more than they ever need. */
-function whenDrawn(seek: () => HTMLElement | null, otherwise: () => HTMLElement | null): void {
-  let framesLeft = 60;
+function whenDrawn(
+  seek: () => HTMLElement | null,
+  otherwise: () => HTMLElement | null,
+  act: (found: HTMLElement) => void = (found) => found.focus(),
+  frames = 60,
+): void {
+  let framesLeft = frames;
   const look = (): void => {
     const found = seek();
     framesLeft -= 1;
-    if (found) found.focus();
+    if (found) act(found);
     else if (framesLeft > 0) requestAnimationFrame(look);
     else otherwise()?.focus();
   };

@@ -4,6 +4,7 @@ import { useOptions } from '@/lib/view/options-context';
 import { Button } from '@/components/ui/Button';
 import { AboutSection } from './AboutSection';
 import { ConnectionState, ConnectSalesloft } from './ConnectionSections';
+import { KeyboardSection } from './KeyboardSection';
 import { PolicySection } from './PolicySection';
 import { PageSection, SettingsSection } from './SettingsSection';
 
@@ -67,7 +68,7 @@ export function OptionsPage() {
           </PageSection>
         ))}
         <PageSection id="keyboard" title={text('sectionKeyboard')}>
-          <p>{text('keyboardWords')}</p>
+          <KeyboardSection />
         </PageSection>
         {(['network', 'privacy'] as const).map((section) => (
           <PageSection key={section} id={section} title={text(titleOf(section))}>

@@ -4,6 +4,8 @@ import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage } from '@/lib/platform/microphone-permission';
 import { createAccountStore } from '@/lib/view/account-store';
+import { keyWishes } from '@/lib/platform/key-wishes';
+import { createKeysStore } from '@/lib/view/keys-store';
 import { mirror } from '@/lib/view/mirror';
 import { createNotices } from '@/lib/view/notices';
 import { OptionsProvider, type OptionsStores } from '@/lib/view/options-context';
@@ -17,6 +19,7 @@ const outbox = mirror('outbox');
 const stores: OptionsStores = {
   account: createAccountStore({ send: sendToWorker, account: mirror('account'), settings, notices }),
   settings: createSettingsStore({ send: sendToWorker, settings, notices }),
+  keys: createKeysStore(keyWishes),
   notices,
   unsent: computed(() => outbox.value?.unsent ?? 0),
   redirectUrl: `https://${browser.runtime.id}.chromiumapp.org/`,

@@ -18,6 +18,8 @@ import type { MicrophoneState } from '@/lib/domain/microphone';
 import { createJournalStore } from '@/lib/view/journal-store';
 import { mirror } from '@/lib/view/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots';
+import { keyWishes } from '@/lib/platform/key-wishes';
+import { createKeysStore } from '@/lib/view/keys-store';
 import { createNotices } from '@/lib/view/notices';
 import { createOutboxStore } from '@/lib/view/outbox-store';
 import { followQuestions } from '@/lib/view/follow-questions';
@@ -65,6 +67,7 @@ export async function startPanel(): Promise<void> {
     journal: createJournalStore({ send, notices, now: Date.now }),
     notices,
     teamRules,
+    keys: createKeysStore(keyWishes),
     choices: createChoices(teamRules, settings),
     microphone,
     isOnline,

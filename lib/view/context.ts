@@ -10,6 +10,7 @@ import type { DialSessionStore } from './dial-session-store';
 import type { DialerStore } from './dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import type { JournalStore } from './journal-store';
+import type { KeysStore } from './keys-store';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
@@ -30,6 +31,7 @@ export type PanelStores = {
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;
   /** The team's names as the settings arrange them. */
   readonly choices: ReadonlySignal<Choices>;
+  readonly keys: KeysStore;
   readonly microphone: ReadonlySignal<MicrophoneState>;
   readonly isOnline: ReadonlySignal<boolean>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;

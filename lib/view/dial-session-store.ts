@@ -35,6 +35,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   const spent = signal('');
   /** What the rep is being asked about the one in hand. */
   const asked = signal<'skip' | 'later' | undefined>(undefined);
+  let countedFor = '';
   const run = computed(() => deps.sessions.value?.run ?? undefined);
   const standing = computed<Standing | undefined>(() => run.value && standingOf(run.value, queue.rows.value));
   /** Who is to be called now: while the session runs, and nothing else is in hand. */
@@ -54,8 +55,10 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     const work = upNow.value;
     const seconds = Number(deps.settings.value?.values['session.countdownSeconds'] ?? 0);
     const isFree = drives.value && !dialer.isAsking.value && !dialer.question.value;
-    if (!work || !isFree || seconds <= 0) return countdown.stop();
-    if (spent.value === work.workId || countdown.left.peek() !== undefined) return;
+    if (!work || !isFree || seconds <= 0 || spent.value === work.workId) return countdown.stop();
+    // It goes on for the same one; another one has come up when somebody else has called the first.
+    if (countdown.left.peek() !== undefined && countedFor === work.workId) return;
+    countedFor = work.workId;
     countdown.start(seconds, () => void dial(work));
   });
 

@@ -1,3 +1,4 @@
+import { actionOf, type KeyAction, type KeyMap } from '@/lib/domain/key-map';
 import type { Choices } from './choices-store';
 
 /** What a key means while no field has the focus; see the key sheet for the whole map. */
@@ -17,47 +18,57 @@ export type KeyContext = {
   /** A dial session runs or is paused. */
   readonly hasSession: boolean;
   readonly choices: Choices;
+  /** Undefined when the rep has switched single keys off: Enter and the arrows are left. */
+  readonly keys: KeyMap | undefined;
 };
 
 type Press = { readonly key: string; readonly code: string; readonly shiftKey: boolean };
 
 export function readKey(press: Press, context: KeyContext): KeyMeaning | undefined {
-  const { isLive, hasCall, isCallShown, isNextShown } = context;
-  if (isCallShown) {
+  const { isLive, isCallShown, isNextShown } = context;
+  if (isCallShown && context.keys) {
     const choice = readChoice(press, context.choices);
     if (choice) return choice;
   }
-  switch (press.key.toLowerCase()) {
-    case '0':
-      return isLive ? { kind: 'hangUp' } : undefined;
-    case 'm':
-      return isLive ? { kind: 'mute' } : undefined;
-    case 'h':
-      return isLive ? { kind: 'hold' } : undefined;
-    case 'd':
-      return isLive && isCallShown ? { kind: 'keypad' } : undefined;
-    case 'n':
-      return isCallShown ? { kind: 'notes' } : undefined;
-    case 'z':
-      return hasCall ? undefined : { kind: 'undo' };
-    case 'enter':
+  switch (press.key) {
+    case 'Enter':
       if (isNextShown) return { kind: 'dial' };
       return isCallShown && !isLive ? { kind: 'log' } : undefined;
-    case 's':
-      return isNextShown ? { kind: 'skip' } : undefined;
-    case 'l':
-      return isNextShown || (isCallShown && !isLive) ? { kind: 'later' } : undefined;
-    case ' ':
-      return context.hasSession ? { kind: 'pauseOrResume' } : undefined;
-    case 'j':
-    case 'arrowdown':
+    case 'ArrowDown':
       return isCallShown ? undefined : { kind: 'move', step: 1 };
-    case 'k':
-    case 'arrowup':
+    case 'ArrowUp':
       return isCallShown ? undefined : { kind: 'move', step: -1 };
-    case '?':
-      return { kind: 'keySheet' };
     default:
+      return context.keys && readAction(actionOf(press.key, context.keys), context);
+  }
+}
+
+function readAction(action: KeyAction | undefined, context: KeyContext): KeyMeaning | undefined {
+  const { isLive, hasCall, isCallShown, isNextShown } = context;
+  switch (action) {
+    case 'hangUp':
+    case 'mute':
+    case 'hold':
+      return isLive ? { kind: action } : undefined;
+    case 'keypad':
+      return isLive && isCallShown ? { kind: 'keypad' } : undefined;
+    case 'notes':
+      return isCallShown ? { kind: 'notes' } : undefined;
+    case 'undo':
+      return hasCall ? undefined : { kind: 'undo' };
+    case 'skip':
+      return isNextShown ? { kind: 'skip' } : undefined;
+    case 'later':
+      return isNextShown || (isCallShown && !isLive) ? { kind: 'later' } : undefined;
+    case 'pauseOrResume':
+      return context.hasSession ? { kind: 'pauseOrResume' } : undefined;
+    case 'down':
+      return isCallShown ? undefined : { kind: 'move', step: 1 };
+    case 'up':
+      return isCallShown ? undefined : { kind: 'move', step: -1 };
+    case 'keySheet':
+      return { kind: 'keySheet' };
+    case undefined:
       return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ReadonlySignal } from '@preact/signals';
 import type { AccountStore } from './account-store';
+import type { KeysStore } from './keys-store';
 import type { Notices } from './notices';
 import type { SettingsStore } from './settings-store';
 
@@ -9,6 +10,7 @@ import type { SettingsStore } from './settings-store';
 export type OptionsStores = {
   readonly account: AccountStore;
   readonly settings: SettingsStore;
+  readonly keys: KeysStore;
   readonly notices: Notices;
   readonly unsent: ReadonlySignal<number>;
   /** What the admin registers with Salesloft. */

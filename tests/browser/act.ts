@@ -26,9 +26,21 @@ export async function click(page: Page, role: string, name: string): Promise<voi
   await element.click();
 }
 
+/** Waits, and when it was in vain says what the page showed instead: all that is left of a run on another machine. */
+export async function sayingWhatIsShown(page: Page, wanted: string, wait: () => Promise<unknown>): Promise<void> {
+  try {
+    await wait();
+  } catch (error) {
+    const shown = await page.evaluate(() => document.body.innerText).catch(() => 'nothing any more');
+    throw new Error(`Waited in vain for ${wanted}. The page shows: ${shown.replace(/\s+/g, ' ').slice(0, 400)}`, { cause: error });
+  }
+}
+
 /** Waits until the page shows these words anywhere in its text. */
 export async function waitForWords(page: Page, words: string, timeout = PATIENCE_MS): Promise<void> {
-  await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout, polling: 50 }, words);
+  await sayingWhatIsShown(page, `“${words}”`, () =>
+    page.waitForFunction((wanted) => document.body.innerText.includes(wanted), { timeout, polling: 50 }, words),
+  );
 }
 
 /** Answers Salesloft's sign-in window as the rep would. */

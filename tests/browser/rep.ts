@@ -1,7 +1,7 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import type { Salesloft } from '../salesloft/server.ts';
 import { CLIENT_ID } from '../salesloft/builders/world.ts';
-import { answerSignIn, byRole, click, saveSetting, waitForWords } from './act.ts';
+import { answerSignIn, byRole, click, saveSetting, sayingWhatIsShown, waitForWords } from './act.ts';
 import { launchLoftline, type LaunchOptions, type Loftline } from './launch.ts';
 
 /** What a rep does, step by step, as the tests and the demo need it. */
@@ -60,10 +60,8 @@ export async function call(panel: Page, name: string): Promise<void> {
 
 /** The call's state in its own status, so that a disposition of the same name is not taken for it. */
 export async function waitForCallState(panel: Page, words: string, timeout = 20_000): Promise<void> {
-  await panel.waitForFunction(
-    (wanted) => document.querySelector('.call-state')?.textContent === wanted,
-    { timeout, polling: 50 },
-    words,
+  await sayingWhatIsShown(panel, `a call that is “${words}”`, () =>
+    panel.waitForFunction((wanted) => document.querySelector('.call-state')?.textContent === wanted, { timeout, polling: 50 }, words),
   );
 }
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { arrangeChoices } from '@/lib/domain/choices';
+import { DEFAULT_KEYS } from '@/lib/domain/key-map';
 import { readKey, type KeyContext } from '@/lib/view/keys';
 import { someTeamRules } from '@/tests/fakes/builders';
 
 const rules = someTeamRules();
 const choices = { dispositions: arrangeChoices(rules.dispositions, []), sentiments: arrangeChoices(rules.sentiments, []) };
-const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, choices };
-const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, choices };
+const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, choices, keys: DEFAULT_KEYS };
+const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, choices, keys: DEFAULT_KEYS };
 const ended: KeyContext = { ...live, isLive: false };
 const elsewhere: KeyContext = { ...live, isCallShown: false };
 
@@ -55,5 +56,25 @@ describe('single keys', () => {
     expect(readKey(press('j'), elsewhere)).toEqual({ kind: 'move', step: 1 });
     expect(readKey(press('z'), elsewhere)).toBeUndefined();
     for (const key of ['0', 'm', 'h', '1', 'n']) expect(readKey(press(key), listening)).toBeUndefined();
+  });
+
+  it('mean what the rep has made of them, and nothing when they are off; Enter and the arrows stay', () => {
+    const own = { ...live, keys: { ...DEFAULT_KEYS, mute: 'x' } };
+    expect(readKey(press('x'), own)).toEqual({ kind: 'mute' });
+    expect(readKey(press('m'), own)).toBeUndefined();
+    const off = { ...ended, keys: undefined };
+    for (const key of ['0', 'm', '1', 'n', '?', ' ']) expect(readKey(press(key), off)).toBeUndefined();
+    expect(readKey(press('Enter'), off)).toEqual({ kind: 'log' });
+    expect(readKey(press('ArrowDown'), { ...listening, keys: undefined })).toEqual({ kind: 'move', step: 1 });
+  });
+
+  it('skip, put off, dial and pause in a dial session', () => {
+    const up = { ...listening, isNextShown: true, hasSession: true };
+    expect(readKey(press('s'), up)).toEqual({ kind: 'skip' });
+    expect(readKey(press('l'), up)).toEqual({ kind: 'later' });
+    expect(readKey(press('Enter'), up)).toEqual({ kind: 'dial' });
+    expect(readKey(press(' '), { ...live, hasSession: true })).toEqual({ kind: 'pauseOrResume' });
+    expect(readKey(press('l'), ended)).toEqual({ kind: 'later' });
+    for (const key of ['s', 'l', ' ']) expect(readKey(press(key), listening)).toBeUndefined();
   });
 });
