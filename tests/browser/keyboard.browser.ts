@@ -4,7 +4,7 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { waitForWords, saveSetting } from './act.ts';
+import { byRole, click, saveSetting, waitForWords } from './act.ts';
 import { connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
 
 let salesloft: Salesloft;
@@ -59,3 +59,34 @@ async function tabTo(page: Page, start: string): Promise<void> {
   }
   throw new Error(`Tab never reached "${start}".`);
 }
+
+it('follows the rep’s own keys, and none when they are switched off', async () => {
+  const { panel, loftline } = rep;
+  const options = await loftline.openOptions();
+  const sheet = await byRole(options, 'textbox', 'Show these keys');
+  await sheet.focus();
+  await options.keyboard.press('z');
+  await waitForWords(options, 'That key is for “Take the last log back” already.');
+  await options.keyboard.press('q');
+  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Q'), { polling: 50 });
+  await panel.bringToFront();
+  await panel.keyboard.press('q');
+  await waitForWords(panel, 'From any tab');
+  expect(await panel.$$eval('.key-sheet kbd', (keys) => keys.map((key) => key.textContent))).toContain('Q');
+  await panel.keyboard.press('Escape');
+  await panel.waitForFunction(() => !document.querySelector('dialog[open]'), { polling: 50 });
+
+  await options.bringToFront();
+  await click(options, 'checkbox', 'Single keys do something while no field has the focus');
+  await panel.bringToFront();
+  await click(panel, 'button', 'Keys');
+  await waitForWords(panel, 'Single keys are switched off in the settings.');
+  await panel.keyboard.press('Escape');
+  await panel.waitForFunction(() => !document.querySelector('dialog[open]'), { polling: 50 });
+  await panel.keyboard.press('q');
+  expect(await panel.$('dialog[open]')).toBeNull();
+  await options.bringToFront();
+  await click(options, 'button', 'Back to the usual keys');
+  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '?'), { polling: 50 });
+  await options.close();
+});
