@@ -5,8 +5,8 @@ import './session.css';
 
 /** Above the list: one run through what it shows. */
 export function StartSession() {
-  const { dialSession, queue } = useStores();
-  const count = queue.shown.value.filter(({ numbers }) => numbers.some(({ e164 }) => e164 !== undefined)).length;
+  const { dialSession } = useStores();
+  const count = dialSession.callableCount.value;
   if (dialSession.run.value || count === 0) return null;
   return (
     <div class="start-session">

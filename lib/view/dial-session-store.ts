@@ -8,7 +8,7 @@ import type { DialSessionSnapshot } from '@/lib/storage/snapshots';
 import { text } from '@/lib/text/text';
 import { createCountdown } from './countdown';
 import type { DialerStore } from './dialer-store';
-import { guardKey } from './guard-words';
+import { guardKey, markOf } from './guard-words';
 import type { Notices } from './notices';
 import type { QueueStore } from './queue-store';
 import { nightThere } from './words';
@@ -84,7 +84,13 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     return notices.run(() => send('dialSession.skip', { workId, reason }));
   };
 
+  /** Of those on the list, whom the organization lets the rep call. */
+  const callable = (): readonly DueWork[] =>
+    queue.shown.value.filter((work) => work.numbers.some(({ e164 }) => e164 !== undefined) && markOf(work, deps.settings.value)?.isBarred !== true);
+
   return {
+    /** How many a session started now would call. */
+    callableCount: computed(() => callable().length),
     run,
     standing,
     upNow,
@@ -99,7 +105,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
       drives.value = true;
       spent.value = '';
       const mayCallNow = ({ timeZone }: DueWork): boolean => nightThere(deps.now(), timeZone) === undefined;
-      const plan = planDialSession(queue.shown.peek(), mayCallNow);
+      const plan = planDialSession(callable(), mayCallNow);
       return notices.run(() => send('dialSession.start', { plan }));
     },
     pause: (): Promise<unknown> => {

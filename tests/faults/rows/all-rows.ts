@@ -1,5 +1,6 @@
 import type { FaultRow } from '../row.ts';
 import { d1KilledAtRandom } from './d1-killed-at-random.ts';
+import { d2KeyboardDay } from './d2-keyboard-day.ts';
 import { f01WorkerDiesSending } from './f01-worker-dies-sending.ts';
 import { f02WorkerDiesSaving } from './f02-worker-dies-saving.ts';
 import { f03LostAnswers } from './f03-lost-answers.ts';
@@ -56,4 +57,5 @@ export const ROWS: readonly FaultRow[] = [
   f29SessionStorage,
   f32Soak,
   d1KilledAtRandom,
+  d2KeyboardDay,
 ];
