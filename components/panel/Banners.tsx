@@ -2,6 +2,7 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
+import { OtherWindow } from './OtherWindow';
 import { StorageBanners } from './StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
@@ -11,6 +12,7 @@ export function Banners() {
   const trouble = notices.trouble.value;
   return (
     <div class="banners">
+      <OtherWindow />
       <StorageBanners />
       {!isOnline.value && (
         <Banner tone="warn" icon="offline">

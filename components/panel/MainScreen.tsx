@@ -84,11 +84,12 @@ export function MainScreen() {
 }
 
 function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
-  const { clock, dialer, dialSession, outbox, queue, isPracticeLine } = useStores();
+  const { clock, dialer, dialSession, lease, outbox, queue, isPracticeLine } = useStores();
+  const isElsewhere = lease.isElsewhere.value;
   const call = dialer.call.value;
   if (call) {
     return (
-      <div class="in-call">
+      <div class="in-call" inert={isElsewhere}>
         <SessionBar />
         <CallCard call={call} />
         <WrapUpForm
@@ -109,7 +110,7 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
       </div>
     );
   }
-  const up = dialSession.upNow.value;
+  const up = isElsewhere ? undefined : dialSession.upNow.value;
   const run = dialSession.run.value;
   const over = run?.state === 'over' ? run : undefined;
   const latest = outbox.latest.value;

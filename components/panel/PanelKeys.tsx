@@ -15,6 +15,7 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (isForField(event.target, event.key) || document.querySelector('dialog[open]')) return;
+      if (stores.lease.isElsewhere.value) return;
       const call = stores.dialer.call.value;
       const meaning = readKey(event, {
         isLive: call !== undefined && isLive(call),

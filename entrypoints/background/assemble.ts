@@ -19,6 +19,7 @@ import { assembleCalls } from './call-side';
 import { assembleDelivery } from './delivery-side';
 import { assembleDialSession } from './dial-session-side';
 import { assembleJournal } from './journal-side';
+import { assembleLease } from './lease-side';
 import { assembleLogs } from './log-side';
 import { assembleOneKeys } from './one-key-side';
 import { createRecovery } from './recovery';
@@ -116,6 +117,7 @@ export function assembleWorker() {
   const journal = assembleJournal({ storage, calls: salesloft.calls, readAccount, readSettings, mayRead, now });
   const dropWork = createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) });
 
+  const lease = assembleLease({ meta: storage.meta, records, publish });
   const dialSession = assembleDialSession({
     meta: storage.meta,
     publish,
@@ -213,6 +215,7 @@ export function assembleWorker() {
     wrapUpDraft: calls.wrapUpDraft,
     trackCall: calls.trackCall,
     ...logs,
+    lease,
     dialSession,
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
       if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
@@ -235,6 +238,7 @@ export function assembleWorker() {
       await openPanelOnActionClick();
       await recovery.afterStart();
       await dialSession.restore();
+      await lease.restore();
       await oneKeys.resume();
       if ((await readAccount()).state === 'signedIn') await teamRules.current();
       await delivery.flush();

@@ -8,6 +8,8 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'account.connect': () => worker.signIn.connect(),
     'account.disconnect': ({ evenWithLogsWaiting }) => worker.signOut(evenWithLogsWaiting),
     'queue.read': ({ why }) => done(worker.readQueue(why)),
+    'lease.acquire': (wish) => worker.lease.acquire(wish),
+    'lease.release': ({ surfaceId }) => done(worker.lease.release(surfaceId)),
     'call.place': (input) => worker.placeCall(input),
     'call.hangUp': ({ callId }) => done(worker.controlCall.hangUp(callId)),
     'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),

@@ -11,5 +11,5 @@ export default defineBackground(() => {
   const worker = assembleWorker();
   const ready = worker.start();
   listen(worker, ready);
-  serve<WorkerProtocol>('worker', createHandlers(worker), { ready, onBug: logBug });
+  serve<WorkerProtocol>('worker', createHandlers(worker), { ready, onBug: logBug, mayAct: worker.lease.mayAct });
 });

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { askToReach } from '@/lib/platform/permissions';
+import { joinSurfaces } from '@/lib/platform/surfaces';
 import { saveFile } from '@/lib/platform/save-file';
 import { afterFrame } from '@/lib/view/after-frame';
 import { announceDeliveries } from '@/lib/view/announce-deliveries';
@@ -16,6 +17,7 @@ import { createDialSessionStore } from '@/lib/view/dial-session-store';
 import { createDialerStore } from '@/lib/view/dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import { createJournalStore } from '@/lib/view/journal-store';
+import { createLeaseStore } from '@/lib/view/lease-store';
 import { mirror } from '@/lib/view/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots';
 import { keyWishes } from '@/lib/platform/key-wishes';
@@ -32,9 +34,12 @@ import { App } from './App';
 
 /** Puts the panel together and draws it: at once when what it shows is known, else when the worker has looked. */
 export async function startPanel(): Promise<void> {
-  const send = sendAgainWhenLost(sendToWorker);
   const notices = createNotices();
   const calls = mirror('call');
+  const sessions = mirror('dialSession');
+  const surfaceId = v7();
+  const lease = createLeaseStore({ send: sendToWorker, lease: mirror('lease'), calls, sessions, surfaces: joinSurfaces(surfaceId), surfaceId });
+  const send = sendAgainWhenLost(lease.send);
   const settings = mirror('settings');
   const microphone = signal<MicrophoneState>('granted');
   const isOnline = signal(navigator.onLine);
@@ -55,13 +60,14 @@ export async function startPanel(): Promise<void> {
 
   const dialer = createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 });
   followQuestions(mirror('question'), dialer.question);
-  const dialSession = createDialSessionStore({ send, sessions: mirror('dialSession'), queue, dialer, settings, notices, now: Date.now });
+  const dialSession = createDialSessionStore({ send, sessions, queue, dialer, settings, notices, isElsewhere: lease.isElsewhere, now: Date.now });
   const stores: PanelStores = {
     account,
     queue,
     wrapUp,
     dialer,
     dialSession,
+    lease,
     outbox: createOutboxStore({ send, outbox, notices }),
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
@@ -102,7 +108,10 @@ export async function startPanel(): Promise<void> {
     isOnline.value = true;
     void queue.read('opened');
   });
-  addEventListener('pagehide', wrapUp.flush);
+  addEventListener('pagehide', () => {
+    wrapUp.flush();
+    lease.release();
+  });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') void queue.read('opened');
     else wrapUp.flush();

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
 import { DialerError } from '@/lib/domain/errors';
+import type { LeaseClaim } from '@/lib/domain/lease';
 import { BUILD } from './build';
 import type { Address, Envelope, Reply } from './envelope';
 import type { PhoneMessage, PhoneProtocol, WorkerMessage, WorkerProtocol } from './protocol';
+
+export { isLeased } from './leased';
 
 /**
  * Asks the worker. Rejects with a DialerError; `answer-lost` means unknown, not failed: the worker may have been
@@ -11,8 +14,9 @@ import type { PhoneMessage, PhoneProtocol, WorkerMessage, WorkerProtocol } from 
 export function sendToWorker<Type extends WorkerMessage>(
   type: Type,
   input: Parameters<WorkerProtocol[Type]>[0],
+  lease?: LeaseClaim,
 ): Promise<ReturnType<WorkerProtocol[Type]>> {
-  return send('worker', type, input) as Promise<ReturnType<WorkerProtocol[Type]>>;
+  return send('worker', type, input, lease) as Promise<ReturnType<WorkerProtocol[Type]>>;
 }
 
 /** Asks the offscreen document, which must be open. Only the worker calls this. */
@@ -23,8 +27,8 @@ export function sendToPhone<Type extends PhoneMessage>(
   return send('phone', type, input) as Promise<ReturnType<PhoneProtocol[Type]>>;
 }
 
-async function send(address: Address, type: string, input: unknown): Promise<unknown> {
-  const envelope: Envelope = { loftline: address, type, input, build: BUILD };
+async function send(address: Address, type: string, input: unknown, lease?: LeaseClaim): Promise<unknown> {
+  const envelope: Envelope = { loftline: address, type, input, build: BUILD, ...(lease ? { lease } : {}) };
   let reply: Reply | undefined;
   try {
     reply = await browser.runtime.sendMessage<Envelope, Reply | undefined>(envelope);

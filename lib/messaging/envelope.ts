@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/lib/domain/errors';
+import type { LeaseClaim } from '@/lib/domain/lease';
 
 /** `runtime.sendMessage` reaches every open page of ours, so each message says whom it is for. */
 export type Address = 'worker' | 'phone';
@@ -7,6 +8,8 @@ export type Envelope = {
   readonly loftline: Address;
   readonly type: string;
   readonly input: unknown;
+  /** The sender's claim to the lease, with a command that needs it. */
+  readonly lease?: LeaseClaim;
   /** The sender's build; after an update an old page is told to reload. */
   readonly build: string;
 };

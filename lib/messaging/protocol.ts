@@ -4,6 +4,7 @@ import type { CallLater } from '@/lib/domain/call-later';
 import type { SkipReason } from '@/lib/domain/dial-session';
 import type { GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
+import type { LeaseReply, LeaseWish } from '@/lib/domain/lease';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
 import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
 import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
@@ -22,6 +23,9 @@ export type WorkerProtocol = {
   'account.disconnect': (input: { readonly evenWithLogsWaiting: boolean }) => 'signed-out' | 'logs-waiting';
   /** Brings the queue up to date; the rows arrive by snapshot. `opened` is free while the snapshot is young. */
   'queue.read': (input: { readonly why: 'opened' | 'asked' }) => null;
+  /** The right to dial and log; see lib/domain/lease. */
+  'lease.acquire': (input: LeaseWish) => LeaseReply;
+  'lease.release': (input: { readonly surfaceId: string }) => null;
   'call.place': (input: PlaceCallInput) => PlaceCallReply;
   'call.hangUp': (input: { readonly callId: CallId }) => null;
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;

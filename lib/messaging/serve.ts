@@ -15,6 +15,8 @@ export type Handlers<Protocol extends AnyProtocol<Protocol>> = {
 export type ServeOptions = {
   /** Awaited before any handler runs; the listener itself is there from the first synchronous turn. */
   readonly ready?: Promise<unknown>;
+  /** Asked before a handler runs, with what the sender claims; false refuses the command as `lease-lost`. */
+  readonly mayAct?: (type: string, claim: unknown) => Promise<boolean>;
   /** Told of every failure that is a bug rather than an answer. */
   readonly onBug: (where: string, error: unknown) => void;
 };
@@ -44,6 +46,7 @@ async function answer(
   if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
   try {
     await options.ready;
+    if (options.mayAct && !(await options.mayAct(message.type, message.lease))) return { ok: false, code: 'lease-lost', detail: '' };
     const value: unknown = await table[message.type]?.(message.input);
     return { ok: true, value: value ?? null };
   } catch (error) {

@@ -19,6 +19,8 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'account.connect': SURFACE,
   'account.disconnect': SURFACE,
   'queue.read': SURFACE,
+  'lease.acquire': SURFACE,
+  'lease.release': SURFACE,
   'call.place': SURFACE,
   'call.hangUp': SURFACE,
   'call.mute': SURFACE,

@@ -6,6 +6,7 @@ import type { GuardReason } from '@/lib/domain/dial-rules';
 import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId } from '@/lib/domain/ids';
+import type { Lease } from '@/lib/domain/lease';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { StorageState } from '@/lib/domain/storage-trouble';
@@ -26,6 +27,7 @@ export type Snapshots = {
   readonly storage: StorageState;
   readonly dialSession: DialSessionSnapshot;
   readonly question: QuestionSnapshot;
+  readonly lease: Lease;
 };
 
 export type Published<Value> = Value & {

@@ -11,6 +11,7 @@ import type { DialerStore } from './dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import type { JournalStore } from './journal-store';
 import type { KeysStore } from './keys-store';
+import type { LeaseStore } from './lease-store';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
@@ -23,6 +24,7 @@ export type PanelStores = {
   readonly queue: QueueStore;
   readonly dialer: DialerStore;
   readonly dialSession: DialSessionStore;
+  readonly lease: LeaseStore;
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
   readonly journal: JournalStore;

@@ -20,6 +20,8 @@ export type DialSessionStoreDeps = {
   readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place'>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly notices: Notices;
+  /** Another window has what is in hand. */
+  readonly isElsewhere: ReadonlySignal<boolean>;
   readonly now: () => number;
 };
 
@@ -54,7 +56,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   effect(() => {
     const work = upNow.value;
     const seconds = Number(deps.settings.value?.values['session.countdownSeconds'] ?? 0);
-    const isFree = drives.value && !dialer.isAsking.value && !dialer.question.value;
+    const isFree = drives.value && !deps.isElsewhere.value && !dialer.isAsking.value && !dialer.question.value;
     if (!work || !isFree || seconds <= 0 || spent.value === work.workId) return countdown.stop();
     // It goes on for the same one; another one has come up when somebody else has called the first.
     if (countdown.left.peek() !== undefined && countedFor === work.workId) return;

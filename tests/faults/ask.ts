@@ -10,11 +10,15 @@ export type Answer =
   | { readonly kind: 'refused'; readonly code: string }
   | { readonly kind: 'lost' };
 
-/** Sends one message as the panel's own script does. */
-export function ask(page: Page, type: string, input: unknown): Promise<Answer> {
+/** Sends one message as the panel's own script does, with whatever claim to the lease stands, or another. */
+export function ask(page: Page, type: string, input: unknown, claim?: { readonly surfaceId: string; readonly token: number }): Promise<Answer> {
   return page.evaluate(
-    async (envelope): Promise<Answer> => {
+    async (message, own): Promise<Answer> => {
       try {
+        const stored = (await chrome.storage.session.get('snapshot:lease'))['snapshot:lease'];
+        const { holder, token } = JSON.parse(typeof stored === 'string' ? stored : '{}') as { holder?: string; token?: number };
+        const lease = own ?? (holder ? { surfaceId: holder, token } : undefined);
+        const envelope = lease ? { ...message, lease } : message;
         const reply = (await chrome.runtime.sendMessage<unknown, { ok: boolean; value?: unknown; code?: string } | undefined>(envelope)) ?? { ok: false };
         if (reply.ok) return { kind: 'value', value: reply.value };
         return reply.code === undefined ? { kind: 'lost' } : { kind: 'refused', code: reply.code };
@@ -23,6 +27,7 @@ export function ask(page: Page, type: string, input: unknown): Promise<Answer> {
       }
     },
     { loftline: 'worker', type, input, build: BUILD },
+    claim ?? null,
   );
 }
 

@@ -26,6 +26,7 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
     action: {
       setTitle: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing,
     },
+    commands: { onCommand: { addListener: () => undefined } },
     offscreen: { createDocument: nothing },
     sidePanel: { setPanelBehavior: nothing },
     permissions: { contains: () => Promise.resolve(true) },
