@@ -16,22 +16,30 @@ export async function findWorker(browser: Browser, extensionId: string): Promise
  * moment: Chrome then stops it only by half, and it answers nothing any more.
  */
 export async function stopWorker(browser: Browser, extensionId: string): Promise<void> {
-  const target = browser.targets().find((candidate) => isWorkerOf(candidate, extensionId));
-  if (!target) return;
+  const running = (): readonly Target[] => browser.targets().filter((candidate) => isWorkerOf(candidate, extensionId));
+  const url = running()[0]?.url();
+  if (url === undefined) return;
   const devtools = await browser.target().createCDPSession();
   const findInfo = async () => {
     const { targetInfos } = await devtools.send('Target.getTargets');
-    return targetInfos.find(({ type, url }) => type === 'service_worker' && url === target.url());
+    return targetInfos.find((info) => info.type === 'service_worker' && info.url === url);
   };
-  // Chrome may be stopping it by itself at this very moment: then there is nothing to detach from, or to close.
-  await target
-    .worker()
-    .then((worker) => worker?.client.detach())
-    .catch(() => undefined);
-  await until('nobody is attached to the worker', async () => (await findInfo())?.attached !== true);
+  // Chrome may stop it by itself at this very moment, or start another one, to which puppeteer attaches anew.
+  const detach = (target: Target): Promise<unknown> =>
+    target
+      .worker()
+      .then((worker) => worker?.client.detach())
+      .catch(() => undefined);
+  await until('nobody is attached to the worker', async () => {
+    await Promise.all(running().map(detach));
+    return (await findInfo())?.attached !== true;
+  });
   const info = await findInfo();
-  if (info) await devtools.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
-  await until('the worker is gone', () => !browser.targets().includes(target));
+  const stopped = running();
+  if (info) {
+    await devtools.send('Target.closeTarget', { targetId: info.targetId }).catch(() => undefined);
+    await until('the worker is gone', () => !browser.targets().some((target) => stopped.includes(target)));
+  }
   await devtools.detach();
 }
 

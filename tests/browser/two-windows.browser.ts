@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { byRole, click, waitForWords } from './act.ts';
+import { byRole, click, takePicture, waitForWords } from './act.ts';
 import { endDay, startDay, type Day } from './day.ts';
+import { findFaults } from './find-faults.ts';
 import { call, readList, waitForCallState } from './rep.ts';
 import { until } from './until.ts';
 
@@ -47,6 +48,11 @@ describe('two windows', () => {
     await waitForCallState(second, 'Connected');
     expect(await canAct(second)).toBe(false);
     await second.bringToFront();
+    for (const theme of ['light', 'dark']) {
+      await second.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      expect(await findFaults(second)).toEqual([]);
+      await takePicture(second, `other-window-${theme}-420`, 'test-results/panel');
+    }
     await second.keyboard.press('0');
     await click(second, 'button', 'Take over');
     await waitForWords(first, OTHER);
