@@ -15,11 +15,10 @@ export function NextCall({ work, next, children }: {
   readonly children: ComponentChildren;
 }) {
   const { dialSession, notices } = useStores();
-  const card = useRef<HTMLElement>(null);
   const callButton = useRef<HTMLButtonElement>(null);
   const number = work.numbers.find(({ e164 }) => e164 !== undefined);
   const secondsLeft = dialSession.secondsLeft.value;
-  useHoldOnAct(card, dialSession.holdCountdown);
+  useHoldOnAct(dialSession.holdCountdown);
   useEffect(() => {
     callButton.current?.focus();
     notices.say(text('sessionNext', work.name));
@@ -27,7 +26,7 @@ export function NextCall({ work, next, children }: {
   const asked = dialSession.asked.value;
   const close = (): void => dialSession.ask(undefined);
   return (
-    <section class="next-call" ref={card} aria-label={text('sessionNow')} data-work={work.workId}>
+    <section class="next-call" aria-label={text('sessionNow')} data-work={work.workId}>
       <h2 class="next-name clip" dir="auto" title={work.name}>
         {work.name === '' ? text('personHidden') : work.name}
       </h2>
@@ -63,17 +62,18 @@ export function NextCall({ work, next, children }: {
 }
 
 /** Any key, press, scroll, or focus elsewhere means that the rep is at something else. */
-function useHoldOnAct(card: { readonly current: HTMLElement | null }, hold: () => void): void {
+function useHoldOnAct(hold: () => void): void {
   useEffect(() => {
     const stop = new AbortController();
     const options = { capture: true, passive: true, signal: stop.signal };
     for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input']) document.addEventListener(type, hold, options);
     document.addEventListener('focusin', ({ target }) => {
-      if (target instanceof Node && !card.current?.contains(target)) hold();
+      // The card of the one before gives the focus to the next one's: that is nobody's act.
+      if (target instanceof Element && !target.closest('.next-call')) hold();
     }, options);
     document.addEventListener('visibilitychange', () => {
       if (document.hidden) hold();
     }, options);
     return () => stop.abort();
-  }, [card, hold]);
+  }, [hold]);
 }

@@ -83,7 +83,7 @@ it('keeps the phone page free of everything but sound', () => {
 
 it('keeps its sizes', () => {
   const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + statSync(join(BUILD, name)).size, 0);
-  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(100_000);
+  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(115_000);
   expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
   // Above the goal of 120 kB by the number tables: docs/performance.md, P7.
   expect(sizeOf(['background.js'])).toBeLessThanOrEqual(290_000);
