@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueWork } from '@/lib/domain/due-work';
 import { counted, text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
@@ -63,7 +63,8 @@ export function NextCall({ work, next, children }: {
 
 /** Any key, press, scroll, or focus elsewhere means that the rep is at something else. */
 function useHoldOnAct(hold: () => void): void {
-  useEffect(() => {
+  // With the first frame: the countdown runs by then.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const options = { capture: true, passive: true, signal: stop.signal };
     for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input']) document.addEventListener(type, hold, options);

@@ -15,7 +15,7 @@ describe('what is stored', () => {
   });
 
   it('an upgrade that an older page holds up: said in words, nothing hangs, every row is there afterwards', async () => {
-    const today = (day = await startDay());
+    const today = (day = await startDay({ listensToWorker: false }));
     const { panel } = today.rep;
     const older = await today.rep.loftline.openPage('microphone.html');
     await today.rep.loftline.killWorker();
