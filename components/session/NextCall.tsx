@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { DueWork } from '@/lib/domain/due-work';
+import { firstDialable, type DueWork } from '@/lib/domain/due-work';
 import { counted, text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
@@ -16,7 +16,7 @@ export function NextCall({ work, next, children }: {
 }) {
   const { dialSession, notices } = useStores();
   const callButton = useRef<HTMLButtonElement>(null);
-  const number = work.numbers.find(({ e164 }) => e164 !== undefined);
+  const number = firstDialable(work);
   const secondsLeft = dialSession.secondsLeft.value;
   useHoldOnAct(dialSession.holdCountdown);
   useEffect(() => {

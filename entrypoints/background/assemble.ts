@@ -123,7 +123,7 @@ export function assembleWorker() {
     publish,
     laterTasks: salesloft.laterTasks,
     readAccount,
-    readQueueView,
+    readRows,
     dropWork,
     now,
   });

@@ -1,9 +1,9 @@
 import type { Account } from '@/lib/domain/account';
 import type { DialSession } from '@/lib/domain/dial-session';
+import type { DueWork } from '@/lib/domain/due-work';
 import type { CallSource } from '@/lib/domain/call';
 import { underLock } from '@/lib/platform/locks';
 import { createCallLater } from '@/lib/services/call-later';
-import type { QueueView } from '@/lib/services/read-queue';
 import { createRunDialSession } from '@/lib/services/run-dial-session';
 import type { LaterTasksPort } from '@/lib/services/salesloft-port';
 import type { MetaStore } from '@/lib/storage/meta-store';
@@ -16,7 +16,7 @@ export type DialSessionSideDeps = {
   readonly publish: PublishSnapshot;
   readonly laterTasks: LaterTasksPort;
   readonly readAccount: () => Promise<Account>;
-  readonly readQueueView: () => Promise<QueueView | undefined>;
+  readonly readRows: () => Promise<readonly DueWork[]>;
   /** Takes a row off the list. */
   readonly dropWork: (source: CallSource) => Promise<void>;
   readonly now: () => number;
@@ -25,12 +25,12 @@ export type DialSessionSideDeps = {
 const KEY = 'dial-session';
 
 /** The rep's run through the queue, and what is put off in it. */
-export function assembleDialSession({ meta, publish, laterTasks, readAccount, readQueueView, dropWork, now }: DialSessionSideDeps) {
+export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, now }: DialSessionSideDeps) {
   const run = createRunDialSession({
     read: async () => (await meta.read<DialSession | null>(KEY)) ?? undefined,
     write: (run) => meta.write(KEY, run ?? null),
     publish: (run) => publish('dialSession', { run: run ?? null }),
-    readRows: async () => (await readQueueView())?.rows ?? [],
+    readRows,
     underLock: (work) => underLock('dial-session', work),
     now,
   });

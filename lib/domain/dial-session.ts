@@ -1,5 +1,5 @@
 import type { CallSource } from './call';
-import type { DueWork } from './due-work';
+import { firstDialable, type DueWork } from './due-work';
 
 /** One run through the queue. `over` keeps it for its summary, until the rep closes that. */
 export type DialSession = {
@@ -47,7 +47,7 @@ export type Summary = {
 export function planDialSession(rows: readonly DueWork[], mayCallNow: (work: DueWork) => boolean): readonly string[] {
   const rank = (work: DueWork): number => (work.isOverdue ? 0 : 2) + (mayCallNow(work) ? 0 : 1);
   return rows
-    .filter(isDialable)
+    .filter(firstDialable)
     .map((work, place) => ({ work, place }))
     .sort((one, other) => rank(one.work) - rank(other.work) || one.place - other.place)
     .map(({ work }) => work.workId);
@@ -60,7 +60,7 @@ export function startDialSession(plan: readonly string[], now: number): DialSess
 /** Work that left the list is passed over: somebody has done it. */
 export function standingOf({ plan, outcomes }: DialSession, rows: readonly DueWork[]): Standing {
   const byId = new Map(rows.map((row) => [row.workId, row]));
-  const left = plan.flatMap((workId) => (outcomes[workId] ? [] : (byId.get(workId) ?? []))).filter(isDialable);
+  const left = plan.flatMap((workId) => (outcomes[workId] ? [] : (byId.get(workId) ?? []))).filter(firstDialable);
   const done = Object.keys(outcomes).length;
   return { current: left[0], next: left[1], done, total: done + left.length };
 }
@@ -110,8 +110,4 @@ export function summarize(run: DialSession): Summary {
 export function workIdOf(source: CallSource): string | undefined {
   if (source.kind === 'action') return `action:${source.actionId}`;
   return source.kind === 'task' ? `task:${source.taskId}` : undefined;
-}
-
-function isDialable({ numbers }: DueWork): boolean {
-  return numbers.some(({ e164 }) => e164 !== undefined);
 }

@@ -38,3 +38,8 @@ export type DueWork = {
   readonly doNotContact: boolean;
   readonly callRestricted: boolean;
 };
+
+/** The number that is dialed unless another is chosen; undefined when none of the person's can be. */
+export function firstDialable({ numbers }: Pick<DueWork, 'numbers'>): PersonNumber | undefined {
+  return numbers.find(({ e164 }) => e164 !== undefined);
+}

@@ -1,6 +1,6 @@
 import { standingOf, type DialSession, type SkipReason } from '@/lib/domain/dial-session';
 import type { GuardReason } from '@/lib/domain/dial-rules';
-import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164 } from '@/lib/domain/ids';
 import type { PlaceCallOutcome, PlaceCallRequest } from './place-call';
 
@@ -28,7 +28,7 @@ export function createDialNext(deps: DialNextDeps) {
       const rows = all.filter(({ workId }) => workId !== done);
       const isRunning = run?.state === 'running';
       const work = isRunning ? standingOf(run, rows).current : rows.find(mayBeCalled);
-      const number = work?.numbers.find(({ e164 }) => e164 !== undefined);
+      const number = work && firstDialable(work);
       if (!work || !number?.e164) return;
       const outcome = await deps.place(requestFor(work, number.e164, deps.newId()));
       if (outcome.kind === 'ask') return deps.ask({ work, number, reasons: outcome.reasons });
@@ -38,8 +38,8 @@ export function createDialNext(deps: DialNextDeps) {
   };
 }
 
-function mayBeCalled({ numbers, doNotContact, callRestricted }: DueWork): boolean {
-  return !doNotContact && !callRestricted && numbers.some(({ e164 }) => e164 !== undefined);
+function mayBeCalled(work: DueWork): boolean {
+  return !work.doNotContact && !work.callRestricted && firstDialable(work) !== undefined;
 }
 
 function requestFor({ personId, source }: DueWork, to: E164, callId: CallId): PlaceCallRequest {

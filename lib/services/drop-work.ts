@@ -1,4 +1,5 @@
 import type { CallSource } from '@/lib/domain/call';
+import { workIdOf } from '@/lib/domain/dial-session';
 import type { QueueView } from './read-queue';
 
 export type DropWorkDeps = {
@@ -10,8 +11,8 @@ export type DropWorkDeps = {
 export function createDropWork({ readView, publish }: DropWorkDeps) {
   return async (source: CallSource): Promise<void> => {
     const view = await readView();
-    if (!view || source.kind === 'none') return;
-    const workId = source.kind === 'action' ? `action:${source.actionId}` : `task:${source.taskId}`;
+    const workId = workIdOf(source);
+    if (!view || workId === undefined) return;
     const rows = view.rows.filter((row) => row.workId !== workId);
     if (rows.length !== view.rows.length) await publish({ ...view, rows });
   };

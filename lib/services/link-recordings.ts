@@ -75,9 +75,12 @@ export function createLinkRecordings(deps: LinkRecordingsDeps) {
     },
     /** When one that can be brought now is due to be tried again; undefined when none is. */
     nextDueAt: async (): Promise<number | undefined> => {
+      const list = await waiting.list();
+      // Nearly always: nothing more is asked of the disk at the end of each flush.
+      if (list.length === 0) return undefined;
       const mayGo = await deps.whoMayGo();
       let next: number | undefined;
-      for (const late of await waiting.list()) {
+      for (const late of list) {
         const entry = await deps.entryOfCall(late.callId);
         if (entry && mayGo?.(entry) && placeOf(late, entry, true).kind === 'note') next = Math.min(next ?? Infinity, late.nextTryAt);
       }

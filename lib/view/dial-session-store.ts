@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { planDialSession, standingOf, type SkipReason, type Standing } from '@/lib/domain/dial-session';
 import type { CallLater } from '@/lib/domain/call-later';
-import type { DueWork } from '@/lib/domain/due-work';
+import { firstDialable, type DueWork } from '@/lib/domain/due-work';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { DialSessionSnapshot } from '@/lib/storage/snapshots';
@@ -49,7 +49,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     drives.value = true;
     countdown.stop();
     spent.value = work.workId;
-    const number = work.numbers.find(({ e164 }) => e164 !== undefined);
+    const number = firstDialable(work);
     if (number) await dialer.place(work, number);
   };
 
@@ -88,7 +88,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
 
   /** Of those on the list, whom the organization lets the rep call. */
   const callable = (): readonly DueWork[] =>
-    queue.shown.value.filter((work) => work.numbers.some(({ e164 }) => e164 !== undefined) && markOf(work, deps.settings.value)?.isBarred !== true);
+    queue.shown.value.filter((work) => firstDialable(work) !== undefined && markOf(work, deps.settings.value)?.isBarred !== true);
 
   return {
     /** How many a session started now would call. */

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/due-work';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { QueueSnapshot } from '@/lib/storage/snapshots';
 import type { Notices } from './notices';
@@ -59,7 +59,7 @@ function isIn(row: DueWork, cadence: string): boolean {
 function nextCallable(rows: readonly DueWork[], workId: string): DueWork | undefined {
   const from = rows.findIndex((row) => row.workId === workId);
   const others = [...rows.slice(from + 1), ...rows.slice(0, Math.max(0, from))];
-  return others.find((row) => row.numbers.some((number) => number.e164 !== undefined));
+  return others.find(firstDialable);
 }
 
 /** The digits of a typed number; empty when it is no number, or too short to be told from a year or a house. */
