@@ -7,7 +7,7 @@ import { StorageBanners } from './StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
 export function Banners() {
-  const { account, microphone, isOnline, isPracticeLine, notices, openMicrophonePage } = useStores();
+  const { account, microphone, isOnline, isPracticeLine, notices, shown, openMicrophonePage } = useStores();
   const state = account.account.value?.state;
   const trouble = notices.trouble.value;
   return (
@@ -41,6 +41,11 @@ export function Banners() {
           }
         >
           {text(`microphone_${microphone.value}`)}
+        </Banner>
+      )}
+      {shown.isOtherDialerOpen.value && (
+        <Banner tone="warn" icon="phone" role="note">
+          {text('salesloftDialerOpen')}
         </Banner>
       )}
       {trouble !== '' && (

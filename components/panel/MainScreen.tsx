@@ -7,6 +7,7 @@ import { CalleeChoice } from '@/components/call/CalleeChoice';
 import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
 import { Receipt } from '@/components/outbox/Receipt';
+import { ShownPerson } from '@/components/person/ShownPerson';
 import { QueueScreen } from '@/components/queue/QueueScreen';
 import { RowFacts } from '@/components/queue/RowFacts';
 import { LaterDialog } from '@/components/session/LaterDialog';
@@ -84,7 +85,7 @@ export function MainScreen() {
 }
 
 function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
-  const { clock, dialer, dialSession, lease, outbox, queue, isPracticeLine } = useStores();
+  const { clock, dialer, dialSession, lease, outbox, queue, shown, isPracticeLine } = useStores();
   const isElsewhere = lease.isElsewhere.value;
   const call = dialer.call.value;
   if (call) {
@@ -124,6 +125,9 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
         <NextCall key={up.workId} work={up} next={dialSession.standing.value?.next}>
           <RowFacts work={up} />
         </NextCall>
+      )}
+      {!up && !over && !isElsewhere && shown.person.value && (
+        <ShownPerson key={shown.person.value.work.workId} shown={shown.person.value} />
       )}
       {!up && !over && (
         <QueueScreen>

@@ -1,4 +1,4 @@
-import { guardKey } from '@/lib/view/guard-words';
+import { guardWords } from '@/lib/view/guard-words';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { dateTimeWords, durationWords } from '@/lib/view/words';
@@ -38,8 +38,8 @@ function GuardQuestion() {
     >
       <p dir="auto">{asked.work.name}</p>
       <ul>
-        {asked.reasons.map((reason) => (
-          <li key={reason}>{text(guardKey(reason))}</li>
+        {guardWords(asked).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </AlertDialog>
@@ -58,8 +58,8 @@ function BlockedNotice() {
     >
       <p dir="auto">{blocked.work.name}</p>
       <ul>
-        {blocked.reasons.map((reason) => (
-          <li key={reason}>{text(guardKey(reason))}</li>
+        {guardWords(blocked).map((words) => (
+          <li key={words}>{words}</li>
         ))}
       </ul>
     </AlertDialog>

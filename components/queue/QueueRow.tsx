@@ -17,7 +17,7 @@ export function QueueRow(props: {
   /** The list has one tab stop; the other rows are reached from it. */
   readonly isTabStop: boolean;
 }) {
-  const { queue, settings } = useStores();
+  const { dialer, queue, settings } = useStores();
   const { work, isTabStop } = props;
   const chosen = useSignal('');
   const id = useId();
@@ -49,7 +49,7 @@ export function QueueRow(props: {
           )}
         </div>
       </div>
-      <div class="row-call">
+      <div class="row-call" onPointerEnter={() => dialer.foresee(work)} onFocusIn={() => dialer.foresee(work)}>
         <RowButton
           work={work}
           name={name}

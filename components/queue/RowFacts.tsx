@@ -1,4 +1,4 @@
-import type { DueWork } from '@/lib/domain/due-work';
+import { zoneOf, type DueWork } from '@/lib/domain/due-work';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { clockWords, nightThere, overdueWords, timeWords } from '@/lib/view/words';
@@ -10,8 +10,9 @@ const TIME_KEYS = { early: 'timeThereEarly', late: 'timeThereLate' } as const;
 export function RowFacts({ work }: { readonly work: DueWork }) {
   const { clock } = useStores();
   const now = clock.minute.value;
-  const there = clockWords(now, work.timeZone);
-  const night = nightThere(now, work.timeZone);
+  const zone = zoneOf(work);
+  const there = clockWords(now, zone);
+  const night = nightThere(now, zone);
   return (
     <p class="row-facts">
       {work.isOverdue ? (

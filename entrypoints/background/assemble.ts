@@ -7,13 +7,10 @@ import { readPolicy } from '@/lib/platform/managed-policy';
 import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
 import { createWakeUp } from '@/lib/platform/wake-up';
-import { createDropWork } from '@/lib/services/drop-work';
-import { createReadQueue } from '@/lib/services/read-queue';
-import { createReadTeamRules } from '@/lib/services/read-team-rules';
 import { createSalesloftClock } from '@/lib/services/salesloft-clock';
 import { createSettings } from '@/lib/services/settings';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/own-settings';
-import { createSnapshotPublisher } from '@/lib/storage/publish-snapshots';
+import { createSnapshotPublisher, type PublishSnapshot } from '@/lib/storage/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots';
 import { assembleCalls } from './call-side';
 import { assembleDelivery } from './delivery-side';
@@ -22,6 +19,9 @@ import { assembleJournal } from './journal-side';
 import { assembleLease } from './lease-side';
 import { assembleLogs } from './log-side';
 import { assembleOneKeys } from './one-key-side';
+import { readAccount, readCallable, readKnownRules, readRows } from './known';
+import { assembleOverlay } from './overlay-side';
+import { assembleQueue } from './queue-side';
 import { createRecovery } from './recovery';
 import { assembleSalesloft, grantSettings } from './salesloft-side';
 import { assembleStorage } from './storage-side';
@@ -34,7 +34,12 @@ export type Worker = ReturnType<typeof assembleWorker>;
 export function assembleWorker() {
   const now = () => Date.now();
   const isOnline = () => navigator.onLine;
-  const publish = createSnapshotPublisher(now);
+  const write = createSnapshotPublisher(now);
+  /** What changes for the rep, the overlays in Salesloft's tabs are told of too. */
+  const publish: PublishSnapshot = async (name, value) => {
+    await write(name, value);
+    if (name === 'call' || name === 'account' || name === 'settings') detach('overlays', () => overlay.tell());
+  };
   const storage = assembleStorage({
     publish: (state) => publish('storage', state),
     onSound: () => recovery.whenSound(),
@@ -59,12 +64,7 @@ export function assembleWorker() {
   const readSettings = async () => (await settings.current()).values;
   const readGrantSettings = async () => grantSettings(await settings.current(), managedIsProtected);
 
-  const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
   const publishAccount = (account: Account) => publish('account', account);
-  const readQueueView = () => readSnapshot('queue');
-  const readRows = async () => (await readQueueView())?.rows ?? [];
-  /** Only rules already known: neither a call nor a log is kept waiting for Salesloft. */
-  const readKnownRules = () => readSnapshot('teamRules');
 
   const salesloft = assembleSalesloft({
     account: { read: readAccount, publish: publishAccount },
@@ -99,23 +99,9 @@ export function assembleWorker() {
     salesloftNow: clock.now,
   });
 
-  const teamRules = createReadTeamRules({
-    read: salesloft.readTeamRules,
-    readKnown: readKnownRules,
-    publish: (rules) => publish('teamRules', rules),
-  });
   const mayRead = () => mayReadNow(budget, now());
-  const readQueue = createReadQueue({
-    source: salesloft.queueSource,
-    readAccount,
-    readView: readQueueView,
-    publish: (view) => publish('queue', view),
-    doneAmong: outbox.heldKeys,
-    mayRead,
-    now,
-  });
+  const { teamRules, readQueue, dropWork } = assembleQueue({ salesloft, outbox, publish, mayRead, now });
   const journal = assembleJournal({ storage, calls: salesloft.calls, readAccount, readSettings, mayRead, now });
-  const dropWork = createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) });
 
   const lease = assembleLease({ meta: storage.meta, records, publish });
   const dialSession = assembleDialSession({
@@ -132,9 +118,10 @@ export function assembleWorker() {
     records,
     publish,
     readAccount,
-    readSettings,
-    readRows,
+    readEffective: () => settings.current(),
+    readRows: readCallable,
     readKnownRules,
+    lookAgain: { calls: salesloft.calls, mayRead, salesloftNow: clock.now },
     takeRecording: delivery.takeRecording,
     onRecorded: () => detach('link to a recording', delivery.flush),
     onEnded: (callId) => detach('a call that logs itself', () => oneKeys.onEnded(callId)),
@@ -142,6 +129,17 @@ export function assembleWorker() {
   });
   const { call, placeCall, controlCall } = calls;
   const { publishCalls } = call;
+  const overlay = assembleOverlay({
+    source: salesloft.queueSource,
+    records,
+    controlCall,
+    publish,
+    readAccount,
+    readRows,
+    isWanted: async () => (await readSettings())['session.overlay'],
+    mayRead,
+    now,
+  });
   /** What Salesloft knows, for a rep who has just signed in, or whose view of it is gone. */
   const readAgain = (): void => {
     detach('team rules', teamRules.again);
@@ -171,7 +169,7 @@ export function assembleWorker() {
     afterSaved: (record, { disposition }) => {
       detach('after a log was saved', async () => {
         await dialSession.called(record, disposition);
-        await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source)]);
+        await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source), overlay.logged(record.call, disposition)]);
         await delivery.flush();
       });
     },
@@ -211,16 +209,19 @@ export function assembleWorker() {
     readQueue,
     placeCall,
     controlCall,
+    foresee: calls.foresee,
     oneKeys,
     wrapUpDraft: calls.wrapUpDraft,
     trackCall: calls.trackCall,
     ...logs,
     lease,
     dialSession,
+    overlay,
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
       if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
       await salesloft.signIn.disconnect();
       await publish('queue', NO_QUEUE);
+      await publish('shown', { people: {}, dialerTabs: [] });
       await dialSession.close();
       await delivery.publishOutbox();
       return 'signed-out';

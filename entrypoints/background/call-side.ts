@@ -1,12 +1,14 @@
 import type { Account } from '@/lib/domain/account';
 import type { CallId } from '@/lib/domain/ids';
 import type { DueWork } from '@/lib/domain/due-work';
-import type { Settings } from '@/lib/domain/settings/values';
+import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
+import { within } from '@/lib/platform/within';
 import type { CallRecords } from '@/lib/services/calls-port';
 import { createControlCall } from '@/lib/services/control-call';
 import { createFindPerson } from '@/lib/services/find-person';
+import { createLookAgain, type LookAgainDeps, type LookedAt } from '@/lib/services/look-again';
 import { createPlaceCall } from '@/lib/services/place-call';
 import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/publish-calls';
@@ -20,8 +22,9 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
   readonly records: CallRecords;
   readonly publish: PublishSnapshot;
   readonly readAccount: () => Promise<Account>;
-  readonly readSettings: () => Promise<Settings>;
+  readonly readEffective: () => Promise<EffectiveSettings>;
   readonly readRows: () => Promise<readonly DueWork[]>;
+  readonly lookAgain: Omit<LookAgainDeps, 'within' | 'readGuards' | 'now'>;
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   /** A call has ended, and its wrap-up is open. */
   readonly onEnded: (callId: CallId) => void;
@@ -30,7 +33,8 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
 
 /** A call from the intent to its end: the line, its guards, and what is written down of it. */
 export function assembleCalls(deps: CallSideDeps) {
-  const { records, publish, readAccount, readSettings, readRows, readKnownRules, now } = deps;
+  const { records, publish, readAccount, readEffective, readRows, readKnownRules, now } = deps;
+  const readSettings = async () => (await readEffective()).values;
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
     readLine: async () => lineConfig(await readSettings()),
@@ -42,15 +46,28 @@ export function assembleCalls(deps: CallSideDeps) {
     readKnownRules,
     now,
   });
+  const lookAgain = createLookAgain({
+    ...deps.lookAgain,
+    readGuards: async () => dialGuards(await readEffective()),
+    within,
+    now,
+  });
   return {
     call,
+    /** The rep comes near a Call button: what Salesloft tells then is there when they press it. */
+    foresee: async (about: Omit<LookedAt, 'rep'>): Promise<void> => {
+      const { rep } = await readAccount();
+      if (rep) await lookAgain({ ...about, rep });
+    },
     placeCall: createPlaceCall({
       ...call,
       readAccount,
       findPerson: createFindPerson({ readRows }),
+      lookAgain,
       readRules: async () => {
-        const values = await readSettings();
-        return { line: values['telephony.provider'], guards: dialGuards(values), noteTemplate: values['logging.noteTemplate'] };
+        const effective = await readEffective();
+        const { values } = effective;
+        return { line: values['telephony.provider'], guards: dialGuards(effective), noteTemplate: values['logging.noteTemplate'] };
       },
     }),
     controlCall: createControlCall(call),

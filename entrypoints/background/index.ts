@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { serve } from '@/lib/messaging/serve';
 import type { WorkerProtocol } from '@/lib/messaging/protocol';
 import { logBug } from '@/lib/platform/bug-log';
+import { openPanelIn } from '@/lib/platform/side-panel';
 import { assembleWorker } from './assemble';
 import { createHandlers } from './handlers';
 import { listen } from './listeners';
@@ -11,5 +12,12 @@ export default defineBackground(() => {
   const worker = assembleWorker();
   const ready = worker.start();
   listen(worker, ready);
-  serve<WorkerProtocol>('worker', createHandlers(worker), { ready, onBug: logBug, mayAct: worker.lease.mayAct });
+  serve<WorkerProtocol>('worker', createHandlers(worker), {
+    ready,
+    onBug: logBug,
+    mayAct: worker.lease.mayAct,
+    atOnce: (type, { windowId }) => {
+      if (type === 'overlay.callRequested') openPanelIn(windowId);
+    },
+  });
 });

@@ -1,5 +1,6 @@
 import type { DialGuards } from '@/lib/domain/dial-rules';
 import { DialerError } from '@/lib/domain/errors';
+import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { Settings } from '@/lib/domain/settings/values';
 import type { LineConfig } from '@/lib/messaging/protocol';
 
@@ -9,16 +10,25 @@ export function lineConfig(settings: Settings): { readonly callerId: string; rea
   return { callerId: settings['telephony.callerId'], line: { kind: 'practice' } };
 }
 
-/** The guards in force. Calling hours, brakes and gaps come with the settings that are still marked as planned. */
-export function dialGuards(settings: Settings): DialGuards {
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The guards in force. What the organization has set by policy keeps its own action: no setting of a rep's weakens it. */
+export function dialGuards({ values, origins }: EffectiveSettings): DialGuards {
+  const { days, ...hours } = values['guards.callingHours'];
+  const { blockedDate, blockedRegion, recall, ...others } = values['guards.otherActions'];
+  const isPolicy = (key: keyof Settings): boolean => origins[key] === 'policy';
   return {
-    doNotContact: settings['guards.doNotContact'],
-    contactRestriction: settings['guards.contactRestriction'],
-    callingHours: { action: 'allow', start: '00:00', end: '24:00', days: [] },
-    blockedDates: [],
-    blockedRegions: [],
-    maxPerMinute: Infinity,
-    maxPerDay: Infinity,
-    recallGapMinutes: 0,
+    doNotContact: values['guards.doNotContact'],
+    contactRestriction: values['guards.contactRestriction'],
+    callingHours: { ...hours, days: days.map((day) => WEEKDAYS.indexOf(day) + 1) },
+    blockedDates: values['guards.blockedDates'],
+    blockedDate: isPolicy('guards.blockedDates') ? 'block' : blockedDate,
+    blockedRegions: values['guards.blockedRegions'],
+    blockedRegion: isPolicy('guards.blockedRegions') ? 'block' : blockedRegion,
+    maxPerMinute: values['guards.maxPerMinute'],
+    maxPerDay: values['guards.maxPerDay'],
+    recallGapMinutes: values['guards.recallGapMinutes'],
+    recall: isPolicy('guards.recallGapMinutes') ? 'ask' : recall,
+    ...others,
   };
 }

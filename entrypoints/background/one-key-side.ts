@@ -9,7 +9,7 @@ import type { CallRecords } from '@/lib/services/calls-port';
 import type { createControlCall } from '@/lib/services/control-call';
 import type { PublishSnapshot } from '@/lib/storage/publish-snapshots';
 
-export type OneKeySideDeps = Omit<DialNextDeps, 'ask' | 'newId'> &
+export type OneKeySideDeps = Omit<DialNextDeps, 'show' | 'newId'> &
   Omit<EndAsNoAnswerDeps, 'records' | 'dialNext' | 'showPanel' | 'hangUp'> & {
     readonly records: Pick<CallRecords, 'listOpen' | 'change'>;
     readonly controlCall: ReturnType<typeof createControlCall>;
@@ -21,7 +21,7 @@ export function assembleOneKeys(deps: OneKeySideDeps) {
   const { records, controlCall, publish } = deps;
   const dialNext = createDialNext({
     ...deps,
-    ask: async (question) => {
+    show: async (question) => {
       await publish('question', { question });
       await showPanel();
     },

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { render } from 'preact';
 import { v7 } from 'uuid';
 import { browser } from 'wxt/browser';
@@ -27,6 +27,7 @@ import { createOutboxStore } from '@/lib/view/outbox-store';
 import { followQuestions } from '@/lib/view/follow-questions';
 import { createQueueStore } from '@/lib/view/queue-store';
 import { sendAgainWhenLost } from '@/lib/view/send-again';
+import { createShownStore } from '@/lib/view/shown-store';
 import { createStorageStore } from '@/lib/view/storage-store';
 import { createWrapUpStore } from '@/lib/view/wrap-up-store';
 import { text } from '@/lib/text/text';
@@ -59,7 +60,7 @@ export async function startPanel(): Promise<void> {
   const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 
   const dialer = createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 });
-  followQuestions(mirror('question'), dialer.question);
+  followQuestions(mirror('question'), dialer);
   const dialSession = createDialSessionStore({ send, sessions, queue, dialer, settings, notices, isElsewhere: lease.isElsewhere, now: Date.now });
   const stores: PanelStores = {
     account,
@@ -68,6 +69,7 @@ export async function startPanel(): Promise<void> {
     dialer,
     dialSession,
     lease,
+    shown: createShownStore({ snapshot: mirror('shown'), windowId: ownWindow(), queue }),
     outbox: createOutboxStore({ send, outbox, notices }),
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
@@ -130,6 +132,15 @@ export async function startPanel(): Promise<void> {
   // Until it is known whether somebody is signed in, the page's own skeleton stays.
   if (!whose) await woken;
   draw(stores);
+}
+
+/** A panel stays in the window it was opened in. */
+function ownWindow(): ReadonlySignal<number | undefined> {
+  const windowId = signal<number | undefined>(undefined);
+  void browser.windows.getCurrent().then(({ id }) => {
+    windowId.value = id;
+  });
+  return windowId;
 }
 
 function draw(stores: PanelStores): void {

@@ -1,5 +1,6 @@
 import type { DueWork, PersonNumber } from './due-work';
 import { asId, type AccountId, type ActionId, type CadenceId, type PersonId, type StepId, type TaskId } from './ids';
+import type { Place } from './geography/whereabouts';
 import { localTime, startOfDay } from './local-time';
 
 /** A due touch of a cadence, as Salesloft's actions tell it. */
@@ -31,6 +32,7 @@ export type PersonFacts = {
   readonly company: string;
   readonly accountId: AccountId | undefined;
   readonly timeZone: string;
+  readonly place?: Place;
   readonly numbers: readonly PersonNumber[];
   readonly doNotContact: boolean;
   readonly callRestricted: boolean;
@@ -102,6 +104,7 @@ function personOf(personId: PersonId, facts: QueueFacts) {
     title: person.title,
     company: account?.name ?? person.company,
     timeZone: person.timeZone,
+    ...(person.place ? { place: person.place } : {}),
     numbers: person.numbers,
     doNotContact: person.doNotContact || (account?.doNotContact ?? false),
     callRestricted: person.callRestricted,

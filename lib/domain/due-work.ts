@@ -1,4 +1,5 @@
 import type { CallSource } from './call';
+import { likelyZone, type Place } from './geography/whereabouts';
 import type { CadenceId, E164, PersonId } from './ids';
 
 export type NumberKind = 'phone' | 'mobile' | 'home';
@@ -14,6 +15,8 @@ export type PersonNumber = {
   readonly display: string;
   /** Digits; empty when there is none. */
   readonly extension: string;
+  /** Two letters; missing where the number does not tell. */
+  readonly country?: string;
 };
 
 /** One thing to call: an action of a cadence or a call task, with the person it is about. */
@@ -34,6 +37,8 @@ export type DueWork = {
   readonly company: string;
   /** IANA name; empty when Salesloft does not know. */
   readonly timeZone: string;
+  /** Where they live, as far as Salesloft says. */
+  readonly place?: Place;
   readonly numbers: readonly PersonNumber[];
   readonly doNotContact: boolean;
   readonly callRestricted: boolean;
@@ -42,4 +47,10 @@ export type DueWork = {
 /** The number that is dialed unless another is chosen; undefined when none of the person's can be. */
 export function firstDialable({ numbers }: Pick<DueWork, 'numbers'>): PersonNumber | undefined {
   return numbers.find(({ e164 }) => e164 !== undefined);
+}
+
+/** The zone of the clock to show beside their name; empty where it is not known, or may be one of several. */
+export function zoneOf(work: Pick<DueWork, 'numbers' | 'timeZone' | 'place'>): string {
+  const number = firstDialable(work);
+  return likelyZone(work, number?.e164, number?.country ?? '');
 }

@@ -2,9 +2,10 @@ import type { Account } from '@/lib/domain/account';
 import type { CallProgress, CallSource } from '@/lib/domain/call';
 import type { CallLater } from '@/lib/domain/call-later';
 import type { SkipReason } from '@/lib/domain/dial-session';
-import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
 import type { LeaseReply, LeaseWish } from '@/lib/domain/lease';
+import type { OverlayView } from '@/lib/domain/overlay';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
 import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
 import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
@@ -26,6 +27,8 @@ export type WorkerProtocol = {
   /** The right to dial and log; see lib/domain/lease. */
   'lease.acquire': (input: LeaseWish) => LeaseReply;
   'lease.release': (input: { readonly surfaceId: string }) => null;
+  /** The rep is about to call them: what may stand against it is read meanwhile. A hint; nothing hangs on its answer. */
+  'work.foresee': (input: { readonly personId: PersonId; readonly source: CallSource }) => null;
   'call.place': (input: PlaceCallInput) => PlaceCallReply;
   'call.hangUp': (input: { readonly callId: CallId }) => null;
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
@@ -60,6 +63,14 @@ export type WorkerProtocol = {
   'dialSession.skip': (input: { readonly workId: string; readonly reason: SkipReason }) => null;
   /** A task of Salesloft for another day; the same wish twice is one task. */
   'work.callLater': (input: CallLater) => null;
+  /** From a page that is not ours, so what comes with it is read with suspicion: which person a Salesloft tab shows. */
+  'overlay.personShown': (input: { readonly personId: string | null }) => OverlayView;
+  /** The rep pressed Call on the page: the panel opens with that person chosen. Nobody is dialed by it. */
+  'overlay.callRequested': (input: { readonly personId: string; readonly actionId: string; readonly number: string }) => null;
+  'overlay.hangUp': (input: { readonly callId: string }) => null;
+  'overlay.mute': (input: { readonly callId: string; readonly muted: boolean }) => null;
+  /** Salesloft's own dialer stands open in that tab, or does no more. */
+  'overlay.dialerSeen': (input: { readonly isOpen: boolean }) => null;
   /** Compares today's calls of this device with Salesloft's. */
   'journal.reconcile': (input: Record<never, never>) => DayReport;
   /** A delivered log that Salesloft does not show, as a new entry that completes nothing. */
@@ -90,7 +101,7 @@ export type PlaceCallInput = {
 export type PlaceCallReply =
   | { readonly kind: 'placed' }
   /** `ask` is answered by the same command with the reasons as `overrides`. */
-  | { readonly kind: 'ask' | 'blocked'; readonly reasons: readonly GuardReason[] };
+  | DialRefusal;
 
 export type SubmitReply =
   | { readonly kind: 'saved'; readonly entryId: EntryId }

@@ -9,10 +9,16 @@ type AnyProtocol<Protocol> = { readonly [Type in keyof Protocol]: (input: never)
 export type Handlers<Protocol extends AnyProtocol<Protocol>> = {
   readonly [Type in keyof Protocol]: (
     input: Parameters<Protocol[Type]>[0],
+    from: From,
   ) => ReturnType<Protocol[Type]> | Promise<ReturnType<Protocol[Type]>>;
 };
 
+/** The tab that a message came from; -1 for none. */
+export type From = { readonly tabId: number; readonly windowId: number };
+
 export type ServeOptions = {
+  /** Runs in the turn of the message itself: Chrome opens a panel only while the rep's click is that fresh. */
+  readonly atOnce?: (type: string, from: From) => void;
   /** Awaited before any handler runs; the listener itself is there from the first synchronous turn. */
   readonly ready?: Promise<unknown>;
   /** Asked before a handler runs, with what the sender claims; false refuses the command as `lease-lost`. */
@@ -28,11 +34,13 @@ export function serve<Protocol extends AnyProtocol<Protocol>>(
   options: ServeOptions,
 ): void {
   const own = ownAddresses();
-  const table = handlers as unknown as Readonly<Record<string, (input: unknown) => unknown>>;
+  const table = handlers as unknown as Readonly<Record<string, (input: unknown, from: From) => unknown>>;
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
     if (!isEnvelope(message) || message.loftline !== address) return false;
     if (!mayAsk(address, message.type, whoSent(sender, own))) return false;
-    void answer(message, table, options).then(respond);
+    const from = { tabId: sender.tab?.id ?? -1, windowId: sender.tab?.windowId ?? -1 };
+    if (message.build === BUILD) options.atOnce?.(message.type, from);
+    void answer(message, from, table, options).then(respond);
     // Keeps the channel open for an answer that comes later.
     return true;
   });
@@ -40,14 +48,15 @@ export function serve<Protocol extends AnyProtocol<Protocol>>(
 
 async function answer(
   message: Envelope,
-  table: Readonly<Record<string, (input: unknown) => unknown>>,
+  from: From,
+  table: Readonly<Record<string, (input: unknown, from: From) => unknown>>,
   options: ServeOptions,
 ): Promise<Reply> {
   if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
   try {
     await options.ready;
     if (options.mayAct && !(await options.mayAct(message.type, message.lease))) return { ok: false, code: 'lease-lost', detail: '' };
-    const value: unknown = await table[message.type]?.(message.input);
+    const value: unknown = await table[message.type]?.(message.input, from);
     return { ok: true, value: value ?? null };
   } catch (error) {
     if (error instanceof DialerError) return { ok: false, code: error.code, detail: error.detail };

@@ -12,6 +12,7 @@ export type OwnAddresses = { readonly id: string; readonly origin: string; reado
 export const OVERLAY_ORIGIN = 'https://app.salesloft.com';
 
 const SURFACE: readonly Sender[] = ['surface'];
+const OVERLAY: readonly Sender[] = ['overlay'];
 const PHONE: readonly Sender[] = ['phone'];
 const WORKER: readonly Sender[] = ['worker'];
 
@@ -21,6 +22,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'queue.read': SURFACE,
   'lease.acquire': SURFACE,
   'lease.release': SURFACE,
+  'work.foresee': SURFACE,
   'call.place': SURFACE,
   'call.hangUp': SURFACE,
   'call.mute': SURFACE,
@@ -45,6 +47,11 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'dialSession.close': SURFACE,
   'dialSession.skip': SURFACE,
   'work.callLater': SURFACE,
+  'overlay.personShown': OVERLAY,
+  'overlay.callRequested': OVERLAY,
+  'overlay.hangUp': OVERLAY,
+  'overlay.mute': OVERLAY,
+  'overlay.dialerSeen': OVERLAY,
   'journal.reconcile': SURFACE,
   'journal.sendAgain': SURFACE,
   'teamRules.read': SURFACE,

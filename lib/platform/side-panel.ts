@@ -10,3 +10,8 @@ export async function showPanel(): Promise<void> {
   const { id } = await browser.windows.getLastFocused();
   if (id !== undefined) await browser.sidePanel.open({ windowId: id }).catch(() => undefined);
 }
+
+/** Opens the panel in that window; to be called in the very turn of the rep's click. */
+export function openPanelIn(windowId: number): void {
+  browser.sidePanel.open({ windowId }).catch(() => undefined);
+}

@@ -1,9 +1,9 @@
 import type { ApiResult, LoggedCall } from '@/lib/domain/api-result';
 import type { CallLog } from '@/lib/domain/call-log';
 import type { Receipt } from '@/lib/domain/receipt';
-import type { SalesloftClient } from './client';
+import type { Query, SalesloftClient } from './client';
 import { brokenAnswer } from './failures';
-import { readAll, readByIds } from './list';
+import { readAll, readByIds, readPage } from './list';
 import { idOf, isWire, numberOf, refIdOf, textOf, timeOf, toWireId, type Wire } from './wire';
 
 const CALLS_PATH = '/v2/activities/calls';
@@ -28,9 +28,7 @@ export function createCalls(client: SalesloftClient) {
         {
           person_id: [query.personId],
           user_guid: [query.userGuid],
-          'created_at[gte]': new Date(query.since).toISOString(),
-          sort_by: 'created_at',
-          sort_direction: 'DESC',
+          ...createdSince(query.since),
         },
         parseLoggedCall,
       );
@@ -47,9 +45,7 @@ export function createCalls(client: SalesloftClient) {
         CALLS_PATH,
         {
           user_guid: [query.userGuid],
-          'created_at[gte]': new Date(query.since).toISOString(),
-          sort_by: 'created_at',
-          sort_direction: 'DESC',
+          ...createdSince(query.since),
         },
         parseLoggedCall,
       );
@@ -63,7 +59,22 @@ export function createCalls(client: SalesloftClient) {
 
     actionState: (actionId: string) => stateOf(client, `/v2/actions/${actionId}`),
     taskState: (taskId: string) => stateOf(client, `/v2/tasks/${taskId}`),
+
+    callersOf: async ({ personId, since }: { personId: string; since: number }): Promise<ApiResult<readonly string[]>> => {
+      const query = { person_id: [personId], ...createdSince(since) };
+      const page = await readPage(client, CALLS_PATH, query, 1, (row) => {
+        // An ignored filter must not tell of other people's calls, nor of another day's.
+        const isAsked = refIdOf(row, 'called_person') === personId && timeOf(row, 'created_at') >= since;
+        return isAsked ? refIdOf(row, 'user') || undefined : undefined;
+      });
+      return page.ok ? { ok: true, value: page.value.rows } : page;
+    },
   };
+}
+
+/** Newest first. */
+function createdSince(since: number): Query {
+  return { 'created_at[gte]': new Date(since).toISOString(), sort_by: 'created_at', sort_direction: 'DESC' };
 }
 
 function toBody(log: CallLog, notes: string): Wire {

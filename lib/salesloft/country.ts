@@ -1,5 +1,5 @@
 import { getCountries, isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
-import { countryOfZone } from './zone-country';
+import { countryOfZone } from '@/lib/domain/geography/country-zones';
 
 /** What people write besides a code or the English name. */
 const ALIASES: Readonly<Record<string, CountryCode>> = {
@@ -25,10 +25,11 @@ export function countryOf(written: readonly string[], timeZone: string, repCount
     const country = readCountry(text);
     if (country) return country;
   }
-  return countryOfZone(timeZone) ?? readCountry(repCountry) ?? 'US';
+  return readCountry(countryOfZone(timeZone) ?? '') ?? readCountry(repCountry) ?? 'US';
 }
 
-function readCountry(text: string): CountryCode | undefined {
+/** A country as somebody wrote it, by code or English name. */
+export function readCountry(text: string): CountryCode | undefined {
   const code = text.toUpperCase();
   if (isSupportedCountry(code)) return code;
   const name = text.toLowerCase();

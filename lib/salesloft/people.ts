@@ -1,7 +1,8 @@
 import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/due-queue';
 import type { NumberKind } from '@/lib/domain/due-work';
 import type { AccountId, PersonId } from '@/lib/domain/ids';
-import { countryOf } from './country';
+import { placeOf, type Place } from '@/lib/domain/geography/whereabouts';
+import { countryOf, readCountry } from './country';
 import { toPersonNumber } from './person-number';
 import { flagOf, idOf, refIdOf, textOf, textsOf, type Wire } from './wire';
 
@@ -22,6 +23,7 @@ export function personParser(repCountry: string) {
     const fullName = `${textOf(row, 'first_name')} ${textOf(row, 'last_name')}`.trim();
     const timeZone = textOf(row, 'locale');
     const country = countryOf([textOf(row, 'country'), textOf(row, 'work_country')], timeZone, repCountry);
+    const place = readPlace(row);
     return {
       personId,
       name: textOf(row, 'display_name') || fullName || textOf(row, 'email_address'),
@@ -29,6 +31,7 @@ export function personParser(repCountry: string) {
       company: textOf(row, 'person_company_name'),
       accountId: toId<AccountId>(refIdOf(row, 'account')),
       timeZone,
+      ...(place ? { place } : {}),
       numbers: NUMBER_FIELDS.flatMap(([kind, field, extension]) =>
         toPersonNumber(kind, textOf(row, field), extension === '' ? '' : textOf(row, extension), country),
       ),
@@ -36,6 +39,13 @@ export function personParser(repCountry: string) {
       callRestricted: textsOf(row, 'contact_restrictions').includes('call'),
     };
   };
+}
+
+/** Where they live stands over where they work: that is where the telephone wakes them. */
+function readPlace(row: Wire): Place | undefined {
+  const at = (country: string, state: string): Place | undefined =>
+    placeOf(readCountry(textOf(row, country)) ?? '', textOf(row, state));
+  return at('country', 'state') ?? at('work_country', 'work_state');
 }
 
 export function parseAccount(row: Wire): AccountFacts | undefined {

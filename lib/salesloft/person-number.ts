@@ -23,6 +23,7 @@ export function toPersonNumber(
       e164: asId<E164>(parsed.number),
       display: parsed.formatInternational().replace(/ ext\..*$/, ''),
       extension: digits(extension) || digits(parsed.ext ?? ''),
+      ...(parsed.country ? { country: parsed.country } : {}),
     },
   ];
 }

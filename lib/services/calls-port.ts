@@ -14,7 +14,10 @@ export type CallRecords = {
   saveDraft(callId: CallId, draft: WrapUpDraft, now: number): Promise<unknown>;
   listOpen(): Promise<readonly CallRecord[]>;
   countSince(since: number): Promise<number>;
-  lastCalledAt(personId: PersonId): Promise<number>;
+  /** When calls were placed at or after `since`, oldest first. */
+  placedSince(since: number): Promise<readonly number[]>;
+  /** Newest first. */
+  lastCallsTo(personId: PersonId, most: number): Promise<readonly Call[]>;
 };
 
 /** Publishes the call in hand and the unfinished ones, from the records. */

@@ -1,5 +1,5 @@
 import { standingOf, type DialSession, type SkipReason } from '@/lib/domain/dial-session';
-import type { GuardReason } from '@/lib/domain/dial-rules';
+import { isBrake, type DialRefusal } from '@/lib/domain/dial-rules';
 import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164 } from '@/lib/domain/ids';
 import type { PlaceCallOutcome, PlaceCallRequest } from './place-call';
@@ -9,8 +9,8 @@ export type DialNextDeps = {
   readonly readRun: () => Promise<DialSession | undefined>;
   readonly place: (request: PlaceCallRequest) => Promise<PlaceCallOutcome>;
   readonly skip: (workId: string, reason: SkipReason) => Promise<void>;
-  /** Puts a guard's question before the rep. */
-  readonly ask: (question: { readonly work: DueWork; readonly number: PersonNumber; readonly reasons: readonly GuardReason[] }) => Promise<void>;
+  /** Puts what a guard said before the rep. */
+  readonly show: (refusal: DialRefusal & { readonly work: DueWork; readonly number: PersonNumber }) => Promise<void>;
   readonly newId: () => CallId;
 };
 
@@ -31,8 +31,8 @@ export function createDialNext(deps: DialNextDeps) {
       const number = work && firstDialable(work);
       if (!work || !number?.e164) return;
       const outcome = await deps.place(requestFor(work, number.e164, deps.newId()));
-      if (outcome.kind === 'ask') return deps.ask({ work, number, reasons: outcome.reasons });
-      if (outcome.kind === 'placed' || !isRunning) return;
+      if (outcome.kind === 'placed') return;
+      if (outcome.kind === 'ask' || !isRunning || isBrake(outcome)) return deps.show({ ...outcome, work, number });
       await deps.skip(work.workId, 'not-allowed');
     }
   };

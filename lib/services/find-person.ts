@@ -9,9 +9,10 @@ export function createFindPerson(deps: { readonly readRows: () => Promise<readon
     const ofPerson = (await deps.readRows()).filter((row) => row.personId === personId);
     const row = ofPerson.find((one) => isSameSource(one.source, source)) ?? ofPerson[0];
     if (!row) return undefined;
-    const { name, title, company, timeZone, numbers, doNotContact, callRestricted } = row;
+    const { name, title, company, timeZone, place, numbers, doNotContact, callRestricted } = row;
     return {
       person: { personId, name, title, company, timeZone },
+      ...(place ? { place } : {}),
       numbers,
       doNotContact,
       callRestricted,

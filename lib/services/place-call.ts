@@ -2,19 +2,23 @@ import type { Account, Rep } from '@/lib/domain/account';
 import { openCall } from '@/lib/domain/call';
 import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call';
 import { callInHand, withHistory } from '@/lib/domain/call-record';
-import { checkDial, type DialGuards, type GuardReason } from '@/lib/domain/dial-rules';
+import { checkDial, type DialGuards, type DialRefusal, type DialVerdict, type GuardReason } from '@/lib/domain/dial-rules';
+import { countryOfNumber, whereabouts, type Place } from '@/lib/domain/geography/whereabouts';
+import { failedDays, lastDialedAt } from '@/lib/domain/earlier-calls';
 import { DialerError } from '@/lib/domain/errors';
 import { fillTemplate } from '@/lib/domain/note-template';
-import { localTime, startOfDay } from '@/lib/domain/local-time';
+import { dateAndTime, localTime, startOfDay } from '@/lib/domain/local-time';
 import type { PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164, PersonId } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
 import type { CallRecords, PublishCalls } from './calls-port';
+import type { LookedAt, SeenAgain } from './look-again';
 import type { PhonePort } from './phone-port';
 
 /** A person as Salesloft last told of them: the only source of numbers that may be dialed. */
 export type CallablePerson = {
   readonly person: CalledPerson;
+  readonly place?: Place;
   readonly numbers: readonly PersonNumber[];
   readonly doNotContact: boolean;
   readonly callRestricted: boolean;
@@ -28,6 +32,7 @@ export type PlaceCallDeps = {
   readonly readAccount: () => Promise<Account>;
   readonly findPerson: (personId: PersonId, source: CallSource) => Promise<CallablePerson | undefined>;
   readonly readRules: () => Promise<DialRules>;
+  readonly lookAgain: (about: LookedAt) => Promise<SeenAgain>;
   readonly now: () => number;
 };
 
@@ -43,9 +48,10 @@ export type PlaceCallRequest = {
   readonly overrides: readonly GuardReason[];
 };
 
-export type PlaceCallOutcome =
-  | { readonly kind: 'placed' }
-  | { readonly kind: 'ask' | 'blocked'; readonly reasons: readonly GuardReason[] };
+export type PlaceCallOutcome = { readonly kind: 'placed' } | DialRefusal;
+
+/** So many of a person's calls tell enough of a number. */
+const EARLIER_CALLS = 20;
 
 /**
  * Dials, after the intent is on disk. The same callId twice is the same call.
@@ -63,7 +69,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     // A number is dialable only if Salesloft lists it for this person: no page or message can make up another.
     if (!callable || !number) throw new DialerError('number-not-on-record');
     const rules = await deps.readRules();
-    const verdict = await check(deps, request, callable, rules.guards, rep.timeZone);
+    const verdict = await check(deps, request, callable, number, rules.guards, rep);
     if (verdict.kind === 'blocked') return verdict;
     if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason))) return verdict;
 
@@ -79,7 +85,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     });
     const { isNew } = await deps.records.open(call, notesFor(call, rules, rep));
     if (!isNew) return { kind: 'placed' };
-    await keepOverrides(deps, request);
+    if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
     await Promise.all([deps.publishCalls(), dial(deps, request, number.extension)]);
     return { kind: 'placed' };
   };
@@ -95,34 +101,39 @@ function refuseSecondCall(inHand: { readonly call: { readonly state: string } } 
   throw new DialerError(inHand.call.state === 'ended' ? 'wrap-up-open' : 'call-in-progress');
 }
 
-async function keepOverrides(deps: PlaceCallDeps, { callId, overrides }: PlaceCallRequest): Promise<void> {
-  if (overrides.length === 0) return;
-  const what = `called in spite of: ${overrides.join(', ')}`;
+async function keepOverrides(deps: PlaceCallDeps, { callId }: PlaceCallRequest, { reasons, there }: DialRefusal): Promise<void> {
+  const clock = there ? ` (${dateAndTime(deps.now(), there.timeZone)}, by ${there.source})` : '';
+  const what = `called in spite of: ${reasons.join(', ')}${clock}`;
   await deps.records.change(callId, (record) => withHistory(record, deps.now(), what));
 }
 
 async function check(
   deps: PlaceCallDeps,
-  { personId, to }: PlaceCallRequest,
-  callable: CallablePerson,
+  { personId, to, source }: PlaceCallRequest,
+  { person, place, doNotContact, callRestricted }: CallablePerson,
+  number: PersonNumber,
   guards: DialGuards,
-  repTimeZone: string,
-) {
+  rep: Rep,
+): Promise<DialVerdict> {
   const now = deps.now();
-  const [lastCalledAt, dialsThisMinute, dialsToday] = await Promise.all([
-    deps.records.lastCalledAt(personId),
-    deps.records.countSince(now - 60_000),
-    deps.records.countSince(startOfDay(now, repTimeZone)),
+  const [earlier, dialsThisMinute, dialsToday, seen] = await Promise.all([
+    deps.records.lastCallsTo(personId, EARLIER_CALLS),
+    deps.records.placedSince(now - 60_000),
+    deps.records.countSince(startOfDay(now, rep.timeZone)),
+    deps.lookAgain({ personId, source, rep }),
   ]);
-  const { doNotContact, callRestricted, person } = callable;
+  const numberCountry = countryOfNumber(to, number.country ?? '');
   return checkDial(
     {
       to,
-      timeZone: person.timeZone,
-      repTimeZone,
+      whereabouts: whereabouts({ timeZone: person.timeZone, ...(place ? { place } : {}) }, to, numberCountry),
+      countries: [numberCountry, place?.country ?? ''],
+      repTimeZone: rep.timeZone,
       doNotContact,
       callRestricted,
-      lastCalledAt,
+      lastCalledAt: lastDialedAt(earlier),
+      failedDays: failedDays(earlier, to, rep.timeZone),
+      ...seen,
       dialsThisMinute,
       dialsToday,
       now,

@@ -66,16 +66,40 @@ export function createCallsStore(rows: KeptRows) {
         (unsaved) => unsaved.everyRecord().filter(({ call }) => call.placedAt >= since).length,
       ),
 
-    /** When this device last placed a call to the person; 0 when never, or when it cannot be read. */
-    lastCalledAt: (personId: PersonId): Promise<number> =>
+    /** When calls were placed at or after `since`, oldest first. */
+    placedSince: (since: number): Promise<readonly number[]> =>
+      rows.read(
+        async (connection) => {
+          const keys: number[] = [];
+          const index = connection.transaction('calls').store.index('placedAt');
+          for (let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(since)); cursor; cursor = await cursor.continue()) {
+            keys.push(cursor.key);
+          }
+          return keys;
+        },
+        (unsaved) => unsaved.everyRecord().flatMap(({ call }) => (call.placedAt >= since ? [call.placedAt] : [])).sort((one, other) => one - other),
+      ),
+
+    /** The last calls to the person, newest first; none that cannot be read. */
+    lastCallsTo: (personId: PersonId, most: number): Promise<readonly Call[]> =>
       rows.read(
         async (connection) => {
           const range = IDBKeyRange.bound([personId, 0], [personId, Infinity]);
-          const cursor = await connection.transaction('calls').store.index('ofPerson').openKeyCursor(range, 'prev');
-          return cursor?.key[1] ?? 0;
+          const index = connection.transaction('calls').store.index('ofPerson');
+          const calls: Call[] = [];
+          for (let cursor = await index.openCursor(range, 'prev'); cursor && calls.length < most; cursor = await cursor.continue()) {
+            const record = readRow(cursor.value);
+            if (record) calls.push(record.call);
+          }
+          return calls;
         },
         (unsaved) =>
-          Math.max(0, ...unsaved.everyRecord().flatMap(({ call }) => (call.person.personId === personId ? [call.placedAt] : []))),
+          unsaved
+            .everyRecord()
+            .map(({ call }) => call)
+            .filter(({ person }) => person.personId === personId)
+            .sort((one, other) => other.placedAt - one.placedAt)
+            .slice(0, most),
       ),
   };
 }

@@ -2,13 +2,14 @@ import { browser } from 'wxt/browser';
 import type { Account } from '@/lib/domain/account';
 import type { Call } from '@/lib/domain/call';
 import type { DialSession } from '@/lib/domain/dial-session';
-import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DialRefusal } from '@/lib/domain/dial-rules';
 import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import type { ErrorCode } from '@/lib/domain/errors';
 import type { CadenceId } from '@/lib/domain/ids';
 import type { Lease } from '@/lib/domain/lease';
 import type { OutboxRow } from '@/lib/domain/outbox-row';
 import type { SettingsView } from '@/lib/domain/settings-view';
+import type { ShownPeople } from '@/lib/domain/shown-person';
 import type { StorageState } from '@/lib/domain/storage-trouble';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { WrapUp } from '@/lib/domain/wrap-up';
@@ -28,6 +29,7 @@ export type Snapshots = {
   readonly dialSession: DialSessionSnapshot;
   readonly question: QuestionSnapshot;
   readonly lease: Lease;
+  readonly shown: ShownSnapshot;
 };
 
 export type Published<Value> = Value & {
@@ -74,7 +76,14 @@ export type OutboxSnapshot = {
 
 /** What a guard asks of the rep after a key pressed in another tab; null when nothing is asked. */
 export type QuestionSnapshot = {
-  readonly question: { readonly work: DueWork; readonly number: PersonNumber; readonly reasons: readonly GuardReason[] } | null;
+  readonly question: (DialRefusal & { readonly work: DueWork; readonly number: PersonNumber }) | null;
+};
+
+/** What stands in Salesloft's tabs. */
+export type ShownSnapshot = {
+  readonly people: ShownPeople;
+  /** Tabs in which Salesloft's own dialer stands open. */
+  readonly dialerTabs: readonly number[];
 };
 
 /** Null while there is none, and nobody has to see a summary. */

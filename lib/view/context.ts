@@ -15,6 +15,7 @@ import type { LeaseStore } from './lease-store';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
+import type { ShownStore } from './shown-store';
 import type { StorageStore } from './storage-store';
 import type { WrapUpStore } from './wrap-up-store';
 
@@ -25,6 +26,7 @@ export type PanelStores = {
   readonly dialer: DialerStore;
   readonly dialSession: DialSessionStore;
   readonly lease: LeaseStore;
+  readonly shown: ShownStore;
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
   readonly journal: JournalStore;

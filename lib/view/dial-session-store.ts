@@ -1,14 +1,15 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { planDialSession, standingOf, type SkipReason, type Standing } from '@/lib/domain/dial-session';
+import { isBrake } from '@/lib/domain/dial-rules';
 import type { CallLater } from '@/lib/domain/call-later';
-import { firstDialable, type DueWork } from '@/lib/domain/due-work';
+import { firstDialable, zoneOf, type DueWork } from '@/lib/domain/due-work';
 import type { SettingsView } from '@/lib/domain/settings-view';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { DialSessionSnapshot } from '@/lib/storage/snapshots';
 import { text } from '@/lib/text/text';
 import { createCountdown } from './countdown';
 import type { DialerStore } from './dialer-store';
-import { guardKey, markOf } from './guard-words';
+import { guardWords, markOf } from './guard-words';
 import type { Notices } from './notices';
 import type { QueueStore } from './queue-store';
 import { nightThere } from './words';
@@ -17,7 +18,7 @@ export type DialSessionStoreDeps = {
   readonly send: typeof sendToWorker;
   readonly sessions: ReadonlySignal<DialSessionSnapshot | undefined>;
   readonly queue: Pick<QueueStore, 'rows' | 'shown'>;
-  readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place'>;
+  readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place' | 'foresee'>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly notices: Notices;
   /** Another window has what is in hand. */
@@ -37,6 +38,8 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   const spent = signal('');
   /** What the rep is being asked about the one in hand. */
   const asked = signal<'skip' | 'later' | undefined>(undefined);
+  /** The brake on dials a minute holds until then; ms since the epoch. */
+  const brakedUntil = signal(0);
   let countedFor = '';
   const run = computed(() => deps.sessions.value?.run ?? undefined);
   const standing = computed<Standing | undefined>(() => run.value && standingOf(run.value, queue.rows.value));
@@ -55,7 +58,8 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
 
   effect(() => {
     const work = upNow.value;
-    const seconds = Number(deps.settings.value?.values['session.countdownSeconds'] ?? 0);
+    const wished = Number(deps.settings.value?.values['session.countdownSeconds'] ?? 0);
+    const seconds = wished > 0 ? Math.max(wished, secondsUntil(brakedUntil.value)) : 0;
     const isFree = drives.value && !deps.isElsewhere.value && !dialer.isAsking.value && !dialer.question.value;
     if (!work || !isFree || seconds <= 0 || spent.value === work.workId) return countdown.stop();
     // It goes on for the same one; another one has come up when somebody else has called the first.
@@ -64,21 +68,41 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     countdown.start(seconds, () => void dial(work));
   });
 
-  // Nobody may call them: the session goes on, and says why.
+  effect(() => {
+    if (upNow.value && drives.value) dialer.foresee(upNow.value);
+  });
+
   effect(() => {
     const blocked = dialer.blocked.value;
     if (!blocked || run.peek()?.state !== 'running' || upNow.peek()?.workId !== blocked.work.workId) return;
+    if (isBrake(blocked)) return brake(blocked.freeAt);
+    // Nobody may call them: the session goes on, and says why.
     dialer.closeBlocked();
-    const why = blocked.reasons.map((reason) => text(guardKey(reason))).join(' ');
-    notices.say(text('sessionPassedOver', blocked.work.name, why));
+    notices.say(text('sessionPassedOver', blocked.work.name, guardWords(blocked).join(' ')));
     void skip(blocked.work.workId, 'not-allowed');
   });
+
+  /** Too fast: the same person is counted down for again. Without an end to it, the session waits for the rep. */
+  const brake = (freeAt: number | undefined): void => {
+    if (freeAt === undefined) return void pause();
+    dialer.closeBlocked();
+    brakedUntil.value = freeAt;
+    spent.value = '';
+    notices.say(text('sessionBraked', secondsUntil(freeAt)));
+  };
+
+  const secondsUntil = (at: number): number => Math.max(0, Math.ceil((at - deps.now()) / 1_000));
 
   /** The rep does something else: nobody is dialed behind their back. */
   const holdCountdown = (): void => {
     if (countdown.left.peek() === undefined) return;
     countdown.stop();
     spent.value = upNow.peek()?.workId ?? '';
+  };
+
+  const pause = (): Promise<unknown> => {
+    countdown.stop();
+    return notices.run(() => send('dialSession.pause', {}));
   };
 
   const skip = (workId: string, reason: SkipReason): Promise<unknown> => {
@@ -106,14 +130,11 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     start: (): Promise<unknown> => {
       drives.value = true;
       spent.value = '';
-      const mayCallNow = ({ timeZone }: DueWork): boolean => nightThere(deps.now(), timeZone) === undefined;
+      const mayCallNow = (work: DueWork): boolean => nightThere(deps.now(), zoneOf(work)) === undefined;
       const plan = planDialSession(callable(), mayCallNow);
       return notices.run(() => send('dialSession.start', { plan }));
     },
-    pause: (): Promise<unknown> => {
-      countdown.stop();
-      return notices.run(() => send('dialSession.pause', {}));
-    },
+    pause,
     resume: (): Promise<unknown> => {
       drives.value = true;
       spent.value = '';

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Call } from '@/lib/domain/call';
 import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
-import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import { asId, type CallId, type E164 } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
 import type { sendToWorker } from '@/lib/messaging/client';
@@ -18,12 +18,10 @@ export type DialerStoreDeps = {
   readonly newId: () => string;
 };
 
-/** A dial that waits for the rep's word. */
-export type GuardQuestion = {
-  readonly work: DueWork;
-  readonly number: PersonNumber;
-  readonly reasons: readonly GuardReason[];
-};
+/** A dial that waits for the rep's word, or that may not be. */
+export type GuardQuestion = Omit<DialRefusal, 'kind'> & { readonly work: DueWork; readonly number: PersonNumber };
+
+const NEARING_MS = 100;
 
 export type DialerStore = ReturnType<typeof createDialerStore>;
 
@@ -67,8 +65,9 @@ export function createDialerStore(deps: DialerStoreDeps) {
       overrides,
       ...(chosen ? { callee: chosen } : {}),
     });
-    if (reply.kind === 'ask') question.value = { work, number, reasons: reply.reasons };
-    if (reply.kind === 'blocked') blocked.value = { work, number, reasons: reply.reasons };
+    if (reply.kind === 'placed') return;
+    const { kind, ...refusal } = reply;
+    (kind === 'ask' ? question : blocked).value = { work, number, ...refusal };
   };
 
   const withCall = (command: (current: Call) => Promise<unknown>): Promise<unknown> => {
@@ -76,7 +75,14 @@ export function createDialerStore(deps: DialerStoreDeps) {
     return current ? deps.notices.run(() => command(current)) : Promise.resolve();
   };
 
+  let nearing: ReturnType<typeof setTimeout> | undefined;
+
   return {
+    /** The rep comes near a Call button; passing by is no sign. A hint: when it is lost, the dial itself asks. */
+    foresee: ({ personId, source }: DueWork): void => {
+      clearTimeout(nearing);
+      nearing = setTimeout(() => void deps.send('work.foresee', { personId, source }).catch(() => null), NEARING_MS);
+    },
     call,
     unfinished: computed(() => deps.calls.value?.unfinished ?? []),
     question,

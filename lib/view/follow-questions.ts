@@ -5,13 +5,15 @@ import type { GuardQuestion } from './dialer-store';
 /** Asked longer ago, it was about a moment that is over. */
 const FRESH_MS = 30_000;
 
-/** Puts a guard's question that a key in another tab has raised before the rep here, once. */
+/** Puts what a guard said to a key in another tab before the rep here, once. */
 export function followQuestions(
   asked: ReadonlySignal<Published<QuestionSnapshot> | undefined>,
-  question: Signal<GuardQuestion | undefined>,
+  dialer: { readonly question: Signal<GuardQuestion | undefined>; readonly blocked: Signal<GuardQuestion | undefined> },
 ): void {
   effect(() => {
     const snapshot = asked.value;
-    if (snapshot?.question && Date.now() - snapshot.asOf < FRESH_MS) question.value = snapshot.question;
+    if (!snapshot?.question || Date.now() - snapshot.asOf >= FRESH_MS) return;
+    const { kind, ...refusal } = snapshot.question;
+    (kind === 'ask' ? dialer.question : dialer.blocked).value = refusal;
   });
 }

@@ -1,12 +1,23 @@
-import type { GuardReason } from '@/lib/domain/dial-rules';
+import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { SettingsView } from '@/lib/domain/settings-view';
-import type { MessageKey } from '@/lib/text/text';
+import { text, type MessageKey } from '@/lib/text/text';
+import { minuteWords } from './words';
 
-/** The sentence for a guard's reason. */
-export function guardKey(reason: GuardReason): MessageKey {
-  return GUARD_KEYS[reason];
+/** The sentences for what stands against a call. */
+export function guardWords({ reasons, there }: Pick<DialRefusal, 'reasons' | 'there'>): readonly string[] {
+  return reasons.map((reason) =>
+    reason === 'outside-calling-hours' && there
+      ? text(CLOCK_KEYS[there.source], minuteWords(there.minuteOfDay))
+      : text(GUARD_KEYS[reason]),
+  );
 }
+
+const CLOCK_KEYS = {
+  locale: 'guard_hours_by_locale',
+  place: 'guard_hours_by_place',
+  number: 'guard_hours_by_number',
+} as const;
 
 const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
   'do-not-contact': 'guard_do_not_contact',
@@ -16,6 +27,9 @@ const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
   'blocked-date': 'guard_blocked_date',
   'blocked-region': 'guard_blocked_region',
   'called-recently': 'guard_called_recently',
+  'called-by-team-today': 'guard_called_by_team_today',
+  'done-elsewhere': 'guard_done_elsewhere',
+  'number-keeps-failing': 'guard_number_keeps_failing',
   'too-many-this-minute': 'guard_too_many_this_minute',
   'too-many-today': 'guard_too_many_today',
 };

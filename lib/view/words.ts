@@ -43,6 +43,13 @@ export function nightThere(at: number, timeZone: string): 'early' | 'late' | und
 const hereTime = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const hereDateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
+const clockOnly = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+
+/** A minute of a day as a clock shows it. */
+export function minuteWords(minuteOfDay: number): string {
+  return clockOnly.format(minuteOfDay * 60_000);
+}
+
 export function timeWords(at: number): string {
   return hereTime.format(at);
 }

@@ -26,8 +26,7 @@ export async function setStage(): Promise<Stage> {
   const { browser } = rep.loftline;
   const folder = writeBlankExtension();
   const blankId = await browser.installExtension(folder);
-  // The calls of the bench follow each other faster than any rep's; the log must not leave in mid-measurement.
-  await saveSetting(rep.panel, 'guards.maxPerMinute', 60);
+  // The log must not leave in mid-measurement.
   await saveSetting(rep.panel, 'logging.holdSeconds', 30);
   await connect(rep);
   await readList(rep.panel);

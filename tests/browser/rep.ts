@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer';
 import type { Salesloft } from '../salesloft/server.ts';
+import { ANY_PACE } from '../fakes/any-pace.ts';
 import { CLIENT_ID } from '../salesloft/builders/world.ts';
 import { answerSignIn, byRole, click, saveSetting, sayingWhatIsShown, waitForWords } from './act.ts';
 import { launchLoftline, type LaunchOptions, type Loftline } from './launch.ts';
@@ -7,12 +8,20 @@ import { launchLoftline, type LaunchOptions, type Loftline } from './launch.ts';
 /** What a rep does, step by step, as the tests and the demo need it. */
 export type Rep = { readonly loftline: Loftline; readonly panel: Page };
 
-/** Chromium with the panel open and the client id set as an admin would: nobody is connected yet. */
-export async function launchRep(salesloft: Salesloft, options: Partial<LaunchOptions> = {}): Promise<Rep> {
+/**
+ * Chromium with the panel open and the client id set as an admin would: nobody is connected yet. `guards` are as shipped,
+ * or let a test call at any hour and pace.
+ */
+export async function launchRep(
+  salesloft: Salesloft,
+  options: Partial<LaunchOptions> = {},
+  guards: 'any pace' | 'as shipped' = 'any pace',
+): Promise<Rep> {
   const loftline = await launchLoftline({ salesloft, ...options });
   const panel = await loftline.openPanel();
   await byRole(panel, 'button', 'Connect Salesloft');
-  await saveSetting(panel, 'salesloft.clientId', CLIENT_ID);
+  const settings = { 'salesloft.clientId': CLIENT_ID, ...(guards === 'any pace' ? ANY_PACE : {}) };
+  for (const [key, value] of Object.entries(settings)) await saveSetting(panel, key, value);
   return { loftline, panel };
 }
 

@@ -69,10 +69,16 @@ export function someGuards(change: Partial<DialGuards> = {}): DialGuards {
     contactRestriction: 'block',
     callingHours: { action: 'allow', start: '08:00', end: '21:00', days: [] },
     blockedDates: [],
+    blockedDate: 'block',
     blockedRegions: [],
+    blockedRegion: 'block',
     maxPerMinute: 4,
     maxPerDay: 400,
     recallGapMinutes: 60,
+    recall: 'ask',
+    calledToday: 'ask',
+    doneElsewhere: 'ask',
+    failingNumber: 'ask',
     ...change,
   };
 }

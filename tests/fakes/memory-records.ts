@@ -28,12 +28,17 @@ export function createMemoryRecords(): CallRecords & { readonly all: () => reado
       ),
     countSince: (since) =>
       Promise.resolve([...rows.values()].filter((record) => record.call.placedAt >= since).length),
-    lastCalledAt: (personId) =>
+    placedSince: (since) =>
       Promise.resolve(
-        Math.max(
-          0,
-          ...[...rows.values()].filter((row) => row.call.person.personId === personId).map((row) => row.call.placedAt),
-        ),
+        [...rows.values()].map((row) => row.call.placedAt).filter((at) => at >= since).sort((one, other) => one - other),
+      ),
+    lastCallsTo: (personId, most) =>
+      Promise.resolve(
+        [...rows.values()]
+          .map((row) => row.call)
+          .filter((call) => call.person.personId === personId)
+          .sort((one, other) => other.placedAt - one.placedAt)
+          .slice(0, most),
       ),
     listOpen: () =>
       Promise.resolve(

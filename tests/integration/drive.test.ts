@@ -1,3 +1,4 @@
+import { ANY_PACE } from '@/tests/fakes/any-pace';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { many } from '@/tests/salesloft/worlds/many';
@@ -35,7 +36,8 @@ describe(`${CALLS} calls, seed ${SEED}`, () => {
     const phone = setUpChrome((url) => authorize(network.fetch, url));
     worker = new DrivenWorker(random, network.land);
     rep = new DrivenRep(worker, phone, salesloft.world, random);
-    await worker.ask('settings.save', { key: 'salesloft.clientId', value: 'loftline-demo-client' });
+    const settings = { 'salesloft.clientId': 'loftline-demo-client', ...ANY_PACE };
+    for (const [key, value] of Object.entries(settings)) await worker.ask('settings.save', { key, value });
     await rep.connect();
 
     Object.assign(network.faults, { logs: 25, readings: 8, renewals: 30 });

@@ -35,6 +35,8 @@ export type CatalogueEntry<Key extends keyof Settings = keyof Settings> = {
   readonly default: Settings[Key];
   /** False until the part of Loftline that reads it is built: then it is not drawn, but policy may already set it. */
   readonly isInUse: boolean;
+  /** False for one that no policy key exists for: it is set on this device alone. */
+  readonly isManaged: boolean;
 };
 
 const GUARD = choice('allow', 'ask', 'block');
@@ -106,7 +108,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'logging.completeWithoutLogging': planned('logging', boolean, false),
   'guards.doNotContact': used('guards', GUARD, 'block'),
   'guards.contactRestriction': used('guards', GUARD, 'block'),
-  'guards.callingHours': planned(
+  'guards.callingHours': used(
     'guards',
     object(
       {
@@ -119,12 +121,32 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
     ),
     { action: 'ask', start: '08:00', end: '21:00', days: [] },
   ),
-  'guards.blockedDates': planned('guards', list(formatted('date')), []),
-  'guards.blockedRegions': planned('guards', list(formatted('region')), []),
-  'guards.maxPerMinute': planned('guards', whole(1, 60), 4),
-  'guards.maxPerDay': planned('guards', whole(1, 5_000), 400),
-  'guards.recallGapMinutes': planned('guards', whole(0, 1_440), 60),
+  'guards.blockedDates': used('guards', list(formatted('date')), []),
+  'guards.blockedRegions': used('guards', list(formatted('region')), []),
+  'guards.maxPerMinute': used('guards', whole(1, 1_000), 4),
+  'guards.maxPerDay': used('guards', whole(1, 100_000), 400),
+  'guards.recallGapMinutes': used('guards', whole(0, 1_440), 60),
+  'guards.otherActions': own(
+    'guards',
+    object({
+      blockedDate: field(GUARD, 'block'),
+      blockedRegion: field(GUARD, 'block'),
+      recall: field(GUARD, 'ask'),
+      calledToday: field(GUARD, 'ask'),
+      doneElsewhere: field(GUARD, 'ask'),
+      failingNumber: field(GUARD, 'ask'),
+    }),
+    {
+      blockedDate: 'block',
+      blockedRegion: 'block',
+      recall: 'ask',
+      calledToday: 'ask',
+      doneElsewhere: 'ask',
+      failingNumber: 'ask',
+    } as const,
+  ),
   'session.countdownSeconds': used('session', whole(0, 30), 3),
+  'session.overlay': own('session', boolean, true),
   'network.minimums': planned(
     'network',
     object({
@@ -152,11 +174,15 @@ export function isSettingKey(key: string): key is keyof Settings {
 }
 
 function used<Value>(section: Section, spec: Spec, value: Value) {
-  return { section, spec, default: value, isInUse: true };
+  return { section, spec, default: value, isInUse: true, isManaged: true };
 }
 
 function planned<Value>(section: Section, spec: Spec, value: Value) {
-  return { section, spec, default: value, isInUse: false };
+  return { section, spec, default: value, isInUse: false, isManaged: true };
+}
+
+function own<Value>(section: Section, spec: Spec, value: Value) {
+  return { section, spec, default: value, isInUse: true, isManaged: false };
 }
 
 function field(spec: Spec, value: unknown) {

@@ -12,7 +12,7 @@ type Schema = Readonly<Record<string, unknown>>;
  */
 export function toManagedSchema(describe: (key: string) => { title: string; description: string }): Schema {
   const properties = Object.fromEntries(
-    SETTING_KEYS.map((key) => [key, { ...describe(key), ...toSchema(CATALOGUE[key].spec) }]),
+    SETTING_KEYS.filter((key) => CATALOGUE[key].isManaged).map((key) => [key, { ...describe(key), ...toSchema(CATALOGUE[key].spec) }]),
   );
   return { type: 'object', properties };
 }

@@ -45,7 +45,16 @@ export type Settings = {
   readonly 'guards.maxPerMinute': number;
   readonly 'guards.maxPerDay': number;
   readonly 'guards.recallGapMinutes': number;
+  readonly 'guards.otherActions': {
+    readonly blockedDate: GuardSetting;
+    readonly blockedRegion: GuardSetting;
+    readonly recall: GuardSetting;
+    readonly calledToday: GuardSetting;
+    readonly doneElsewhere: GuardSetting;
+    readonly failingNumber: GuardSetting;
+  };
   readonly 'session.countdownSeconds': number;
+  readonly 'session.overlay': boolean;
   readonly 'network.minimums': {
     readonly downloadMbps: number;
     readonly uploadMbps: number;

@@ -81,10 +81,16 @@ it('keeps the phone page free of everything but sound', () => {
   expect(partsIn(scripts.map(load).join('\n'))).toContain('calls');
 });
 
+it('brings into Salesloft’s pages a small drawing library, and none of what holds secrets or people', () => {
+  expect(partsIn(load('content-scripts/salesloft.js'))).toEqual(['preact']);
+});
+
 it('keeps its sizes', () => {
   const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + statSync(join(BUILD, name)).size, 0);
-  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(115_000);
+  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(120_000);
   expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
   // Above the goal of 120 kB by the number tables: docs/performance.md, P7.
-  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(290_000);
+  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(300_000);
+  // Loaded into every Salesloft page: P9.
+  expect(sizeOf(['content-scripts/salesloft.js'])).toBeLessThanOrEqual(25_000);
 });

@@ -31,6 +31,7 @@ const MANIFEST = {
     '48': 'icons/loftline-48.png',
     '128': 'icons/loftline-128.png',
   },
+  content_scripts: [{ matches: ['https://app.salesloft.com/*'], run_at: 'document_idle', js: ['content-scripts/salesloft.js'] }],
   background: { service_worker: 'background.js' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   side_panel: { default_path: 'sidepanel.html' },

@@ -1,3 +1,4 @@
+import { ANY_PACE } from '@/tests/fakes/any-pace';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -28,7 +29,8 @@ export async function setCalmStage(people: number, startAt: number, policy: obje
   // The jitter too is the same in every run.
   vi.spyOn(Math, 'random').mockImplementation(seeded(SEED));
   const worker = new DrivenWorker(random, () => Promise.resolve());
-  await worker.ask('settings.save', { key: 'salesloft.clientId', value: salesloft.world.app.clientId });
+  const settings = { 'salesloft.clientId': salesloft.world.app.clientId, ...ANY_PACE };
+  for (const [key, value] of Object.entries(settings)) await worker.ask('settings.save', { key, value });
   await new DrivenRep(worker, phone, salesloft.world, random).connect();
   await worker.rest();
   return {

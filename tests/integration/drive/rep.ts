@@ -44,7 +44,10 @@ export class DrivenRep {
     const to = work.numbers.find((one) => one.e164 !== undefined)?.e164;
     if (!to) return;
     const callId = asId<CallId>(v7());
-    const placed = await this.worker.ask('call.place', { callId, personId: work.personId, to, source, overrides: [] });
+    const request = { callId, personId: work.personId, to, source };
+    let placed = await this.worker.ask('call.place', { ...request, overrides: [] });
+    // Somebody did it in Salesloft meanwhile: the rep calls all the same, so that its log meets that too.
+    if (placed.kind === 'ask') placed = await this.worker.ask('call.place', { ...request, overrides: placed.reasons });
     if (placed.kind !== 'placed') throw new Error(`Not placed: ${JSON.stringify(placed)}`);
     // A worker that died before it dialed: the next one tells the rep that the call was lost.
     const durationSeconds = this.phone.live.has(callId) ? this.dice.between(0, 300) : 0;

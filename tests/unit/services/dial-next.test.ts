@@ -28,7 +28,7 @@ function setUp({ rows = [ann, ben], run, outcomes = {} }: {
       left = left.filter((row) => row.workId !== workId);
       return Promise.resolve();
     },
-    ask: ({ work }) => Promise.resolve(void told.push(`ask about ${work.name}`)),
+    show: ({ kind, work }) => Promise.resolve(void told.push(`show ${kind}: ${work.name}`)),
     newId: () => aCallId(),
   });
   return { dialNext, told };
@@ -49,13 +49,19 @@ it('dials who is up in the dial session, and passes over whom nobody may call', 
   expect(told).toEqual(['place Ben', `skip ${ben.workId}`, 'place Ann']);
 });
 
-it('leaves a question to the rep, and without a session a block as well', async () => {
+it('leaves a question to the rep, without a session a block as well, and in one what a pause puts right', async () => {
   const asking = setUp({ outcomes: { Ann: { kind: 'ask', reasons: ['called-recently'] } } });
   await asking.dialNext();
-  expect(asking.told).toEqual(['place Ann', 'ask about Ann']);
+  expect(asking.told).toEqual(['place Ann', 'show ask: Ann']);
   const blocked = setUp({ outcomes: { Ann: { kind: 'blocked', reasons: ['too-many-today'] } } });
   await blocked.dialNext();
-  expect(blocked.told).toEqual(['place Ann']);
+  expect(blocked.told).toEqual(['place Ann', 'show blocked: Ann']);
+  const braked = setUp({
+    run: startDialSession([ann.workId, ben.workId], 1_000),
+    outcomes: { Ann: { kind: 'blocked', reasons: ['too-many-this-minute'], freeAt: 61_000 } },
+  });
+  await braked.dialNext();
+  expect(braked.told).toEqual(['place Ann', 'show blocked: Ann']);
 });
 
 it('dials nobody when nobody is left', async () => {

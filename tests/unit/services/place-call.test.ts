@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '@/lib/domain/dial-rules';
 import { DialerError } from '@/lib/domain/errors';
 import { createPlaceCall, type CallablePerson, type DialRules } from '@/lib/services/place-call';
+import type { SeenAgain } from '@/lib/services/look-again';
 import type { PhonePort } from '@/lib/services/phone-port';
 import type { Account } from '@/lib/domain/account';
 import {
@@ -15,13 +16,20 @@ import {
 } from '@/tests/fakes/builders';
 import { createMemoryRecords } from '@/tests/fakes/memory-records';
 
-type World = { account: Account; person: CallablePerson | undefined; rules: DialRules; dialFails?: DialerError };
+type World = {
+  account: Account;
+  person: CallablePerson | undefined;
+  rules: DialRules;
+  seen: SeenAgain;
+  dialFails?: DialerError;
+};
 
 function setUp(change: Partial<World> = {}) {
   const world: World = {
     account: aSignedInAccount(),
     person: aCallablePerson(),
     rules: { line: 'practice', noteTemplate: '', guards: someGuards() },
+    seen: { doneElsewhere: false, calledByTeam: false },
     ...change,
   };
   const records = createMemoryRecords();
@@ -44,6 +52,7 @@ function setUp(change: Partial<World> = {}) {
     readAccount: () => Promise.resolve(world.account),
     findPerson: () => Promise.resolve(world.person),
     readRules: () => Promise.resolve(world.rules),
+    lookAgain: () => Promise.resolve(world.seen),
     now: () => 1_000,
   });
   const place = (callId = aCallId(), to = aNumber(), overrides: readonly GuardReason[] = []) =>
@@ -95,6 +104,26 @@ describe('placing a call', () => {
     expect(dialed).toEqual([]);
     expect(await place(aCallId(), aNumber(), ['do-not-contact'])).toEqual({ kind: 'placed' });
     expect(records.all()[0]?.history.at(-1)?.what).toContain('do-not-contact');
+  });
+
+  it('asks when the work was done elsewhere, and keeps that it was called all the same', async () => {
+    const { place, records } = setUp({ seen: { doneElsewhere: true, calledByTeam: false } });
+    expect(await place()).toEqual({ kind: 'ask', reasons: ['done-elsewhere'] });
+    expect(await place(aCallId(), aNumber(), ['done-elsewhere'])).toEqual({ kind: 'placed' });
+    expect(records.all()[0]?.history.at(-1)?.what).toContain('done-elsewhere');
+  });
+
+  it('keeps by whose clock it was too late', async () => {
+    const callingHours = { action: 'ask', start: '08:00', end: '21:00', days: [] } as const;
+    const { place } = setUp({ rules: { line: 'practice', noteTemplate: '', guards: someGuards({ callingHours }) } });
+    // The first second of 1970 is 19:00 in New York.
+    expect((await place()).kind).toBe('placed');
+    const early = setUp({
+      rules: { line: 'practice', noteTemplate: '', guards: someGuards({ callingHours: { ...callingHours, start: '19:30' } }) },
+    });
+    expect(await early.place()).toMatchObject({ kind: 'ask', there: { source: 'locale', minuteOfDay: 19 * 60 } });
+    await early.place(aCallId(), aNumber(), ['outside-calling-hours']);
+    expect(early.records.all()[0]?.history.at(-1)?.what).toContain('1969-12-31 19:00 (US/Eastern), by locale');
   });
 
   it('begins the notes as the settings say', async () => {

@@ -1,0 +1,95 @@
+import { h, render } from 'preact';
+import { Overlay } from '@/components/overlay/Overlay';
+import css from '@/components/overlay/overlay.css?inline';
+import type { OverlayView } from '@/lib/domain/overlay';
+import type { sendToWorker } from '@/lib/messaging/client';
+import { createHost } from './host';
+import { OWN_DIALER, personOfPath, readCallLink, type CallLink } from './page';
+import { watchPage } from './watch-page';
+
+export type OverlayDeps = {
+  readonly send: typeof sendToWorker;
+  /** Aborted when the extension is gone under the page. */
+  readonly signal: AbortSignal;
+  /** Hears what the worker tells all overlays. */
+  readonly onTold: (hear: (told: Omit<OverlayView, 'person'>) => void) => void;
+};
+
+const NOTHING: OverlayView = { isOn: false, person: null, call: null, lastLogged: null };
+
+/** Draws over Salesloft's page, and tells the worker whom it shows. Of the page it reads ids alone. */
+export function startOverlay({ send, signal, onTold }: OverlayDeps): void {
+  const host = createHost(css);
+  let view = NOTHING;
+  let isHidden = false;
+  let path = '';
+  let isDialerOpen = false;
+  let tick: ReturnType<typeof setInterval> | undefined;
+
+  /** What the worker does not answer, it has not heard: the next page, or the next press, says it again. */
+  const tell: typeof send = (type, input) => {
+    const asked = send(type, input);
+    asked.catch(() => undefined);
+    return asked;
+  };
+  const draw = (): void => {
+    clearInterval(tick);
+    const isTiming = view.call?.state === 'connected';
+    if (isTiming && !isHidden) tick = setInterval(paint, 1_000);
+    paint();
+  };
+  const paint = (): void => {
+    if (signal.aborted) return;
+    const props = { view, now: Date.now(), onCall: request, onMute: mute, onHangUp: hangUp, onHide: hide };
+    render(isHidden || !view.isOn ? null : h(Overlay, props), host.root);
+  };
+  const look = async (): Promise<void> => {
+    if (signal.aborted || document.visibilityState !== 'visible') return;
+    const asked = location.pathname;
+    path = asked;
+    const answer = await tell('overlay.personShown', { personId: personOfPath(asked) }).catch(() => undefined);
+    if (!answer || path !== asked) return;
+    view = answer;
+    draw();
+  };
+  const request = (link: CallLink): void => void tell('overlay.callRequested', link);
+  const mute = (callId: string, muted: boolean): void => void tell('overlay.mute', { callId, muted });
+  const hangUp = (callId: string): void => void tell('overlay.hangUp', { callId });
+  const hide = (): void => {
+    isHidden = true;
+    draw();
+  };
+
+  onTold((told) => {
+    const isNewlyOn = told.isOn && !view.isOn;
+    view = { ...told, person: told.isOn ? view.person : null };
+    draw();
+    if (isNewlyOn) void look();
+  });
+  // The page's own clicks are no rep's: only a real press opens the panel, and nothing dials.
+  document.addEventListener('click', (event) => {
+    const link = event.isTrusted && view.isOn ? readCallLink(event.target, personOfPath(location.pathname)) : undefined;
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    request(link);
+  }, { capture: true, signal });
+  navigation.addEventListener('currententrychange', () => {
+    if (location.pathname !== path) void look();
+  }, { signal });
+  document.addEventListener('visibilitychange', () => void look(), { signal });
+  watchPage(() => {
+    host.stay();
+    const isOpen = document.querySelector(OWN_DIALER) !== null;
+    if (isOpen !== isDialerOpen) void tell('overlay.dialerSeen', { isOpen });
+    isDialerOpen = isOpen;
+  }, signal);
+  addEventListener('pagehide', () => {
+    if (isDialerOpen) void tell('overlay.dialerSeen', { isOpen: false });
+  }, { signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(tick);
+    host.remove();
+  });
+  void look();
+}
