@@ -17,7 +17,7 @@ export function Overlay({ view, now, onCall, onMute, onHangUp, onHide }: Overlay
   const { person, call, lastLogged } = view;
   if (!person && !call && !lastLogged) return null;
   return (
-    <section class="overlay" aria-label={text('overlayName')}>
+    <section class="overlay" aria-label={text('extensionShortName')}>
       {call && <LiveCall call={call} now={now} onMute={onMute} onHangUp={onHangUp} />}
       {!call && person && (person.mayCall ? (
         <button
@@ -28,13 +28,13 @@ export function Overlay({ view, now, onCall, onMute, onHangUp, onHide }: Overlay
           }}
         >
           <Icon name="phone" />
-          <span class="clip" dir="auto">{text('overlayCall', person.name)}</span>
+          <span class="clip" dir="auto">{text('callPerson', person.name)}</span>
         </button>
       ) : (
         <p class="clip" dir="auto">{text('overlayNotCallable', person.name)}</p>
       ))}
       {!call && lastLogged && (
-        <p class="last clip" role="status" dir="auto">{text('overlayLast', lastLogged.disposition, lastLogged.name)}</p>
+        <p class="last clip" role="status" dir="auto">{text('loggedFor', lastLogged.disposition, lastLogged.name)}</p>
       )}
       <button type="button" class="hide" aria-label={text('overlayHide')} title={text('overlayHide')} onClick={onHide}>
         <Icon name="close" />
@@ -61,7 +61,7 @@ function LiveCall({ call, now, onMute, onHangUp }: Pick<OverlayProps, 'now' | 'o
           if (isTrusted) onMute(call.callId, !call.muted);
         }}
       >
-        {text('overlayMute')}
+        {text('mute')}
       </button>
       <button
         type="button"
@@ -70,7 +70,7 @@ function LiveCall({ call, now, onMute, onHangUp }: Pick<OverlayProps, 'now' | 'o
           if (isTrusted) onHangUp(call.callId);
         }}
       >
-        {text('overlayHangUp')}
+        {text('hangUp')}
       </button>
     </div>
   );

@@ -1,13 +1,29 @@
 import type { DialGuards } from '@/lib/domain/dial-rules';
-import { DialerError } from '@/lib/domain/errors';
+import { DialerError, unreachable } from '@/lib/domain/errors';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { Settings } from '@/lib/domain/settings/values';
-import type { LineConfig } from '@/lib/messaging/protocol';
+import type { LineConfig } from '@/lib/domain/line-config';
 
-/** What the phone needs of the settings. Throws `line-not-configured` for a line this version cannot use. */
+/** What the phone needs of the settings. Throws `line-not-configured` with the key for a line that is not set up. */
 export function lineConfig(settings: Settings): { readonly callerId: string; readonly line: LineConfig } {
-  if (settings['telephony.provider'] !== 'practice') throw new DialerError('line-not-configured');
-  return { callerId: settings['telephony.callerId'], line: { kind: 'practice' } };
+  return { callerId: settings['telephony.callerId'], line: lineOf(settings) };
+}
+
+function lineOf(settings: Settings): LineConfig {
+  switch (settings['telephony.provider']) {
+    case 'practice':
+      return { kind: 'practice' };
+    case 'sip': {
+      const sip = settings['telephony.sip'];
+      if (sip.server === '' || sip.domain === '') throw new DialerError('line-not-configured', 'telephony.sip');
+      return { kind: 'sip', ...sip };
+    }
+    case 'twilio':
+    case 'handoff':
+      throw new DialerError('line-not-built', settings['telephony.provider']);
+    default:
+      return unreachable(settings['telephony.provider']);
+  }
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

@@ -1,4 +1,4 @@
-import type { LineConfig } from '@/lib/messaging/protocol';
+import type { LineConfig } from '@/lib/domain/line-config';
 import { sendToPhone } from '@/lib/messaging/client';
 import type { OffscreenDocument } from '@/lib/platform/offscreen';
 import type { PhonePort } from '@/lib/services/phone-port';
@@ -15,7 +15,7 @@ export function createPhoneLine(deps: {
   return {
     dial: async ({ callId, to, extension, callee }) => {
       const [{ callerId, line }] = await Promise.all([deps.readLine(), deps.document.ensureOpen()]);
-      const chosen: LineConfig = callee ? { ...line, callee } : line;
+      const chosen: LineConfig = callee && line.kind === 'practice' ? { ...line, callee } : line;
       const dial = () => sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen });
       await dial().catch(async (error: unknown) => {
         // It closed itself in that moment, after a quiet time. The same call rings once, however often it is asked for.

@@ -32,12 +32,12 @@ serve<PhoneProtocol>(
   'phone',
   {
     'phone.dial': async ({ callId, to, extension, callerId, line: config }) => {
-      await line.dial(config.kind, {
+      await line.dial(config, {
         callId,
         to,
         extension,
         callerId,
-        ...(config.callee ? { callee: config.callee } : {}),
+        ...(config.kind === 'practice' && config.callee ? { callee: config.callee } : {}),
       });
       return null;
     },

@@ -36,6 +36,10 @@ export const ERROR_CODES = [
   'microphone-busy',
   'line-failed',
   'line-not-configured',
+  'line-not-built',
+  'line-unreachable',
+  'line-credentials-refused',
+  'line-refused',
   // logging
   'disposition-missing',
   'sentiment-missing',

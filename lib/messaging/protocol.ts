@@ -5,6 +5,7 @@ import type { SkipReason } from '@/lib/domain/dial-session';
 import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
 import type { LeaseReply, LeaseWish } from '@/lib/domain/lease';
+import type { LineConfig } from '@/lib/domain/line-config';
 import type { OverlayView } from '@/lib/domain/overlay';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
 import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
@@ -144,9 +145,6 @@ export type PhoneDialInput = {
   readonly callerId: string;
   readonly line: LineConfig;
 };
-
-/** Everything the offscreen document needs of the settings; it has no storage of its own. */
-export type LineConfig = { readonly kind: 'practice'; readonly callee?: CalleeBehaviour };
 
 export type WorkerMessage = keyof WorkerProtocol;
 export type PhoneMessage = keyof PhoneProtocol;

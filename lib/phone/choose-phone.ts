@@ -1,10 +1,10 @@
-import type { LineKind } from '@/lib/domain/call';
-import { DialerError, unreachable } from '@/lib/domain/errors';
+import { unreachable } from '@/lib/domain/errors';
+import type { LineConfig } from '@/lib/domain/line-config';
 import type { Phone, ReportCallEvent } from './phone';
 
 /** The adapter for a line, loaded when that line is first used and not before. */
-export async function choosePhone(kind: LineKind, report: ReportCallEvent): Promise<Phone> {
-  switch (kind) {
+export async function choosePhone(config: LineConfig, report: ReportCallEvent): Promise<Phone> {
+  switch (config.kind) {
     case 'practice': {
       const [{ createPracticeLine }, { createPracticeParts }] = await Promise.all([
         import('./practice'),
@@ -12,11 +12,14 @@ export async function choosePhone(kind: LineKind, report: ReportCallEvent): Prom
       ]);
       return createPracticeLine(report, createPracticeParts());
     }
-    case 'sip':
-    case 'twilio':
-    case 'handoff':
-      throw new DialerError('line-not-configured');
+    case 'sip': {
+      const [{ createSipLine }, { createSipParts }] = await Promise.all([
+        import('./sip/sip-line'),
+        import('./sip/sip-parts'),
+      ]);
+      return createSipLine(report, createSipParts(config));
+    }
     default:
-      return unreachable(kind);
+      return unreachable(config);
   }
 }

@@ -1,18 +1,18 @@
-import type { LineKind } from '@/lib/domain/call';
 import { DialerError } from '@/lib/domain/errors';
 import type { CallId } from '@/lib/domain/ids';
+import { isSameLine, type LineConfig } from '@/lib/domain/line-config';
 import type { LiveCall } from '@/lib/domain/phone';
 import type { DialRequest, Phone, ReportCallEvent } from './phone';
 
 export type LineDeps = {
-  readonly choosePhone: (kind: LineKind, report: ReportCallEvent) => Promise<Phone>;
+  readonly choosePhone: (config: LineConfig, report: ReportCallEvent) => Promise<Phone>;
   readonly report: ReportCallEvent;
   readonly lastSeq: (callId: CallId) => number;
   /** Calls with events that the worker has not taken in yet. */
   readonly unheard: () => readonly CallId[];
 };
 
-type Loaded = { readonly kind: LineKind; readonly adapter: Promise<Phone> };
+type Loaded = { readonly config: LineConfig; readonly adapter: Promise<Phone> };
 
 /** The one line of this browser: keeps the adapter in use, and knows which call is on it. */
 export function createLine(deps: LineDeps) {
@@ -26,15 +26,16 @@ export function createLine(deps: LineDeps) {
     deps.report(callId, event);
   };
 
-  const exchange = async (before: Promise<Phone> | undefined, kind: LineKind): Promise<Phone> => {
-    await (await before)?.dispose();
-    return deps.choosePhone(kind, report);
+  const exchange = async (before: Promise<Phone> | undefined, config: LineConfig): Promise<Phone> => {
+    // One that could not be loaded leaves nothing behind.
+    await (await before?.catch(() => undefined))?.dispose();
+    return deps.choosePhone(config, report);
   };
 
-  const phoneFor = (kind: LineKind): Promise<Phone> => {
-    if (loaded?.kind === kind) return loaded.adapter;
-    const adapter = exchange(loaded?.adapter, kind);
-    const attempt: Loaded = { kind, adapter };
+  const phoneFor = (config: LineConfig): Promise<Phone> => {
+    if (loaded && isSameLine(loaded.config, config)) return loaded.adapter;
+    const adapter = exchange(loaded?.adapter, config);
+    const attempt: Loaded = { config, adapter };
     loaded = attempt;
     // Whoever dials is told; the next dial loads it anew.
     adapter.catch(() => {
@@ -43,9 +44,9 @@ export function createLine(deps: LineDeps) {
     return adapter;
   };
 
-  const start = async (kind: LineKind, request: DialRequest): Promise<void> => {
+  const start = async (config: LineConfig, request: DialRequest): Promise<void> => {
     try {
-      const phone = await phoneFor(kind);
+      const phone = await phoneFor(config);
       await phone.dial(request);
     } catch (error) {
       if (live === request.callId) live = undefined;
@@ -59,12 +60,12 @@ export function createLine(deps: LineDeps) {
 
   return {
     /** The same callId twice rings once. Throws DialerError. */
-    dial: (kind: LineKind, request: DialRequest): Promise<void> => {
+    dial: (config: LineConfig, request: DialRequest): Promise<void> => {
       const known = dials.get(request.callId);
       if (known) return known;
       if (live !== undefined) return Promise.reject(new DialerError('call-in-progress'));
       live = request.callId;
-      const dialing = start(kind, request);
+      const dialing = start(config, request);
       dials.set(request.callId, dialing);
       return dialing;
     },

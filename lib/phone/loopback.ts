@@ -1,3 +1,5 @@
+import { countPackets } from './packets';
+
 const PATIENCE_MS = 5_000;
 
 /** A real WebRTC connection inside one page: the rep's end and the callee's. */
@@ -83,14 +85,4 @@ function waitForConnection(connection: RTCPeerConnection): Promise<void> {
   // Its failure is told by whoever waits; a negotiation that fails first leaves nobody waiting.
   waiting.catch(() => undefined);
   return waiting;
-}
-
-async function countPackets(connection: RTCPeerConnection): Promise<{ sent: number; received: number }> {
-  let sent = 0;
-  let received = 0;
-  for (const report of (await connection.getStats()).values() as Iterable<Record<string, unknown>>) {
-    if (report['type'] === 'outbound-rtp') sent += Number(report['packetsSent'] ?? 0);
-    if (report['type'] === 'inbound-rtp') received += Number(report['packetsReceived'] ?? 0);
-  }
-  return { sent, received };
 }

@@ -4,7 +4,7 @@ import { byRole, click, takePicture, waitForWords } from './act.ts';
 import { findFaults } from './find-faults.ts';
 import { launchLoftline, type Loftline } from './launch.ts';
 import { OUTBOX_STATES } from './outbox-states.ts';
-import { PANEL_STATES, type PanelState } from './panel-states.ts';
+import { PANEL_STATES, THIS_WINDOW, type PanelState } from './panel-states.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 420] as const;
@@ -54,8 +54,9 @@ async function publish(panel: Page, { snapshots }: PanelState): Promise<void> {
   await panel.evaluate(() => chrome.storage.session.clear());
   await panel.reload();
   await byRole(panel, 'button', 'Connect Salesloft');
+  const windowId = await panel.evaluate(async () => (await chrome.windows.getCurrent()).id);
   const stored = Object.fromEntries(
-    Object.entries(snapshots).map(([name, value]) => [`snapshot:${name}`, JSON.stringify({ ...value, asOf: Date.now() })]),
+    Object.entries(snapshots).map(([name, value]) => [`snapshot:${name}`, JSON.stringify({ ...value, asOf: Date.now() }).replaceAll(THIS_WINDOW, String(windowId))]),
   );
   await panel.evaluate((items) => chrome.storage.session.set(items), stored);
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../../lib/domain/call.ts';
 import type { DialSession } from '../../lib/domain/dial-session.ts';
+import type { GuardReason } from '../../lib/domain/dial-rules.ts';
 import type { DueWork, PersonNumber } from '../../lib/domain/due-work.ts';
 import type { OutboxRow } from '../../lib/domain/outbox-row.ts';
 import type { Snapshots } from '../../lib/storage/snapshots.ts';
@@ -173,6 +174,23 @@ const withoutRules = (name: string, words: string, change: Plain<Partial<Snapsho
 };
 const signedOut = (change: Plain<Partial<Snapshots['account']>> = {}) => ({ state: 'signedOut', ...change }) as const;
 
+/** Whom the Salesloft page in the panel's own window shows; the window's id is put in when it is published. */
+export const THIS_WINDOW = 'this window';
+const onPage = (change: Plain<Partial<DueWork>> = {}, isDue = true): Plain<Partial<Snapshots>> => ({
+  shown: { people: { [THIS_WINDOW]: { work: work('Ina Shown', change), isDue, chosenAt: 0 } }, dialerTabs: [] },
+});
+const asks = (kind: 'ask' | 'blocked', ...reasons: readonly GuardReason[]): Plain<Partial<Snapshots>> => ({
+  question: {
+    question: {
+      kind,
+      reasons,
+      there: { source: 'place', timeZone: 'Asia/Tokyo', minuteOfDay: 372 },
+      work: work('Ada Overdue'),
+      number: number('+442079460985', '+44 20 7946 0985'),
+    },
+  },
+});
+
 export const PANEL_STATES: readonly PanelState[] = [
   state('signed-out', 'Connect Salesloft', { account: signedOut() }),
   state('signed-out-denied', 'You did not allow Loftline', { account: signedOut({ failure: { code: 'sign-in-denied', detail: '' } }) }),
@@ -211,5 +229,12 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('storage-newer-version', 'written by a newer Loftline', { storage: storage({ trouble: 'newer-version', since: now, unsavedCalls: 3 }) }),
   state('storage-lost', '2 logs that waited for Salesloft are gone', { storage: storage({ emptiedAt: now, lostLogs: 2 }) }),
   state('storage-set-aside', 'cannot be read', { storage: storage({ setAside: 1 }) }),
+  state('shown-due', 'Ina Shown', onPage()),
+  state('shown-not-due', 'Nothing is due', onPage({ workId: 'person:1', source: { kind: 'none' }, cadenceName: '', stepName: '', numbers: [number('+12065550115', '+1 206 555 0115'), number('+12065550116', '+1 206 555 0116', 'mobile')] }, false)),
+  state('shown-barred', 'Ina Shown', onPage({ doNotContact: true })),
+  state('shown-no-number', 'has no number', onPage({ numbers: [] }, false)),
+  state('other-dialer', 'own dialer is open', { shown: { people: {}, dialerTabs: [7] } }),
+  state('guard-asks', 'It is 6:12', asks('ask', 'outside-calling-hours', 'called-recently', 'called-by-team-today', 'done-elsewhere', 'number-keeps-failing')),
+  state('guard-blocks', 'limit of calls for today', asks('blocked', 'blocked-region', 'blocked-date', 'too-many-today')),
   state('key-sheet', 'Single keys work', {}, [['button', 'Keys']]),
 ];

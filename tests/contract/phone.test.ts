@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ReportCallEvent } from '@/lib/phone/phone';
 import { createPracticeLine } from '@/lib/phone/practice';
+import { createSipLine } from '@/lib/phone/sip/sip-line';
+import { createFakeSipAgent } from '@/tests/fakes/fake-sip-agent';
 import { createFakePhone } from '@/tests/fakes/fake-phone';
 import { createFakePracticeParts } from '@/tests/fakes/fake-practice-parts';
 import { phoneContract, type PhoneHarness, type Reported } from './phone-contract';
@@ -66,6 +68,27 @@ function practiceHarness(): PhoneHarness {
   };
 }
 
+function sipHarness(): PhoneHarness {
+  const { reports, report } = collect();
+  const { parts, hardware, refuseMicrophone, delayMicrophone } = createFakePracticeParts(() => performance.now());
+  const sip = createFakeSipAgent();
+  const { earpiece, openMicrophone, now } = parts;
+  const isConnected = (): boolean => sip.dialog()?.isOpen === true && sip.dialog()?.isAnswered === true && hardware.microphonesOpen === 1;
+  return {
+    phone: createSipLine(report, { agent: sip.agent, earpiece, openMicrophone, now }),
+    reports,
+    refuseNextDial: refuseMicrophone,
+    delayNextDial: delayMicrophone,
+    personAnswers: async () => sip.answer(),
+    personHangsUp: async () => sip.end('hungUpByPerson', ''),
+    isRepHeard: () => isConnected() && sip.dialog()?.muted === false && sip.dialog()?.held === false,
+    isPersonHeard: () => isConnected() && hardware.isHearing && !hardware.isHeld,
+    digits: () => sip.state.digits,
+    leftOpen: () => [...Array<string>(hardware.microphonesOpen).fill('microphone'), ...(sip.dialog()?.isOpen ? ['call'] : [])],
+  };
+}
+
 phoneContract('the fake phone', () => fakePhoneHarness(true));
 phoneContract('the fake phone without hold', () => fakePhoneHarness(false));
 phoneContract('the practice line', practiceHarness);
+phoneContract('the SIP line', sipHarness);

@@ -58,6 +58,8 @@ export async function placeCall({ rep, nextWork }: Stage, facts: CallFacts = {})
   const source = isAdHoc ? { kind: 'none' as const } : work.source;
   const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, callee, overrides: [] });
   if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
+  const reply = placed.value as { readonly kind: string };
+  if (reply.kind !== 'placed') throw new Error(`The call was not placed: ${JSON.stringify(reply)}`);
   return { callId, text, rest, work, source, disposition };
 }
 

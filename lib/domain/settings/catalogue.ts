@@ -61,7 +61,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'salesloft.teamSize': planned('integrations', whole(0, 100_000), 0),
   'telephony.provider': used('telephony', choice('practice', 'sip', 'twilio', 'handoff'), 'practice'),
   'telephony.callerId': used('telephony', formatted('e164'), ''),
-  'telephony.sip': planned(
+  'telephony.sip': used(
     'telephony',
     object({
       server: field(socketUrl, ''),

@@ -21,6 +21,7 @@ import { f18AlarmsVanish } from './f18-alarms-vanish.ts';
 import { f19LaptopSleeps } from './f19-laptop-sleeps.ts';
 import { f20ClockJumps } from './f20-clock-jumps.ts';
 import { f21TwoPanels } from './f21-two-panels.ts';
+import { f23TwoProfiles } from './f23-two-profiles.ts';
 import { f24TokenRefresh } from './f24-token-refresh.ts';
 import { f25AnotherRep } from './f25-another-rep.ts';
 import { f26CompletedElsewhere } from './f26-completed-elsewhere.ts';
@@ -51,6 +52,7 @@ export const ROWS: readonly FaultRow[] = [
   f19LaptopSleeps,
   f20ClockJumps,
   f21TwoPanels,
+  f23TwoProfiles,
   f24TokenRefresh,
   f25AnotherRep,
   f26CompletedElsewhere,

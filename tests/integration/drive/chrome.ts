@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
 import type { LiveCall } from '@/lib/domain/phone';
-import { reach } from './life';
+import { glance, reach } from './life';
 
 /** The offscreen document as the worker sees it: it dials, and knows which calls live. */
 export type PhoneStub = { readonly live: Map<string, LiveCall> };
@@ -38,7 +38,8 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
   for (const area of [fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed]) {
     for (const verb of ['get', 'set', 'remove'] as const) {
       const ask = (area[verb] as (...args: unknown[]) => Promise<unknown>).bind(area);
-      Object.assign(area, { [verb]: (...args: unknown[]) => reach(() => ask(...args)), setAccessLevel: nothing });
+      const by = area === fakeBrowser.storage.session && verb === 'get' ? glance : reach;
+      Object.assign(area, { [verb]: (...args: unknown[]) => by(() => ask(...args)), setAccessLevel: nothing });
     }
   }
   for (const verb of ['get', 'create', 'clear'] as const) {

@@ -10,6 +10,7 @@ import type { Dice } from './random';
 import { readSnapshot, type Snapshots } from '@/lib/storage/snapshots';
 
 const QUIET_TURNS = 4;
+const TICK_MS = 100;
 const IMMORTAL = Number.MAX_SAFE_INTEGER;
 
 type Current = { readonly life: Life; readonly handlers: ReturnType<typeof createHandlers>; readonly ready: Promise<void> };
@@ -40,10 +41,10 @@ export class DrivenWorker {
         await worker.ready;
         return (worker.handlers[type] as (given: typeof input) => unknown)(input);
       });
-      const told = await Promise.race([answer.then(
+      const told = await this.meanwhile(worker, Promise.race([answer.then(
         (value) => ({ value }),
         (error: unknown) => ({ error }),
-      ), worker.life.end]);
+      ), worker.life.end]));
       // What a dying worker still says is heard by nobody.
       if (!told || worker.life.isOver()) continue;
       if ('error' in told) throw told.error;
@@ -70,6 +71,18 @@ export class DrivenWorker {
       if (Date.now() >= until) break;
     }
     await this.rest();
+  }
+
+  /** The clock goes on while the page waits: what the worker waits for may be a timer of its own. */
+  private async meanwhile<Result>({ life }: Current, answer: Promise<Result>): Promise<Result> {
+    const told = { isThere: false };
+    const settled = answer.finally(() => {
+      told.isThere = true;
+    });
+    // Awaited below; without this a refusal would count as unheard in between.
+    settled.catch(() => undefined);
+    for (await this.rest(); !told.isThere; await this.rest()) life.run(() => vi.advanceTimersByTime(TICK_MS));
+    return settled;
   }
 
   /** Until the worker has nothing under way. */

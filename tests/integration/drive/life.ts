@@ -71,6 +71,20 @@ export async function reach<Result>(work: () => Promise<Result>): Promise<Result
   }
 }
 
+/**
+ * A reading that the worker's code may share with whoever reads in the same turn, which here can be the next worker: it is
+ * answered even to a dead one, whom the next reach stops. Unanswered, it would hold up the living.
+ */
+export async function glance<Result>(work: () => Promise<Result>): Promise<Result> {
+  lives.getStore()?.breathe();
+  underWay.count += 1;
+  try {
+    return await work();
+  } finally {
+    underWay.count -= 1;
+  }
+}
+
 /** Puts fake-indexeddb under the same law: a dead worker opens nothing, and what it had not committed is undone. */
 export function watchDatabase(): void {
   const open: IDBFactory['open'] = Reflect.get(IDBFactory.prototype, 'open');

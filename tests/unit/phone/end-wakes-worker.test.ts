@@ -49,7 +49,7 @@ describe('an end that wakes the worker', () => {
       now: () => clock,
     });
 
-    await line.dial('practice', { callId, to: aNumber(), extension: '', callerId: '' });
+    await line.dial({ kind: 'practice' }, { callId, to: aNumber(), extension: '', callerId: '' });
     phone?.answer();
     await vi.waitFor(() => expect(reporter.unheard()).toEqual([]));
     isStopped = true;

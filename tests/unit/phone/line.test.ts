@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LineKind } from '@/lib/domain/call';
 import { DialerError } from '@/lib/domain/errors';
+import type { LineConfig } from '@/lib/domain/line-config';
 import type { CallId } from '@/lib/domain/ids';
 import { createLine } from '@/lib/phone/line';
 import type { ReportCallEvent } from '@/lib/phone/phone';
@@ -9,25 +9,26 @@ import { createFakePhone, type FakePhone } from '@/tests/fakes/fake-phone';
 
 const callId = aCallId('call-1');
 const other = aCallId('call-2');
+const SIP: LineConfig = { kind: 'sip', server: 'wss://pbx.test', domain: 'pbx.test', username: '', password: '', displayName: '', iceServers: [] };
 
 function setUp({ hold = true } = {}) {
-  const phones: { readonly kind: LineKind; readonly phone: FakePhone }[] = [];
+  const phones: { readonly config: LineConfig; readonly phone: FakePhone }[] = [];
   const told: string[] = [];
   const world = { unheard: [] as CallId[], loading: Promise.resolve(), loadFails: false };
   const line = createLine({
-    choosePhone: async (kind: LineKind, report: ReportCallEvent) => {
+    choosePhone: async (config: LineConfig, report: ReportCallEvent) => {
       await world.loading;
       if (world.loadFails) throw new TypeError('Failed to fetch dynamically imported module');
       const phone = createFakePhone(report, { capabilities: { hold, digits: true, progress: true } });
-      phones.push({ kind, phone });
+      phones.push({ config, phone });
       return phone;
     },
     report: (id, event) => told.push(`${id} ${event.kind}`),
     lastSeq: () => told.length,
     unheard: () => world.unheard,
   });
-  const dial = (id = callId, kind: LineKind = 'practice') =>
-    line.dial(kind, { callId: id, to: aNumber(), extension: '', callerId: '' });
+  const dial = (id = callId, config: LineConfig = { kind: 'practice' }) =>
+    line.dial(config, { callId: id, to: aNumber(), extension: '', callerId: '' });
   return { line, phones, told, world, dial, liveIds: async () => (await line.liveCalls()).map((call) => call.callId) };
 }
 
@@ -114,8 +115,8 @@ describe('the line', () => {
     await line.hangUp(callId);
     await dial(other);
     await line.hangUp(other);
-    await dial(aCallId('call-3'), 'sip');
-    expect(phones.map(({ kind }) => kind)).toEqual(['practice', 'sip']);
+    await dial(aCallId('call-3'), SIP);
+    expect(phones.map(({ config }) => config.kind)).toEqual(['practice', 'sip']);
     expect(phones[0]?.phone.isDisposed()).toBe(true);
   });
 
@@ -166,7 +167,7 @@ describe('the line', () => {
       lastSeq: () => 0,
       unheard: () => [],
     });
-    const dialing = line.dial('twilio', { callId, to: aNumber(), extension: '', callerId: '' });
+    const dialing = line.dial(SIP, { callId, to: aNumber(), extension: '', callerId: '' });
     await expect(dialing).rejects.toMatchObject({ code: 'line-not-configured' });
     expect(await line.liveCalls()).toEqual([]);
   });

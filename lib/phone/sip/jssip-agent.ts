@@ -1,0 +1,91 @@
+import JsSIP from 'jssip';
+import type { DisconnectEvent, RegisteredEvent, UnRegisteredEvent } from 'jssip/lib/UA';
+import { DialerError } from '@/lib/domain/errors';
+import type { SipConfig } from '@/lib/domain/line-config';
+import { inviteByJssip } from './jssip-call';
+import { isCredentialsRefusal } from './sip-answer';
+import type { SipAgent } from './sip-agent';
+
+/** A phone system that has not answered by then will hardly do so while the rep waits. */
+const PATIENCE_MS = 6_000;
+
+const KEEP_ALIVE_MS = 25_000;
+
+/** An account at a phone system, by JsSIP: it finds its way back by itself when the connection breaks. */
+export function createJssipAgent(config: SipConfig): SipAgent {
+  const socket = new JsSIP.WebSocketInterface(config.server);
+  const account = config.username === '' ? 'anonymous' : config.username;
+  const ua = new JsSIP.UA({
+    sockets: [socket],
+    uri: `sip:${account}@${config.domain}`,
+    ...(config.username === '' ? {} : { authorization_user: config.username, password: config.password }),
+    ...(config.displayName === '' ? {} : { display_name: config.displayName }),
+    register: config.username !== '',
+    register_expires: 120,
+    session_timers: false,
+    connection_recovery_min_interval: 1,
+    connection_recovery_max_interval: 15,
+    user_agent: 'Loftline',
+  });
+  const returns = new Set<() => void>();
+  let isStarted = false;
+  let wasIn = false;
+  let isIn = false;
+  const changed = new Set<(failure?: DialerError) => void>();
+  const tell = (failure?: DialerError): void => {
+    for (const hear of changed) hear(failure);
+  };
+  const cameIn = (): void => {
+    isIn = true;
+    // A call that outlived the break: the phone system must learn where to find us.
+    if (wasIn) for (const comeBack of returns) comeBack();
+    wasIn = true;
+    tell();
+  };
+
+  ua.on('connected', () => {
+    if (config.username === '') cameIn();
+  });
+  ua.on('registered', (_event: RegisteredEvent) => {
+    if (!isIn) cameIn();
+  });
+  ua.on('disconnected', (_event: DisconnectEvent) => {
+    isIn = false;
+  });
+  ua.on('registrationFailed', ({ response, cause }: UnRegisteredEvent) => {
+    isIn = false;
+    const answer = (response as typeof response | null)?.status_code ?? 0;
+    const words = answer === 0 ? String(cause ?? '') : `${String(answer)} ${response.reason_phrase}`;
+    tell(new DialerError(isCredentialsRefusal(answer) ? 'line-credentials-refused' : 'line-refused', words));
+  });
+  // Firewalls forget a connection that is quiet for long; RFC 5626, 3.5.1.
+  const keepAlive = setInterval(() => {
+    if (ua.isConnected()) socket.send('\r\n\r\n');
+  }, KEEP_ALIVE_MS);
+
+  return {
+    ready: () => {
+      if (isIn) return Promise.resolve();
+      const ready = new Promise<void>((resolve, reject) => {
+        const done = (failure?: DialerError): void => {
+          clearTimeout(timer);
+          changed.delete(done);
+          if (failure) reject(failure);
+          else resolve();
+        };
+        const timer = setTimeout(() => done(new DialerError('line-unreachable')), PATIENCE_MS);
+        changed.add(done);
+      });
+      // A refused account is not tried again by itself; the next call does.
+      if (isStarted && ua.isConnected()) ua.register();
+      else ua.start();
+      isStarted = true;
+      return ready;
+    },
+    invite: (invite, events) => inviteByJssip(ua, config, invite, events, returns),
+    close: () => {
+      clearInterval(keepAlive);
+      ua.stop();
+    },
+  };
+}

@@ -1,0 +1,158 @@
+import type { EndReason } from '@/lib/domain/call';
+import { DialerError } from '@/lib/domain/errors';
+import type { CallId } from '@/lib/domain/ids';
+import { RINGBACK } from '@/lib/phone/call-tones';
+import type { Earpiece } from '@/lib/phone/earpiece';
+import type { DialRequest, Phone, ReportCallEvent } from '@/lib/phone/phone';
+import type { RepMicrophone } from '@/lib/phone/practice-parts';
+import type { SipAgent, SipDialog } from './sip-agent';
+
+export type SipParts = {
+  readonly agent: SipAgent;
+  readonly earpiece: Earpiece;
+  /** Throws DialerError `microphone-…`. `onReplaced` is told of the microphone that took an unplugged one's place. */
+  readonly openMicrophone: (onReplaced: (track: MediaStreamTrack) => void) => Promise<RepMicrophone>;
+  /** Monotonic, in milliseconds. */
+  readonly now: () => number;
+};
+
+/** Longer than a provider lets a voicemail wait; then it ends by itself. */
+const LONGEST_RING_MS = 60_000;
+
+type SipCall = {
+  readonly callId: CallId;
+  readonly extension: string;
+  microphone?: RepMicrophone;
+  dialog?: SipDialog;
+  ringTimer?: ReturnType<typeof setTimeout>;
+  isRinging: boolean;
+  connectedAt?: number;
+  muted: boolean;
+};
+
+/** A phone system reached by SIP over a secure WebSocket. The media come straight from it. */
+export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
+  const { agent, earpiece } = parts;
+  let current: SipCall | undefined;
+
+  const ofId = (callId: CallId): SipCall | undefined => (current?.callId === callId ? current : undefined);
+
+  /** The sound stops first, both ways; the phone system is told after. */
+  const end = (call: SipCall, reason: EndReason, failure = ''): void => {
+    if (current !== call) return;
+    current = undefined;
+    clearTimeout(call.ringTimer);
+    call.microphone?.close();
+    earpiece.silence();
+    const connectedMs = call.connectedAt === undefined ? 0 : parts.now() - call.connectedAt;
+    report(call.callId, { kind: 'ended', reason, connectedMs, failure });
+    call.dialog?.hangUp();
+  };
+
+  const ringing = (call: SipCall, earlyMedia: boolean): void => {
+    if (current !== call || call.connectedAt !== undefined) return;
+    if (earlyMedia) earpiece.stopTone();
+    if (call.isRinging) return;
+    call.isRinging = true;
+    if (!earlyMedia) earpiece.playTone(RINGBACK, LONGEST_RING_MS / 1_000);
+    report(call.callId, { kind: 'ringing', earlyMedia });
+  };
+
+  const answered = (call: SipCall): void => {
+    if (current !== call || call.connectedAt !== undefined) return;
+    clearTimeout(call.ringTimer);
+    earpiece.stopTone();
+    call.connectedAt = parts.now();
+    report(call.callId, { kind: 'connected' });
+    if (call.extension !== '') call.dialog?.sendDigits(call.extension);
+  };
+
+  const start = async (call: SipCall, { to, callerId }: DialRequest): Promise<void> => {
+    earpiece.wake();
+    const opening = parts.openMicrophone((track) => call.dialog?.replaceMicrophone(track));
+    // Whichever fails first is told; a microphone that opens after all must not go on listening.
+    const [reached, opened] = await Promise.allSettled([agent.ready(), opening]);
+    if (opened.status === 'fulfilled') call.microphone = opened.value;
+    if (current !== call || reached.status === 'rejected' || opened.status === 'rejected') {
+      call.microphone?.close();
+      if (current !== call) return;
+      throw opened.status === 'rejected' ? opened.reason : (reached as PromiseRejectedResult).reason;
+    }
+    call.microphone?.setSilent(call.muted);
+    call.ringTimer = setTimeout(() => end(call, 'noAnswer'), LONGEST_RING_MS);
+    call.dialog = agent.invite({ to, callerId, track: opened.value.track() }, {
+      onRinging: (earlyMedia) => ringing(call, earlyMedia),
+      onHeard: (stream) => {
+        // A page that may not play sound has no call to speak of; the packets tell.
+        if (current === call) earpiece.hear(stream).catch(() => undefined);
+      },
+      onAnswered: () => answered(call),
+      onEnded: (reason, failure) => end(call, reason, failure),
+    });
+    if (call.muted) call.dialog.setMuted(true);
+  };
+
+  return {
+    capabilities: { hold: true, digits: true, progress: true },
+
+    dial: async (request: DialRequest) => {
+      const { callId, extension } = request;
+      if (ofId(callId)) return;
+      if (current) throw new DialerError('call-in-progress');
+      const call: SipCall = { callId, extension, isRinging: false, muted: false };
+      current = call;
+      try {
+        await start(call, request);
+      } catch (error) {
+        // Hung up meanwhile: that end is already told.
+        if (current !== call) return;
+        current = undefined;
+        earpiece.silence();
+        throw error;
+      }
+    },
+
+    hangUp: (callId) => {
+      const call = ofId(callId);
+      if (call) end(call, 'hungUpByRep');
+      return Promise.resolve();
+    },
+
+    mute: (callId, muted) => {
+      const call = ofId(callId);
+      if (call) {
+        call.muted = muted;
+        call.microphone?.setSilent(muted);
+        call.dialog?.setMuted(muted);
+        report(callId, { kind: 'muted', muted });
+      }
+      return Promise.resolve();
+    },
+
+    hold: async (callId, held) => {
+      const call = ofId(callId);
+      if (!call?.dialog || !(await call.dialog.setHeld(held)) || current !== call) return;
+      earpiece.setHeld(held);
+      call.dialog.setMuted(call.muted);
+      report(callId, { kind: 'held', held });
+    },
+
+    sendDigits: (callId, digits) => {
+      const call = ofId(callId);
+      call?.dialog?.sendDigits(digits);
+      if (call) earpiece.playDigits(digits);
+      return Promise.resolve();
+    },
+
+    countPackets: async (callId) => {
+      const call = ofId(callId);
+      return call?.connectedAt === undefined || !call.dialog ? { sent: 0, received: 0 } : call.dialog.countPackets();
+    },
+
+    dispose: async () => {
+      if (current) end(current, 'unknown');
+      agent.close();
+      await earpiece.close();
+    },
+  };
+}

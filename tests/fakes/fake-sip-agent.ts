@@ -1,0 +1,65 @@
+import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import type { SipAgent, SipCallEvents, SipInvite } from '@/lib/phone/sip/sip-agent';
+
+type FakeDialog = { readonly invite: SipInvite; readonly events: SipCallEvents; muted: boolean; held: boolean; isOpen: boolean; isAnswered: boolean };
+
+/** A phone system in the test's hand. */
+export function createFakeSipAgent() {
+  const state = { digits: '', isClosed: false, refusesHold: false, tracks: [] as string[] };
+  let refusal: ErrorCode | undefined;
+  let dialog: FakeDialog | undefined;
+  const agent: SipAgent = {
+    ready: () => {
+      const code = refusal;
+      refusal = undefined;
+      return code ? Promise.reject(new DialerError(code)) : Promise.resolve();
+    },
+    invite: (invite, events) => {
+      const own: FakeDialog = { invite, events, muted: false, held: false, isOpen: true, isAnswered: false };
+      dialog = own;
+      queueMicrotask(() => {
+        if (own.isOpen) events.onRinging(false);
+      });
+      return {
+        hangUp: () => {
+          own.isOpen = false;
+        },
+        setMuted: (muted) => {
+          own.muted = muted;
+        },
+        setHeld: async (held) => {
+          if (state.refusesHold) return false;
+          own.held = held;
+          return true;
+        },
+        sendDigits: (digits) => {
+          state.digits += digits;
+        },
+        replaceMicrophone: (track) => state.tracks.push(track.label),
+        countPackets: async () => ({ sent: 100, received: 99 }),
+      };
+    },
+    close: () => {
+      state.isClosed = true;
+    },
+  };
+  return {
+    agent,
+    state,
+    dialog: () => dialog,
+    refuse: (code: ErrorCode) => {
+      refusal = code;
+    },
+    answer: () => {
+      if (!dialog?.isOpen) return;
+      dialog.isAnswered = true;
+      dialog.events.onHeard({} as MediaStream);
+      dialog.events.onAnswered();
+    },
+    end: (...how: Parameters<SipCallEvents['onEnded']>) => {
+      if (!dialog?.isOpen) return;
+      dialog.isOpen = false;
+      dialog.events.onEnded(...how);
+    },
+  };
+}
