@@ -6,7 +6,7 @@ const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const alias = { '@': ROOT.replace(/[\\/]$/, '') };
 const oxc = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const;
 
-/** `quick` needs nothing but the sources, `built` reads the built extension, `browser` drives it in real Chromium. */
+/** `quick` needs nothing but the sources, `built` reads the built extension, `browser` drives it in real Chromium, `voice` on real lines. */
 export default defineConfig({
   test: {
     projects: [
@@ -36,6 +36,10 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
         },
+      },
+      {
+        resolve: { alias },
+        test: { name: 'voice', include: ['tests/voice/**/*.voice.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
       },
     ],
   },

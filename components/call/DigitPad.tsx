@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
 import { isForField } from '@/lib/view/keys';
 
@@ -12,7 +12,8 @@ export function DigitPad({ onDigit }: { readonly onDigit: (digit: string) => voi
     sent.value += digit;
     onDigit(digit);
   };
-  useEffect(() => {
+  // With the first frame: a digit that is typed at once must not be taken for the key that hangs up.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isForField(event.target, event.key)) return;
       if (!DIGITS.includes(event.key)) return;

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/find-browser.ts';
+import { missingPhoneSystem } from '../voice/packages.ts';
 
 /** Everything `npm test` is: each step is told, and the last line counts what passed and what failed. */
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -31,6 +32,9 @@ function main(): void {
   suite('Unit, contract, integration and architecture tests', 'quick');
   suite('Tests of what was built', 'built');
   suite('Tests in the browser, with the production build', 'browser');
+  const missing = missingPhoneSystem();
+  if (missing === undefined) suite('Calls through a real phone system', 'voice');
+  else console.log(`\n— Calls through a real phone system: not run. ${missing}`);
 
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);

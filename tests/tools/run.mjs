@@ -12,6 +12,7 @@ const SCRIPTS = {
   demo: 'tests/browser/demo.ts',
   bench: 'tests/bench/bench.ts',
   'test:drive': 'tests/tools/drive.ts',
+  'test:voice': 'tests/tools/voice.ts',
   'test:faults': 'tests/faults/faults.ts',
   simulator: 'tests/salesloft/cli.ts',
   picture: 'tests/browser/readme-picture.ts',

@@ -68,7 +68,8 @@ export function inviteByJssip(
     events.onEnded(reason, reason === 'failed' ? `${String(answer)} ${phrase}` : '');
   }));
   leg.on('ended', ({ originator, cause }: EndEvent) => over(() => {
-    if (String(originator) === 'remote') return events.onEnded('hungUpByPerson', '');
+    // A hang-up that came while the way was cut is told by the answer to our next word: there is no such call any more.
+    if (String(originator) === 'remote' || cause === 'Dialog Error') return events.onEnded('hungUpByPerson', '');
     events.onEnded('lost', cause);
   }));
   returns.add(restartIce);

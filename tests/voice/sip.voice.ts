@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { byRole, click, saveSetting, waitForWords } from '../browser/act.ts';
+import { packetsOf } from '../browser/packets.ts';
+import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../browser/rep.ts';
+import { until } from '../browser/until.ts';
+import { anAction } from '../salesloft/builders/due-work.ts';
+import { aPerson } from '../salesloft/builders/person.ts';
+import { aWorld } from '../salesloft/builders/world.ts';
+import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
+import { frequencyHeard, listenThere } from './near-end.ts';
+import { FAR_TONE, NEAR_TONE, PASSWORD, startPhoneSystem, type PhoneSystem } from './phone-system.ts';
+
+/** Each is called once: a call that was logged leaves the list. The last two digits tell the phone system what to do. */
+const CALLEES = {
+  'Ann Tone': '01', 'Dan Digits': '01', 'May Mute': '08', 'Hal Hold': '01', 'Kit Cut': '01', 'Len Locked': '01',
+  'Vic Ring': '02', 'Vic Busy': '03', 'Vic Reject': '04', 'Vic Missing': '05', 'Vic Silent': '06', 'Vic Broken': '07',
+} as const;
+
+/** Real calls by the built extension, through a real phone system, to a real softphone. */
+describe('a SIP line', () => {
+  let system: PhoneSystem;
+  let salesloft: Salesloft;
+  let rep: Rep;
+  const figures: string[] = [];
+
+  beforeAll(async () => {
+    system = await startPhoneSystem();
+    const people = Object.entries(CALLEES).map(([name, digits]) => {
+      const [firstName = '', lastName = ''] = name.split(' ');
+      return aPerson({ firstName, lastName, phone: `+155501000${digits}` });
+    });
+    salesloft = await startSalesloft({ world: aWorld(...people.map((person) => anAction({ person }))) });
+    rep = await launchRep(salesloft, { flags: [`--use-file-for-fake-audio-capture=${system.nearTone}`] });
+    const sip = { server: `wss://127.0.0.1:${system.gate.port}/`, domain: 'bench.test', username: 'dana', password: PASSWORD, displayName: 'Dana', iceServers: [] };
+    for (const [key, value] of Object.entries({ 'telephony.sip': sip, 'telephony.provider': 'sip', 'guards.otherActions': QUIET, 'logging.holdSeconds': 0 })) {
+      await saveSetting(rep.panel, key, value);
+    }
+    await connect(rep);
+    await readList(rep.panel);
+  });
+  afterAll(async () => {
+    console.info(figures.join('\n'));
+    // Chrome's own words for the way that was cut.
+    const errors = rep.loftline.errors.all().filter((words) => !words.includes('WebSocket connection to'));
+    await rep.loftline.close();
+    await salesloft.stop();
+    await system.stop();
+    expect(errors).toEqual([]);
+  });
+
+  const putAway = async (): Promise<void> => {
+    await click(rep.panel, 'radio', 'No Answer');
+    await click(rep.panel, 'button', 'Log call');
+    await rep.panel.waitForFunction(() => document.querySelector('.call-state') === null, { polling: 50 });
+  };
+  const end = async (): Promise<void> => {
+    await click(rep.panel, 'button', 'Hang up');
+    await waitForCallState(rep.panel, 'Call ended');
+  };
+  const hears = (hertz: number) =>
+    until(`the rep to hear ${hertz} Hz`, async () => Math.abs((await frequencyHeard(await rep.loftline.offscreen())) - hertz) < 20);
+  const words = () => rep.panel.$eval('.call-end', (found) => found.textContent);
+
+  it('says busy', async () => {
+    await click(rep.panel, 'button', 'Call Vic Busy');
+    await waitForCallState(rep.panel, 'Busy');
+    await putAway();
+  });
+
+  it('is answered, with sound both ways: each end hears the other’s tone', async () => {
+    await listenThere(await rep.loftline.offscreen());
+    const began = Date.now();
+    await call(rep.panel, 'Ann Tone');
+    await waitForCallState(rep.panel, 'Connected');
+    const setUpMs = Date.now() - began;
+    await hears(FAR_TONE);
+    const packets = await packetsOf(rep.loftline, ({ sent, received }) => sent > 150 && received > 150);
+    await end();
+    expect(await words()).toContain('You hung up');
+    const heard = system.heard();
+    expect(heard.good).toBeGreaterThanOrEqual(10);
+    figures.push(`answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; far end heard the tone in ${heard.good} of ${heard.windows} windows of 0.2 s`);
+    await putAway();
+  });
+
+  it.each([
+    ['Reject', 'Call ended', 'declined'],
+    ['Missing', 'Call failed', '404'],
+    ['Broken', 'Call failed', '503'],
+    ['Silent', 'No answer', ''],
+  ] as const)('%s: “%s”', async (name, state, said) => {
+    await click(rep.panel, 'button', `Call Vic ${name}`);
+    await waitForCallState(rep.panel, state);
+    expect(await words()).toContain(said);
+    await putAway();
+  });
+
+  it('tells ringing from connected, and who hung up', async () => {
+    await call(rep.panel, 'Vic Ring');
+    await waitForCallState(rep.panel, 'Ringing');
+    await system.softphone.accept('ring');
+    await waitForCallState(rep.panel, 'Connected');
+    await system.softphone.hangUp('ring');
+    await waitForCallState(rep.panel, 'Call ended');
+    expect(await words()).toContain('They hung up');
+    await putAway();
+  });
+
+  it('sends digits, all of them however fast', async () => {
+    await call(rep.panel, 'Dan Digits');
+    await waitForCallState(rep.panel, 'Connected');
+    system.softphone.digits();
+    await click(rep.panel, 'button', 'Keypad');
+    await waitForWords(rep.panel, 'Type or press the digits');
+    for (const digit of ['1', '5', '9', '0'] as const) await rep.panel.keyboard.press(digit);
+    let heard = '';
+    await until('the far end to hear every digit', () => (heard += system.softphone.digits()) === '1590');
+    await end();
+    figures.push(`digits heard at the far end: ${heard}`);
+    await putAway();
+  });
+
+  it('mutes: an echo of the rep’s own tone falls silent, and comes back', async () => {
+    await call(rep.panel, 'May Mute');
+    await waitForCallState(rep.panel, 'Connected');
+    await hears(NEAR_TONE);
+    await click(rep.panel, 'button', 'Mute');
+    await hears(0);
+    await click(rep.panel, 'button', 'Mute');
+    await hears(NEAR_TONE);
+    await end();
+    await putAway();
+  });
+
+  it('holds: the other side falls silent, and is heard again when it goes on', async () => {
+    await call(rep.panel, 'Hal Hold');
+    await waitForCallState(rep.panel, 'Connected');
+    await hears(FAR_TONE);
+    await click(rep.panel, 'button', 'Hold');
+    await waitForCallState(rep.panel, 'On hold');
+    await hears(0);
+    await click(rep.panel, 'button', 'Hold');
+    await waitForCallState(rep.panel, 'Connected');
+    await hears(FAR_TONE);
+    await end();
+    await putAway();
+  });
+
+  it('keeps the call when the way to the phone system is cut, and hears of its end once that is back', async () => {
+    await call(rep.panel, 'Kit Cut');
+    await waitForCallState(rep.panel, 'Connected');
+    await hears(FAR_TONE);
+    system.gate.shut();
+    const before = await packetsOf(rep.loftline, () => true);
+    await packetsOf(rep.loftline, ({ sent, received }) => sent > before.sent + 100 && received > before.received + 100);
+    expect(await rep.panel.$eval('.call-state', (state) => state.textContent)).toBe('Connected');
+    // Nobody hears it: the phone system cannot reach us.
+    await system.softphone.hangUp('tone');
+    const backAt = Date.now();
+    system.gate.reopen();
+    await waitForCallState(rep.panel, 'Call ended');
+    expect(await words()).toContain('They hung up');
+    figures.push(`a hang-up that came during the cut was told ${Date.now() - backAt} ms after the way was back`);
+    await putAway();
+  });
+
+  it('says what to look at when the phone system is gone, and when it refuses the password', async () => {
+    const { panel } = rep;
+    system.gate.shut();
+    await click(panel, 'button', 'Call Len Locked');
+    await waitForWords(panel, 'The phone system cannot be reached.');
+    await waitForWords(panel, 'telephony.sip');
+    system.gate.reopen();
+    const sip = { server: `wss://127.0.0.1:${system.gate.port}/`, domain: 'bench.test', username: 'dana', password: 'wrong', displayName: 'Dana', iceServers: [] };
+    await saveSetting(panel, 'telephony.sip', sip);
+    await click(panel, 'button', 'Call Len Locked');
+    await waitForWords(panel, 'The phone system refused the user name or password.');
+    await saveSetting(panel, 'telephony.sip', { ...sip, server: '' });
+    await click(panel, 'button', 'Call Len Locked');
+    await waitForWords(panel, 'is not set up');
+    await saveSetting(panel, 'telephony.sip', { ...sip, password: PASSWORD });
+    await call(panel, 'Len Locked');
+    await waitForCallState(panel, 'Connected');
+    await end();
+    await byRole(panel, 'button', 'Log call');
+  });
+});
+
+const QUIET = { blockedDate: 'block', blockedRegion: 'block', recall: 'allow', calledToday: 'allow', doneElsewhere: 'allow', failingNumber: 'allow' };
