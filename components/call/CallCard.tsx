@@ -5,11 +5,12 @@ import { useStores } from '@/lib/view/context';
 import { clockWords, timerWords } from '@/lib/view/words';
 import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
+import { DeviceChoice } from './DeviceChoice';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
 export function CallCard({ call }: { readonly call: Call }) {
-  const { clock, queue } = useStores();
+  const { clock, devices, queue } = useStores();
   const seconds = connectedSeconds(call, clock.second.value);
   const there = clockWords(clock.minute.value, call.person.timeZone);
   const line = [call.person.title, call.person.company].filter((part) => part !== '').join(' · ');
@@ -38,6 +39,7 @@ export function CallCard({ call }: { readonly call: Call }) {
         {call.context}
       </p>
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
+      <DeviceChoice devices={devices} />
     </section>
   );
 }

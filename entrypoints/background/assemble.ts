@@ -210,6 +210,7 @@ export function assembleWorker() {
     placeCall,
     controlCall,
     foresee: calls.foresee,
+    chooseDevices: calls.chooseDevices,
     oneKeys,
     wrapUpDraft: calls.wrapUpDraft,
     trackCall: calls.trackCall,

@@ -5,6 +5,8 @@ import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { within } from '@/lib/platform/within';
+import { readDevices, type Devices } from '@/lib/domain/devices';
+import { deviceWishes } from '@/lib/platform/device-wishes';
 import type { CallRecords } from '@/lib/services/calls-port';
 import { createControlCall } from '@/lib/services/control-call';
 import { createFindPerson } from '@/lib/services/find-person';
@@ -38,6 +40,7 @@ export function assembleCalls(deps: CallSideDeps) {
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
     readLine: async () => lineConfig(await readSettings()),
+    readDevices: deviceWishes.read,
   });
   const call = { records, phone, publishCalls: createPublishCalls({ records, publish: (view) => publish('call', view) }), now };
   const preselectOutcome = createPreselectOutcome({
@@ -71,6 +74,11 @@ export function assembleCalls(deps: CallSideDeps) {
       },
     }),
     controlCall: createControlCall(call),
+    chooseDevices: async (devices: Devices): Promise<void> => {
+      const chosen = readDevices(devices);
+      await deviceWishes.write(chosen);
+      await phone.useDevices(chosen);
+    },
     wrapUpDraft: createWrapUpDraft(call),
     trackCall: createTrackCall({
       ...call,

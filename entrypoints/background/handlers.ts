@@ -16,6 +16,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),
     'call.hold': ({ callId, held }) => done(worker.controlCall.hold(callId, held)),
     'call.sendDigits': ({ callId, digits }) => done(worker.controlCall.sendDigits(callId, digits)),
+    'devices.choose': (devices) => done(worker.chooseDevices(devices)),
     'call.progressed': (progress) => done(worker.trackCall(progress)),
     'wrapUp.saveDraft': ({ callId, draft }) => done(worker.wrapUpDraft.save(callId, draft)),
     'wrapUp.submit': ({ callId, draft }) => worker.submitWrapUp(callId, draft),

@@ -2,6 +2,7 @@ import { serve } from '@/lib/messaging/serve';
 import { sendToWorker } from '@/lib/messaging/client';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
 import { choosePhone } from '@/lib/phone/choose-phone';
+import { createDeviceChoice } from '@/lib/phone/device-choice';
 import { createCloseWhenQuiet } from '@/lib/phone/close-when-quiet';
 import { createLine } from '@/lib/phone/line';
 import { createProgressReporter } from '@/lib/phone/report-progress';
@@ -12,7 +13,8 @@ const progress = createProgressReporter({
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
-const line = createLine({ ...progress, choosePhone });
+const devices = createDeviceChoice();
+const line = createLine({ ...progress, choosePhone: (config, report) => choosePhone(config, report, devices) });
 
 const LOOK_EVERY_MS = 10_000;
 /** Between two dials of one session it stays: opening it anew takes a tenth of a second. */
@@ -31,7 +33,8 @@ setInterval(() => {
 serve<PhoneProtocol>(
   'phone',
   {
-    'phone.dial': async ({ callId, to, extension, callerId, line: config }) => {
+    'phone.dial': async ({ callId, to, extension, callerId, line: config, devices: chosen }) => {
+      devices.set(chosen);
       await line.dial(config, {
         callId,
         to,
@@ -45,6 +48,10 @@ serve<PhoneProtocol>(
     'phone.mute': ({ callId, muted }) => line.mute(callId, muted).then(() => null),
     'phone.hold': ({ callId, held }) => line.hold(callId, held).then(() => null),
     'phone.sendDigits': ({ callId, digits }) => line.sendDigits(callId, digits).then(() => null),
+    'phone.useDevices': (chosen) => {
+      devices.set(chosen);
+      return null;
+    },
     'phone.liveCalls': () => line.liveCalls(),
   },
   { onBug: logBug },

@@ -21,6 +21,8 @@ import { createLeaseStore } from '@/lib/view/lease-store';
 import { mirror } from '@/lib/view/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots';
 import { keyWishes } from '@/lib/platform/key-wishes';
+import { deviceWishes, watchDevices } from '@/lib/platform/device-wishes';
+import { createDevicesStore } from '@/lib/view/devices-store';
 import { createKeysStore } from '@/lib/view/keys-store';
 import { createNotices } from '@/lib/view/notices';
 import { createOutboxStore } from '@/lib/view/outbox-store';
@@ -76,6 +78,7 @@ export async function startPanel(): Promise<void> {
     notices,
     teamRules,
     keys: createKeysStore(keyWishes),
+    devices: createDevicesStore({ ...deviceWishes, send, watchDevices, notices }),
     choices: createChoices(teamRules, settings),
     microphone,
     isOnline,

@@ -1,6 +1,7 @@
 import type { Account } from '@/lib/domain/account';
 import type { CallProgress, CallSource } from '@/lib/domain/call';
 import type { CallLater } from '@/lib/domain/call-later';
+import type { Devices } from '@/lib/domain/devices';
 import type { SkipReason } from '@/lib/domain/dial-session';
 import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
@@ -35,6 +36,8 @@ export type WorkerProtocol = {
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
+  /** The rep's microphone and loudspeaker, from now on; in mid-call they are exchanged. */
+  'devices.choose': (input: Devices) => null;
   'wrapUp.saveDraft': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => null;
   'wrapUp.submit': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => SubmitReply;
   /** Puts an unfinished call of an earlier browser run in the rep's hand, to be wrapped up. */
@@ -134,6 +137,7 @@ export type PhoneProtocol = {
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'phone.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'phone.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
+  'phone.useDevices': (input: Devices) => null;
   /** Empty when the line is idle; used after the worker's death. */
   'phone.liveCalls': (input: Record<never, never>) => readonly LiveCall[];
 };
@@ -144,6 +148,7 @@ export type PhoneDialInput = {
   readonly extension: string;
   readonly callerId: string;
   readonly line: LineConfig;
+  readonly devices: Devices;
 };
 
 export type WorkerMessage = keyof WorkerProtocol;

@@ -28,6 +28,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'call.mute': SURFACE,
   'call.hold': SURFACE,
   'call.sendDigits': SURFACE,
+  'devices.choose': SURFACE,
   'wrapUp.saveDraft': SURFACE,
   'wrapUp.submit': SURFACE,
   'wrapUp.takeUp': SURFACE,
@@ -68,6 +69,7 @@ const PHONE_TRUST: Record<PhoneMessage, readonly Sender[]> = {
   'phone.mute': WORKER,
   'phone.hold': WORKER,
   'phone.sendDigits': WORKER,
+  'phone.useDevices': WORKER,
   'phone.liveCalls': WORKER,
 };
 

@@ -1,3 +1,4 @@
+import type { DeviceChoice } from './device-choice';
 import { playDigits, playRhythm, type ToneRhythm } from './call-tones';
 
 /** What the rep hears of a call: the line's tones, and the person. */
@@ -16,11 +17,28 @@ export type Earpiece = {
   close(): Promise<void>;
 };
 
-export function createEarpiece(context: AudioContext): Earpiece {
+/** TypeScript does not know it of an AudioContext yet. */
+type WithSink = AudioContext & { setSinkId(id: string): Promise<void> };
+
+export function createEarpiece(context: AudioContext, devices: DeviceChoice): Earpiece {
   const player = new Audio();
   let tones = context.createGain();
   let stopTone = (): void => undefined;
   let digitsUntil = 0;
+  /** A loudspeaker that is not there any more gives way to the computer's standard. */
+  const useSpeaker = async (speakerId: string): Promise<void> => {
+    const use = (id: string) => Promise.all([player.setSinkId(id), (context as WithSink).setSinkId(id)]);
+    await use(speakerId).catch(() => use('').catch(() => undefined));
+  };
+  const unfollow = devices.follow((now, before) => {
+    if (now.speakerId !== before.speakerId) void useSpeaker(now.speakerId);
+  });
+  if (devices.current().speakerId !== '') void useSpeaker(devices.current().speakerId);
+  // Chrome stops a player whose loudspeaker is unplugged.
+  player.addEventListener('pause', () => {
+    if (player.srcObject === null) return;
+    void useSpeaker('').then(() => player.play()).catch(() => undefined);
+  });
 
   return {
     wake: () => {
@@ -54,6 +72,9 @@ export function createEarpiece(context: AudioContext): Earpiece {
       // Nobody waits for the hardware to fall asleep, and a context that is being closed need not.
       context.suspend().catch(() => undefined);
     },
-    close: () => context.close(),
+    close: () => {
+      unfollow();
+      return context.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import type { DeviceChoice } from './device-choice';
 import type { RepMicrophone } from './practice-parts';
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
@@ -12,15 +13,15 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
  * The rep's microphone. Unplugged, it is replaced by the one Chrome now thinks best, as soon as there is one; until
  * then the call goes on, unheard. Throws DialerError `microphone-…`.
  */
-export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => void): Promise<RepMicrophone> {
+export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => void, devices: DeviceChoice): Promise<RepMicrophone> {
   const closing = new AbortController();
   const isClosed = (): boolean => closing.signal.aborted;
   let isSilent = false;
-  let track = await captureMicrophone();
+  let track = await captureChosen(devices);
 
   const replace = async (): Promise<void> => {
     while (!isClosed()) {
-      const fresh = await captureMicrophone().catch(() => undefined);
+      const fresh = await captureChosen(devices).catch(() => undefined);
       if (!fresh) {
         await anyDeviceChange(closing.signal);
         continue;
@@ -38,6 +39,21 @@ export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => vo
     track.addEventListener('ended', () => void replace(), { once: true });
   };
   watch();
+  /** The new one listens before the old one is let go: there is no gap in what is heard. */
+  const exchange = async (): Promise<void> => {
+    const fresh = await captureChosen(devices).catch(() => undefined);
+    if (!fresh) return;
+    if (isClosed()) return fresh.stop();
+    const before = track;
+    fresh.enabled = !isSilent;
+    track = fresh;
+    watch();
+    onReplaced(fresh);
+    before.stop();
+  };
+  const unfollow = devices.follow((now, before) => {
+    if (now.microphoneId !== before.microphoneId) void exchange();
+  });
 
   return {
     track: () => track,
@@ -46,17 +62,30 @@ export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => vo
       track.enabled = !silent;
     },
     close: () => {
+      unfollow();
       closing.abort();
       track.stop();
     },
   };
 }
 
+/** One that is chosen and not there gives way to the computer's standard: a call is worth more than a choice. */
+async function captureChosen(devices: DeviceChoice): Promise<MediaStreamTrack> {
+  const { microphoneId } = devices.current();
+  if (microphoneId === '') return captureMicrophone('');
+  try {
+    return await captureMicrophone(microphoneId);
+  } catch (error) {
+    if (error instanceof DialerError && error.code === 'microphone-missing') return captureMicrophone('');
+    throw error;
+  }
+}
+
 /** With Chrome's own echo and noise treatment. */
-async function captureMicrophone(): Promise<MediaStreamTrack> {
+async function captureMicrophone(deviceId: string): Promise<MediaStreamTrack> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...(deviceId === '' ? {} : { deviceId: { exact: deviceId } }) },
     });
     const [track] = stream.getAudioTracks();
     if (track) return track;

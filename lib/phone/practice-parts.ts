@@ -1,4 +1,5 @@
 import type { CalleeScript } from '@/lib/domain/practice';
+import type { DeviceChoice } from './device-choice';
 import { createEarpiece, type Earpiece } from './earpiece';
 import { connectLoopback } from './loopback';
 import { openMicrophone } from './microphone';
@@ -38,11 +39,11 @@ export type PracticeParts = {
   readonly now: () => number;
 };
 
-export function createPracticeParts(): PracticeParts {
+export function createPracticeParts(devices: DeviceChoice): PracticeParts {
   const context = new AudioContext();
   return {
-    earpiece: createEarpiece(context),
-    openMicrophone,
+    earpiece: createEarpiece(context, devices),
+    openMicrophone: (onReplaced) => openMicrophone(onReplaced, devices),
     connectCallee: async ({ track, sound, onLost }) => {
       const voice = createSimulatedVoice(context, sound);
       try {

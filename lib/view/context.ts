@@ -9,6 +9,7 @@ import type { Clock } from './clock';
 import type { DialSessionStore } from './dial-session-store';
 import type { DialerStore } from './dialer-store';
 import type { MicrophoneState } from '@/lib/domain/microphone';
+import type { DevicesStore } from './devices-store';
 import type { JournalStore } from './journal-store';
 import type { KeysStore } from './keys-store';
 import type { LeaseStore } from './lease-store';
@@ -36,6 +37,7 @@ export type PanelStores = {
   /** The team's names as the settings arrange them. */
   readonly choices: ReadonlySignal<Choices>;
   readonly keys: KeysStore;
+  readonly devices: DevicesStore;
   readonly microphone: ReadonlySignal<MicrophoneState>;
   readonly isOnline: ReadonlySignal<boolean>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;

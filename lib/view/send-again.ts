@@ -9,6 +9,7 @@ const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
   'call.hangUp',
   'call.mute',
   'call.hold',
+  'devices.choose',
   'wrapUp.saveDraft',
   'wrapUp.submit',
   'wrapUp.takeUp',

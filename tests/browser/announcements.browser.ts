@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { click, saveSetting, waitForWords } from './act.ts';
+import { byRole, click, saveSetting } from './act.ts';
 import { endDay, startDay, type Day } from './day.ts';
 import { waitForCallState } from './rep.ts';
 
@@ -32,7 +32,7 @@ describe('announcements', () => {
   it('tells who is next, how the call goes, that the log is safe and that it has arrived', async () => {
     const { panel } = day.rep;
     await click(panel, 'button', 'Start session');
-    await waitForWords(panel, 'of');
+    await byRole(panel, 'button', 'Skip');
     await panel.keyboard.press('Enter');
     await waitForCallState(panel, 'Connected');
     const name = await panel.$eval('.call-name', (heading) => heading.textContent);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createDeviceChoice } from '@/lib/phone/device-choice';
 import { openMicrophone } from '@/lib/phone/microphone';
 
 class FakeTrack extends EventTarget {
@@ -55,12 +56,12 @@ describe('opening the microphone', () => {
     ['InvalidStateError', '', 'line-failed'],
   ])('tells %s (%s) as %s', async (name, words, code) => {
     answers = [refuses(name, words)];
-    await expect(openMicrophone(() => undefined)).rejects.toMatchObject({ code });
+    await expect(openMicrophone(() => undefined, createDeviceChoice())).rejects.toMatchObject({ code });
   });
 
   it('goes silent without being stopped', async () => {
     answers = [gives('built-in')];
-    const microphone = await openMicrophone(() => undefined);
+    const microphone = await openMicrophone(() => undefined, createDeviceChoice());
     microphone.setSilent(true);
     expect([opened[0]?.enabled, opened[0]?.readyState]).toEqual([false, 'live']);
   });
@@ -70,7 +71,7 @@ describe('a microphone that is unplugged', () => {
   it('is replaced by what Chrome gives now, as silent as it was', async () => {
     answers = [gives('headset'), gives('built-in')];
     const replaced = vi.fn();
-    const microphone = await openMicrophone(replaced);
+    const microphone = await openMicrophone(replaced, createDeviceChoice());
     microphone.setSilent(true);
     opened[0]?.unplug();
     await vi.waitFor(() => expect(replaced).toHaveBeenCalledWith(opened[1]));
@@ -81,7 +82,7 @@ describe('a microphone that is unplugged', () => {
   it('is replaced as soon as there is one again', async () => {
     answers = [gives('headset'), refuses('NotFoundError'), gives('new headset')];
     const replaced = vi.fn();
-    await openMicrophone(replaced);
+    await openMicrophone(replaced, createDeviceChoice());
     opened[0]?.unplug();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     expect(replaced).not.toHaveBeenCalled();
@@ -95,7 +96,7 @@ describe('a microphone that is unplugged', () => {
 
   it('is replaced a second time too', async () => {
     answers = [gives('one'), gives('two'), gives('three')];
-    const microphone = await openMicrophone(() => undefined);
+    const microphone = await openMicrophone(() => undefined, createDeviceChoice());
     opened[0]?.unplug();
     await vi.waitFor(() => expect(microphone.track().label).toBe('two'));
     opened[1]?.unplug();
@@ -106,12 +107,47 @@ describe('a microphone that is unplugged', () => {
     const opening = Promise.withResolvers<FakeTrack>();
     answers = [gives('headset'), () => opening.promise];
     const replaced = vi.fn();
-    const microphone = await openMicrophone(replaced);
+    const microphone = await openMicrophone(replaced, createDeviceChoice());
     opened[0]?.unplug();
     microphone.close();
     opening.resolve(new FakeTrack('built-in'));
     await vi.waitFor(() => expect(opened).toHaveLength(2));
     await vi.waitFor(() => expect(live()).toEqual([]));
     expect(replaced).not.toHaveBeenCalled();
+  });
+});
+
+describe('the microphone that the rep chose', () => {
+  const chosen = (microphoneId: string) => {
+    const devices = createDeviceChoice();
+    devices.set({ microphoneId, speakerId: '' });
+    return devices;
+  };
+
+  it('gives way to the computer’s own while it is not there', async () => {
+    answers = [refuses('OverconstrainedError'), gives('built-in')];
+    expect((await openMicrophone(() => undefined, chosen('gone'))).track().label).toBe('built-in');
+  });
+
+  it('is exchanged in mid-call, as silent as the other was, which then listens no more', async () => {
+    answers = [gives('built-in'), gives('headset')];
+    const replaced = vi.fn();
+    const devices = createDeviceChoice();
+    const microphone = await openMicrophone(replaced, devices);
+    microphone.setSilent(true);
+    devices.set({ microphoneId: 'headset', speakerId: '' });
+    await vi.waitFor(() => expect(replaced).toHaveBeenCalledWith(opened[1]));
+    expect([opened[1]?.enabled, live()]).toEqual([false, ['headset']]);
+  });
+
+  it('stays as it was when the other cannot be opened, and is not exchanged for another loudspeaker', async () => {
+    answers = [gives('built-in'), refuses('NotReadableError')];
+    const replaced = vi.fn();
+    const devices = createDeviceChoice();
+    await openMicrophone(replaced, devices);
+    devices.set({ microphoneId: '', speakerId: 'other' });
+    devices.set({ microphoneId: 'busy', speakerId: 'other' });
+    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    expect([live(), replaced.mock.calls]).toEqual([['built-in'], []]);
   });
 });

@@ -1,0 +1,42 @@
+import { signal } from '@preact/signals';
+import { STANDARD_DEVICES, type Devices } from '@/lib/domain/devices';
+import type { sendToWorker } from '@/lib/messaging/client';
+import type { Notices } from './notices';
+
+type Found = { readonly microphones: readonly Named[]; readonly speakers: readonly Named[] };
+type Named = { readonly id: string; readonly name: string };
+
+export type DevicesStore = ReturnType<typeof createDevicesStore>;
+
+/** The microphones and loudspeakers of this computer, and which are chosen. */
+export function createDevicesStore(deps: {
+  readonly send: typeof sendToWorker;
+  readonly read: () => Promise<Devices>;
+  readonly watch: (onChange: (devices: Devices) => void) => void;
+  readonly watchDevices: (tell: (found: Found) => void) => void;
+  readonly notices: Notices;
+}) {
+  const chosen = signal(STANDARD_DEVICES);
+  const microphones = signal<readonly Named[]>([]);
+  const speakers = signal<readonly Named[]>([]);
+  const take = (devices: Devices): void => {
+    chosen.value = devices;
+  };
+  void deps.read().then(take);
+  deps.watch(take);
+  deps.watchDevices((found) => {
+    microphones.value = found.microphones;
+    speakers.value = found.speakers;
+  });
+  const choose = (devices: Devices): void => {
+    chosen.value = devices;
+    void deps.notices.run(() => deps.send('devices.choose', devices));
+  };
+  return {
+    chosen,
+    microphones,
+    speakers,
+    chooseMicrophone: (microphoneId: string): void => choose({ ...chosen.peek(), microphoneId }),
+    chooseSpeaker: (speakerId: string): void => choose({ ...chosen.peek(), speakerId }),
+  };
+}
