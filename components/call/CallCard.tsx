@@ -3,6 +3,7 @@ import { text } from '@/lib/text/text';
 import { callStateKey, connectedSeconds } from '@/lib/view/call-words';
 import { useStores } from '@/lib/view/context';
 import { clockWords, timerWords } from '@/lib/view/words';
+import { Button } from '@/components/ui/Button';
 import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
 import { DeviceChoice } from './DeviceChoice';
@@ -10,7 +11,7 @@ import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
 export function CallCard({ call }: { readonly call: Call }) {
-  const { clock, devices, queue } = useStores();
+  const { clock, devices, queue, openPerson } = useStores();
   const seconds = connectedSeconds(call, clock.second.value);
   const there = clockWords(clock.minute.value, call.person.timeZone);
   const line = [call.person.title, call.person.company].filter((part) => part !== '').join(' · ');
@@ -25,9 +26,12 @@ export function CallCard({ call }: { readonly call: Call }) {
           {seconds === undefined ? '' : timerWords(seconds)}
         </p>
       </div>
-      <h2 class="call-name clip" dir="auto" title={call.person.name}>
-        {call.person.name}
-      </h2>
+      <div class="call-who">
+        <h2 class="call-name clip" dir="auto" title={call.person.name}>
+          {call.person.name}
+        </h2>
+        <Button look="quiet" icon="open" label={text('openPersonInSalesloft', call.person.name)} onClick={() => openPerson(call.person.personId)} />
+      </div>
       <p class="soft clip" dir="auto" title={line}>
         {line}
       </p>

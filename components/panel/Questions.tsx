@@ -37,7 +37,7 @@ function GuardQuestion() {
       }
     >
       <p dir="auto">{asked.work.name}</p>
-      <ul>
+      <ul class="reasons">
         {guardWords(asked).map((words) => (
           <li key={words}>{words}</li>
         ))}
@@ -57,7 +57,7 @@ function BlockedNotice() {
       actions={<Button onClick={dialer.closeBlocked}>{text('close')}</Button>}
     >
       <p dir="auto">{blocked.work.name}</p>
-      <ul>
+      <ul class="reasons">
         {guardWords(blocked).map((words) => (
           <li key={words}>{words}</li>
         ))}

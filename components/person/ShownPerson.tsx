@@ -35,7 +35,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
         <Button look="quiet" icon="close" label={text('close')} onClick={stores.shown.close} />
       </div>
       <p class="soft clip" dir="auto">{[work.title, work.company].filter((part) => part !== '').join(' · ')}</p>
-      <p class="soft clip" dir="auto">
+      <p class="soft" dir="auto">
         {shown.isDue ? text('shownDue', [work.cadenceName, work.stepName].filter((part) => part !== '').join(' · ')) : text('shownNotDue')}
       </p>
       {mark && (
@@ -48,6 +48,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
       {dialable.length > 1 && (
         <select
           class="input"
+          dir="ltr"
           aria-label={text('shownNumber')}
           value={number?.e164}
           onChange={(event) => {

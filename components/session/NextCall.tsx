@@ -14,7 +14,7 @@ export function NextCall({ work, next, children }: {
   readonly next: DueWork | undefined;
   readonly children: ComponentChildren;
 }) {
-  const { dialSession, notices } = useStores();
+  const { dialSession, notices, openPerson } = useStores();
   const callButton = useRef<HTMLButtonElement>(null);
   const number = firstDialable(work);
   const secondsLeft = dialSession.secondsLeft.value;
@@ -27,9 +27,12 @@ export function NextCall({ work, next, children }: {
   const close = (): void => dialSession.ask(undefined);
   return (
     <section class="next-call" aria-label={text('sessionNow')} data-work={work.workId}>
-      <h2 class="next-name clip" dir="auto" title={work.name}>
-        {work.name === '' ? text('personHidden') : work.name}
-      </h2>
+      <div class="next-who">
+        <h2 class="next-name clip" dir="auto" title={work.name}>
+          {work.name === '' ? text('personHidden') : work.name}
+        </h2>
+        <Button look="quiet" icon="open" label={text('openPersonInSalesloft', work.name)} onClick={() => openPerson(work.personId)} />
+      </div>
       <p class="soft clip" dir="auto">
         {[work.title, work.company].filter((part) => part !== '').join(' · ')}
       </p>

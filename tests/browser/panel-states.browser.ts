@@ -44,6 +44,27 @@ describe('the panel, state by state', () => {
     expect(faults).toEqual([]);
   });
 
+  it.each([
+    ['right to left', 'rtl', 1],
+    ['at 200 %', 'ltr', 2],
+  ] as const)('%s', async (_name, direction, zoom) => {
+    const faults: string[] = [];
+    // A long outbox draws only what is in sight, so its words may not be there.
+    for (const state of PANEL_STATES) {
+      await panel.setViewport({ width: 640 / zoom, height: 900 / zoom, deviceScaleFactor: zoom });
+      await publish(panel, state);
+      await panel.evaluate((dir) => {
+        document.documentElement.dir = dir;
+      }, direction);
+      for (const [role, button] of state.presses ?? []) await click(panel, role, button);
+      await waitForWords(panel, state.words);
+      faults.push(...(await findFaults(panel)).map((fault) => `${state.name}: ${fault}`));
+      await takePicture(panel, `${state.name}-${direction}-${zoom * 100}`, 'test-results/panel');
+    }
+    await panel.setViewport({ width: 420, height: 900, deviceScaleFactor: 1 });
+    expect(faults).toEqual([]);
+  }, 300_000);
+
   it('leaves no error in any context', () => {
     expect(loftline.errors.all()).toEqual([]);
   });
