@@ -43,7 +43,7 @@ export function CallCard({ call }: { readonly call: Call }) {
         {call.context}
       </p>
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
-      <DeviceChoice devices={devices} />
+      {call.line !== 'handoff' && <DeviceChoice devices={devices} />}
     </section>
   );
 }

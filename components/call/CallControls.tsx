@@ -12,6 +12,16 @@ export function CallControls({ call }: { readonly call: Call }) {
   const isPadOpen = dialer.isPadOpen.value;
   // The button that was pressed is gone from the screen: the keyboard goes on where the call is.
   useEffect(() => hangUp.current?.focus(), [call.callId]);
+  if (call.line === 'handoff') {
+    return (
+      <div class="call-controls handed-off" onKeyDown={refuseRepeats}>
+        <p class="handed-off-words">{text(isConnected ? 'handedOffConnected' : 'handedOff')}</p>
+        <Button icon="open" onClick={dialer.handOffAgain}>{text('openSoftphone')}</Button>
+        <Button icon="check" isDisabled={isConnected} onClick={() => void dialer.tellAnswered()}>{text('theyAnswered')}</Button>
+        <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>{text('callIsOver')}</Button>
+      </div>
+    );
+  }
   return (
     <div class="call-controls" onKeyDown={refuseRepeats}>
       <Button

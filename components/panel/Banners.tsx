@@ -7,7 +7,7 @@ import { StorageBanners } from './StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
 export function Banners() {
-  const { account, microphone, isOnline, isPracticeLine, notices, shown, openMicrophonePage } = useStores();
+  const { account, microphone, isOnline, notices, shown, openMicrophonePage } = useStores();
   const state = account.account.value?.state;
   const trouble = notices.trouble.value;
   return (
@@ -32,7 +32,7 @@ export function Banners() {
           {text(state === 'connecting' ? 'connecting' : 'error_sign_in_expired')}
         </Banner>
       )}
-      {microphone.value !== 'granted' && isPracticeLine.value && (
+      {microphone.value !== 'granted' && (
         <Banner
           tone="warn"
           icon="microphone"

@@ -14,6 +14,7 @@ import { createLookAgain, type LookAgainDeps, type LookedAt } from '@/lib/servic
 import { createPlaceCall } from '@/lib/services/place-call';
 import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/publish-calls';
+import { createTellByRep } from '@/lib/services/tell-by-rep';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
 import type { PublishSnapshot } from '@/lib/storage/publish-snapshots';
@@ -55,6 +56,17 @@ export function assembleCalls(deps: CallSideDeps) {
     within,
     now,
   });
+  const trackCall = createTrackCall({
+    ...call,
+    takeRecording: deps.takeRecording,
+    onRecorded: deps.onRecorded,
+    onEnded: async (record) => {
+      await preselectOutcome(record);
+      deps.onEnded(record.call.callId);
+    },
+  });
+  const control = createControlCall(call);
+  const tellByRep = createTellByRep({ records, track: trackCall, now });
   return {
     call,
     /** The rep comes near a Call button: what Salesloft tells then is there when they press it. */
@@ -73,21 +85,19 @@ export function assembleCalls(deps: CallSideDeps) {
         return { line: values['telephony.provider'], guards: dialGuards(effective), noteTemplate: values['logging.noteTemplate'] };
       },
     }),
-    controlCall: createControlCall(call),
+    controlCall: {
+      ...control,
+      answered: tellByRep.answered,
+      hangUp: async (callId: CallId): Promise<void> => {
+        if (!(await tellByRep.ended(callId))) await control.hangUp(callId);
+      },
+    },
     chooseDevices: async (devices: Devices): Promise<void> => {
       const chosen = readDevices(devices);
       await deviceWishes.write(chosen);
       await phone.useDevices(chosen);
     },
     wrapUpDraft: createWrapUpDraft(call),
-    trackCall: createTrackCall({
-      ...call,
-      takeRecording: deps.takeRecording,
-      onRecorded: deps.onRecorded,
-      onEnded: async (record) => {
-        await preselectOutcome(record);
-        deps.onEnded(record.call.callId);
-      },
-    }),
+    trackCall,
   };
 }

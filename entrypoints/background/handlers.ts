@@ -13,6 +13,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'work.foresee': (about) => done(worker.foresee(about)),
     'call.place': (input) => worker.placeCall(input),
     'call.hangUp': ({ callId }) => done(worker.controlCall.hangUp(callId)),
+    'call.answered': ({ callId }) => done(worker.controlCall.answered(callId)),
     'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),
     'call.hold': ({ callId, held }) => done(worker.controlCall.hold(callId, held)),
     'call.sendDigits': ({ callId, digits }) => done(worker.controlCall.sendDigits(callId, digits)),

@@ -18,8 +18,9 @@ function lineOf(settings: Settings): LineConfig {
       if (sip.server === '' || sip.domain === '') throw new DialerError('line-not-configured', 'telephony.sip');
       return { kind: 'sip', ...sip };
     }
-    case 'twilio':
     case 'handoff':
+      return { kind: 'handoff', ...settings['telephony.handoff'] };
+    case 'twilio':
       throw new DialerError('line-not-built', settings['telephony.provider']);
     default:
       return unreachable(settings['telephony.provider']);

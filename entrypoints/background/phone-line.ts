@@ -16,7 +16,10 @@ export function createPhoneLine(deps: {
   };
   return {
     dial: async ({ callId, to, extension, callee }) => {
-      const [{ callerId, line }, devices] = await Promise.all([deps.readLine(), deps.readDevices(), deps.document.ensureOpen()]);
+      const { callerId, line } = await deps.readLine();
+      // The panel hands it to the computer's softphone.
+      if (line.kind === 'handoff') return;
+      const [devices] = await Promise.all([deps.readDevices(), deps.document.ensureOpen()]);
       const chosen: LineConfig = callee && line.kind === 'practice' ? { ...line, callee } : line;
       const dial = () => sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen, devices });
       await dial().catch(async (error: unknown) => {

@@ -34,7 +34,7 @@ serve<PhoneProtocol>(
   'phone',
   {
     'phone.dial': async ({ callId, to, extension, callerId, line: config, devices: chosen }) => {
-      devices.set(chosen);
+      if (chosen) devices.set(chosen);
       await line.dial(config, {
         callId,
         to,

@@ -18,6 +18,7 @@ export default defineContentScript({
     startOverlay({
       send: sendToWorker,
       signal: context.signal,
+      isGone: () => context.isInvalid,
       onTold: (hear) => {
         browser.runtime.onMessage.addListener((message: Told, sender): undefined => {
           if (sender.id === browser.runtime.id && message.loftline === 'overlay' && message.view) hear(message.view);

@@ -15,6 +15,7 @@ import { createClock } from '@/lib/view/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/context';
 import { createDialSessionStore } from '@/lib/view/dial-session-store';
 import { createDialerStore } from '@/lib/view/dialer-store';
+import { handOffLink, type HandoffConfig } from '@/lib/domain/line-config';
 import type { MicrophoneState } from '@/lib/domain/microphone';
 import { createJournalStore } from '@/lib/view/journal-store';
 import { createLeaseStore } from '@/lib/view/lease-store';
@@ -61,7 +62,22 @@ export async function startPanel(): Promise<void> {
   // Read last, so that what the screen shows is there when it is known whose it is.
   const account = createAccountStore({ send, account: mirror('account'), settings, notices });
 
-  const dialer = createDialerStore({ send, calls, microphone, openMicrophonePage, notices, newId: v7 });
+  const handoff = computed(() => {
+    const values = settings.value?.values;
+    return values?.['telephony.provider'] === 'handoff' ? (values['telephony.handoff'] as Omit<HandoffConfig, 'kind'>) : undefined;
+  });
+  const neededMicrophone = computed(() => (handoff.value ? 'granted' : microphone.value));
+  const dialer = createDialerStore({
+    send,
+    calls,
+    microphone: neededMicrophone,
+    handOff: (to) => {
+      if (handoff.value) openLink(handOffLink({ kind: 'handoff', ...handoff.value }, to));
+    },
+    openMicrophonePage,
+    notices,
+    newId: v7,
+  });
   followQuestions(mirror('question'), dialer);
   const dialSession = createDialSessionStore({ send, sessions, queue, dialer, settings, notices, isElsewhere: lease.isElsewhere, now: Date.now });
   const stores: PanelStores = {
@@ -80,7 +96,7 @@ export async function startPanel(): Promise<void> {
     keys: createKeysStore(keyWishes),
     devices: createDevicesStore({ ...deviceWishes, send, watchDevices, notices }),
     choices: createChoices(teamRules, settings),
-    microphone,
+    microphone: neededMicrophone,
     isOnline,
     settings,
     isPracticeLine: computed(() => settings.value?.values['telephony.provider'] === 'practice'),
@@ -135,6 +151,13 @@ export async function startPanel(): Promise<void> {
   // Until it is known whether somebody is signed in, the page's own skeleton stays.
   if (!whose) await woken;
   draw(stores);
+}
+
+/** As a press on the link would: Chrome asks once, and then opens the softphone. */
+function openLink(href: string): void {
+  const link = document.createElement('a');
+  link.href = href;
+  link.click();
 }
 
 /** A panel stays in the window it was opened in. */

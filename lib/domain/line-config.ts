@@ -1,21 +1,22 @@
+import type { E164 } from './ids';
 import type { CalleeBehaviour } from './phone';
+import type { Settings } from './settings/values';
 
 /** Everything the offscreen document needs of the settings; it has no storage of its own. */
-export type LineConfig = PracticeConfig | SipConfig;
+export type LineConfig = PracticeConfig | SipConfig | HandoffConfig;
 
 export type PracticeConfig = { readonly kind: 'practice'; readonly callee?: CalleeBehaviour };
 
-export type SipConfig = {
-  readonly kind: 'sip';
-  /** `wss://…` */
-  readonly server: string;
-  readonly domain: string;
-  /** Empty: calls go out without registering. */
-  readonly username: string;
-  readonly password: string;
-  readonly displayName: string;
-  readonly iceServers: readonly { readonly urls: string; readonly username: string; readonly credential: string }[];
-};
+/** `server` is `wss://…`; without `username` calls go out without registering. */
+export type SipConfig = { readonly kind: 'sip' } & Settings['telephony.sip'];
+
+/** The computer's own softphone dials, by a link that the panel opens; nothing of the call comes back. */
+export type HandoffConfig = { readonly kind: 'handoff'; readonly scheme: 'tel' | 'callto' | 'sip' };
+
+/** What opens the softphone. */
+export function handOffLink({ scheme }: HandoffConfig, to: E164): string {
+  return `${scheme}:${to}`;
+}
 
 /** Whether a line that is set up already serves for this, too; what a single call wishes for makes no difference. */
 export function isSameLine(one: LineConfig, other: LineConfig): boolean {

@@ -4,6 +4,7 @@ import type { WorkerMessage } from './protocol';
 const LEASED: ReadonlySet<string> = new Set<WorkerMessage>([
   'call.place',
   'call.hangUp',
+  'call.answered',
   'call.mute',
   'call.hold',
   'call.sendDigits',

@@ -33,6 +33,8 @@ export type WorkerProtocol = {
   'work.foresee': (input: { readonly personId: PersonId; readonly source: CallSource }) => null;
   'call.place': (input: PlaceCallInput) => PlaceCallReply;
   'call.hangUp': (input: { readonly callId: CallId }) => null;
+  /** Of a call on the computer's softphone, by the rep's word; `call.hangUp` tells its end. */
+  'call.answered': (input: { readonly callId: CallId }) => null;
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
@@ -148,7 +150,8 @@ export type PhoneDialInput = {
   readonly extension: string;
   readonly callerId: string;
   readonly line: LineConfig;
-  readonly devices: Devices;
+  /** Missing: those in use. */
+  readonly devices?: Devices;
 };
 
 export type WorkerMessage = keyof WorkerProtocol;

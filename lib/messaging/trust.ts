@@ -25,6 +25,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'work.foresee': SURFACE,
   'call.place': SURFACE,
   'call.hangUp': SURFACE,
+  'call.answered': SURFACE,
   'call.mute': SURFACE,
   'call.hold': SURFACE,
   'call.sendDigits': SURFACE,

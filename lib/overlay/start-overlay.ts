@@ -11,6 +11,8 @@ export type OverlayDeps = {
   readonly send: typeof sendToWorker;
   /** Aborted when the extension is gone under the page. */
   readonly signal: AbortSignal;
+  /** Whether it is gone now; what is asked of Chrome then would throw. */
+  readonly isGone: () => boolean;
   /** Hears what the worker tells all overlays. */
   readonly onTold: (hear: (told: Omit<OverlayView, 'person'>) => void) => void;
 };
@@ -18,7 +20,7 @@ export type OverlayDeps = {
 const NOTHING: OverlayView = { isOn: false, person: null, call: null, lastLogged: null };
 
 /** Draws over Salesloft's page, and tells the worker whom it shows. Of the page it reads ids alone. */
-export function startOverlay({ send, signal, onTold }: OverlayDeps): void {
+export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): void {
   const host = createHost(css);
   let view = NOTHING;
   let isHidden = false;
@@ -39,12 +41,12 @@ export function startOverlay({ send, signal, onTold }: OverlayDeps): void {
     paint();
   };
   const paint = (): void => {
-    if (signal.aborted) return;
+    if (isGone()) return;
     const props = { view, now: Date.now(), onCall: request, onMute: mute, onHangUp: hangUp, onHide: hide };
     render(isHidden || !view.isOn ? null : h(Overlay, props), host.root);
   };
   const look = async (): Promise<void> => {
-    if (signal.aborted || document.visibilityState !== 'visible') return;
+    if (isGone() || document.visibilityState !== 'visible') return;
     const asked = location.pathname;
     path = asked;
     const answer = await tell('overlay.personShown', { personId: personOfPath(asked) }).catch(() => undefined);
@@ -68,7 +70,7 @@ export function startOverlay({ send, signal, onTold }: OverlayDeps): void {
   });
   // The page's own clicks are no rep's: only a real press opens the panel, and nothing dials.
   document.addEventListener('click', (event) => {
-    const link = event.isTrusted && view.isOn ? readCallLink(event.target, personOfPath(location.pathname)) : undefined;
+    const link = event.isTrusted && view.isOn && !isGone() ? readCallLink(event.target, personOfPath(location.pathname)) : undefined;
     if (!link) return;
     event.preventDefault();
     event.stopPropagation();
@@ -79,6 +81,7 @@ export function startOverlay({ send, signal, onTold }: OverlayDeps): void {
   }, { signal });
   document.addEventListener('visibilitychange', () => void look(), { signal });
   watchPage(() => {
+    if (isGone()) return;
     host.stay();
     const isOpen = document.querySelector(OWN_DIALER) !== null;
     if (isOpen !== isDialerOpen) void tell('overlay.dialerSeen', { isOpen });

@@ -1,4 +1,4 @@
-import { unreachable } from '@/lib/domain/errors';
+import { DialerError, unreachable } from '@/lib/domain/errors';
 import type { LineConfig } from '@/lib/domain/line-config';
 import type { DeviceChoice } from './device-choice';
 import type { Phone, ReportCallEvent } from './phone';
@@ -20,6 +20,9 @@ export async function choosePhone(config: LineConfig, report: ReportCallEvent, d
       ]);
       return createSipLine(report, createSipParts(config, devices));
     }
+    case 'handoff':
+      // The panel opens the softphone; nothing of it is ever asked here.
+      throw new DialerError('line-failed');
     default:
       return unreachable(config);
   }

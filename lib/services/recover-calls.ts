@@ -24,7 +24,7 @@ export function createRecoverCalls(deps: RecoverCallsDeps) {
       const live = new Set((await deps.phone.liveCalls()).map((call) => call.callId));
       const isSameRun = await deps.isSameBrowserRun();
       for (const record of unfinished) {
-        if (isSameRun && isAsExpected(record, live)) continue;
+        if (isSameRun && isAsExpected(record, live, isSameRun)) continue;
         await deps.records.change(record.call.callId, (current) => recovered(current, live, isSameRun, deps.now()));
       }
     }
@@ -32,12 +32,13 @@ export function createRecoverCalls(deps: RecoverCallsDeps) {
   };
 }
 
-function isAsExpected({ call }: CallRecord, live: ReadonlySet<CallId>): boolean {
-  return call.state === 'ended' || live.has(call.callId);
+function isAsExpected({ call }: CallRecord, live: ReadonlySet<CallId>, isSameRun: boolean): boolean {
+  // A softphone's call is on no phone of ours; it goes on as long as the rep is there to tell of its end.
+  return call.state === 'ended' || live.has(call.callId) || (call.line === 'handoff' && isSameRun);
 }
 
 function recovered(record: CallRecord, live: ReadonlySet<CallId>, isSameRun: boolean, now: number): CallRecord {
-  const isLost = !isAsExpected(record, live);
+  const isLost = !isAsExpected(record, live, isSameRun);
   const call = isLost ? loseCall(record.call, Math.min(lastSignOfLife(record), now)) : record.call;
   const told = isLost ? withHistory({ ...record, call }, now, 'lost') : record;
   return {

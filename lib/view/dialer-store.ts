@@ -12,7 +12,10 @@ import type { Notices } from './notices';
 export type DialerStoreDeps = {
   readonly send: typeof sendToWorker;
   readonly calls: ReadonlySignal<CallSnapshot | undefined>;
+  /** `granted` for a line that needs none. */
   readonly microphone: ReadonlySignal<MicrophoneState>;
+  /** Opens the computer's softphone where that is the line; nothing otherwise. */
+  readonly handOff: (to: E164) => void;
   readonly openMicrophonePage: () => void;
   readonly notices: Notices;
   readonly newId: () => string;
@@ -65,7 +68,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
       overrides,
       ...(chosen ? { callee: chosen } : {}),
     });
-    if (reply.kind === 'placed') return;
+    if (reply.kind === 'placed') return deps.handOff(to);
     const { kind, ...refusal } = reply;
     (kind === 'ask' ? question : blocked).value = { work, number, ...refusal };
   };
@@ -100,6 +103,10 @@ export function createDialerStore(deps: DialerStoreDeps) {
     },
     isPadOpen,
     hangUp: () => withCall(({ callId: id }) => deps.send('call.hangUp', { callId: id })),
+    tellAnswered: () => withCall(({ callId: id }) => deps.send('call.answered', { callId: id })),
+    handOffAgain: (): void => {
+      if (call.value) deps.handOff(call.value.to);
+    },
     toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
     toggleHold: () => withCall(({ callId: id, held }) => deps.send('call.hold', { callId: id, held: !held })),
     togglePad: (): void => {

@@ -6,6 +6,7 @@ import type { WorkerMessage } from '@/lib/messaging/protocol';
 const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
   'queue.read',
   'call.place',
+  'call.answered',
   'call.hangUp',
   'call.mute',
   'call.hold',

@@ -81,7 +81,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
     object({ tokenUrl: field(url, ''), edge: field(list(text), []), codecPreferences: field(list(text), []) }),
     { tokenUrl: '', edge: [], codecPreferences: [] },
   ),
-  'telephony.handoff': planned('telephony', object({ scheme: field(choice('tel', 'callto', 'sip'), 'tel') }), {
+  'telephony.handoff': used('telephony', object({ scheme: field(choice('tel', 'callto', 'sip'), 'tel') }), {
     scheme: 'tel',
   }),
   'telephony.recording': planned(

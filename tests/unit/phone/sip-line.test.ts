@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallEvent } from '@/lib/domain/call';
 import { createSipLine } from '@/lib/phone/sip/sip-line';
 import { isCredentialsRefusal, reasonOf } from '@/lib/phone/sip/sip-answer';
-import { isSameLine, type SipConfig } from '@/lib/domain/line-config';
+import { handOffLink, isSameLine, type SipConfig } from '@/lib/domain/line-config';
 import { aCallId, aNumber } from '@/tests/fakes/builders';
 import { createFakePracticeParts } from '@/tests/fakes/fake-practice-parts';
 import { createFakeSipAgent } from '@/tests/fakes/fake-sip-agent';
@@ -115,6 +115,10 @@ it.each([
 
 it('knows a refused password from other trouble', () => {
   expect([401, 403, 407, 404, 503].filter(isCredentialsRefusal)).toEqual([401, 403, 407]);
+});
+
+it.each(['tel', 'callto', 'sip'] as const)('opens the softphone by %s', (scheme) => {
+  expect(handOffLink({ kind: 'handoff', scheme }, aNumber())).toBe(`${scheme}:+14045550134`);
 });
 
 it('keeps a line while its settings stay, whatever a single call wishes for', () => {

@@ -25,6 +25,12 @@ it('leaves a call alone that is still on the line: only the worker was stopped',
   expect(await recover({ isKnownToPhone: true, isSameRun: true })).toMatchObject({ call: { state: 'connected' }, wasInterrupted: false });
 });
 
+it('leaves a softphone’s call alone while the browser runs, and ends it after a restart', async () => {
+  const call = { line: 'handoff' } as const;
+  expect(await recover({ isKnownToPhone: false, isSameRun: true, call })).toMatchObject({ call: { state: 'connected' } });
+  expect(await recover({ isKnownToPhone: false, isSameRun: false, call })).toMatchObject({ call: { endReason: 'lost' }, wasInterrupted: true });
+});
+
 it('ends a call that the phone has lost, and keeps the draft', async () => {
   expect(await recover({ isKnownToPhone: false, isSameRun: true })).toMatchObject({
     call: { state: 'ended', endReason: 'lost' },

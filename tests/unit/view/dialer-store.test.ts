@@ -18,19 +18,31 @@ function setUp(call?: Call, microphone: MicrophoneState = 'granted') {
   const calls = signal<CallSnapshot | undefined>({ call: call ?? null, wrapUp: null, unfinished: [] });
   const notices = createNotices();
   const openMicrophonePage = vi.fn();
+  const handOff = vi.fn();
   let count = 0;
   const store = createDialerStore({
     send: sendAgainWhenLost(worker.send),
     calls,
     microphone: signal(microphone),
     openMicrophonePage,
+    handOff,
     notices,
     newId: () => `id-${(count += 1)}`,
   });
-  return { worker, calls, notices, openMicrophonePage, store };
+  return { worker, calls, notices, openMicrophonePage, handOff, store };
 }
 
 describe('dialing', () => {
+  it('hands the number on once the call is written down, and not when a guard stands in the way', async () => {
+    const { worker, store, handOff } = setUp();
+    worker.answer({ kind: 'blocked', reasons: ['blocked-date'] });
+    await store.place(work, number);
+    expect(handOff).not.toHaveBeenCalled();
+    worker.answer({ kind: 'placed' });
+    await store.place(work, number);
+    expect(handOff).toHaveBeenCalledExactlyOnceWith(aNumber());
+  });
+
   it('asks the worker for this person, this number and this piece of work', async () => {
     const { worker, store } = setUp();
     worker.answer({ kind: 'placed' });
