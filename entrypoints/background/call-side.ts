@@ -3,6 +3,7 @@ import type { CallId } from '@/lib/domain/ids';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { TeamRules } from '@/lib/domain/team-rules';
+import { underLock } from '@/lib/platform/locks';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { within } from '@/lib/platform/within';
 import { readDevices, type Devices } from '@/lib/domain/devices';
@@ -79,6 +80,7 @@ export function assembleCalls(deps: CallSideDeps) {
       readAccount,
       findPerson: createFindPerson({ readRows }),
       lookAgain,
+      underLock: (work) => underLock('place-call', work),
       readRules: async () => {
         const effective = await readEffective();
         const { values } = effective;

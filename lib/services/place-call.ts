@@ -32,6 +32,8 @@ export type PlaceCallDeps = {
   readonly readAccount: () => Promise<Account>;
   readonly findPerson: (personId: PersonId, source: CallSource) => Promise<CallablePerson | undefined>;
   readonly readRules: () => Promise<DialRules>;
+  /** One call is begun at a time. */
+  readonly underLock: <Value>(work: () => Promise<Value>) => Promise<Value>;
   readonly lookAgain: (about: LookedAt) => Promise<SeenAgain>;
   readonly now: () => number;
 };
@@ -62,7 +64,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     if (await deps.records.read(request.callId)) return { kind: 'placed' };
     const { rep } = await deps.readAccount();
     if (!rep) throw new DialerError('not-signed-in');
-    refuseSecondCall(callInHand(await deps.records.listOpen()));
+    await refuseSecondCall(deps);
 
     const callable = await deps.findPerson(request.personId, request.source);
     const number = callable?.numbers.find((known) => known.e164 === request.to);
@@ -83,7 +85,11 @@ export function createPlaceCall(deps: PlaceCallDeps) {
       line: rules.line,
       placedAt: deps.now(),
     });
-    const { isNew } = await deps.records.open(call, notesFor(call, rules, rep));
+    const { isNew } = await deps.underLock(async () => {
+      // The guards may have read for half a second: another key may have dialed meanwhile.
+      if (!(await deps.records.read(call.callId))) await refuseSecondCall(deps);
+      return deps.records.open(call, notesFor(call, rules, rep));
+    });
     if (!isNew) return { kind: 'placed' };
     if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
     await Promise.all([deps.publishCalls(), dial(deps, request, number.extension)]);
@@ -96,7 +102,8 @@ function notesFor(call: Call, { noteTemplate }: DialRules, rep: Rep): string {
   return fillTemplate(noteTemplate, { person: call.person, to: call.to, context: call.context, repName: rep.name, date });
 }
 
-function refuseSecondCall(inHand: { readonly call: { readonly state: string } } | undefined): void {
+async function refuseSecondCall({ records }: PlaceCallDeps): Promise<void> {
+  const inHand = callInHand(await records.listOpen());
   if (!inHand) return;
   throw new DialerError(inHand.call.state === 'ended' ? 'wrap-up-open' : 'call-in-progress');
 }

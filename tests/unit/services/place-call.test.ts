@@ -53,11 +53,21 @@ function setUp(change: Partial<World> = {}) {
     findPerson: () => Promise.resolve(world.person),
     readRules: () => Promise.resolve(world.rules),
     lookAgain: () => Promise.resolve(world.seen),
+    underLock: oneAtATime(),
     now: () => 1_000,
   });
   const place = (callId = aCallId(), to = aNumber(), overrides: readonly GuardReason[] = []) =>
     placeCall({ callId, personId: aPersonId(), to, source: anActionSource(), overrides });
   return { place, records, dialed };
+}
+
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const mine = last.then(work, work);
+    last = mine;
+    return mine;
+  };
 }
 
 describe('placing a call', () => {
@@ -78,6 +88,13 @@ describe('placing a call', () => {
     const { place } = setUp();
     await place(aCallId('one'));
     await expect(place(aCallId('two'))).rejects.toMatchObject({ code: 'call-in-progress' });
+  });
+
+  it('lets one of two go that are asked for at once', async () => {
+    const { place, dialed } = setUp();
+    const [one, other] = await Promise.allSettled([place(aCallId('one')), place(aCallId('two'))]);
+    expect([one.status, other.status].sort()).toEqual(['fulfilled', 'rejected']);
+    expect(dialed).toHaveLength(1);
   });
 
   it('refuses a number that Salesloft does not list for the person', async () => {
