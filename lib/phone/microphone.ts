@@ -1,6 +1,13 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { DeviceChoice } from './device-choice';
-import type { RepMicrophone } from './practice-parts';
+
+/** The rep's microphone during a call. */
+export type RepMicrophone = {
+  track(): MediaStreamTrack;
+  /** Silent, not stopped: packets go on, as they do on hold at every provider. */
+  setSilent(silent: boolean): void;
+  close(): void;
+};
 
 const CODES: Readonly<Record<string, ErrorCode>> = {
   NotFoundError: 'microphone-missing',

@@ -2,16 +2,8 @@ import type { CalleeScript } from '@/lib/domain/practice';
 import type { DeviceChoice } from './device-choice';
 import { createEarpiece, type Earpiece } from './earpiece';
 import { connectLoopback } from './loopback';
-import { openMicrophone } from './microphone';
+import { openMicrophone, type RepMicrophone } from './microphone';
 import { createSimulatedVoice } from './simulated-voice';
-
-/** The rep's microphone during a call. */
-export type RepMicrophone = {
-  track(): MediaStreamTrack;
-  /** Silent, not stopped: packets go on, as they do on hold at every provider. */
-  setSilent(silent: boolean): void;
-  close(): void;
-};
 
 /** The simulated callee's end of the connection. */
 export type Callee = {

@@ -5,7 +5,8 @@ import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/phone';
 import { calleeFor, scriptFor, type CalleeScript } from '@/lib/domain/practice';
 import { BUSY, RINGBACK } from './call-tones';
 import type { DialRequest, Phone, ReportCallEvent } from './phone';
-import type { Callee, PracticeParts, RepMicrophone } from './practice-parts';
+import type { RepMicrophone } from './microphone';
+import type { Callee, PracticeParts } from './practice-parts';
 
 const BUSY_TONE_MS = 2_000;
 

@@ -1,6 +1,7 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { Earpiece } from '@/lib/phone/earpiece';
-import type { Callee, CalleeRequest, PracticeParts, RepMicrophone } from '@/lib/phone/practice-parts';
+import type { RepMicrophone } from '@/lib/phone/microphone';
+import type { Callee, CalleeRequest, PracticeParts } from '@/lib/phone/practice-parts';
 
 type Hardware = {
   microphonesOpen: number;

@@ -4,7 +4,7 @@ import type { CallId } from '@/lib/domain/ids';
 import { RINGBACK } from '@/lib/phone/call-tones';
 import type { Earpiece } from '@/lib/phone/earpiece';
 import type { DialRequest, Phone, ReportCallEvent } from '@/lib/phone/phone';
-import type { RepMicrophone } from '@/lib/phone/practice-parts';
+import type { RepMicrophone } from '@/lib/phone/microphone';
 import type { SipAgent, SipDialog } from './sip-agent';
 
 export type SipParts = {
