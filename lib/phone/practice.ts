@@ -1,9 +1,9 @@
-import { DialerError } from '@/lib/domain/errors';
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
 import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/phone';
 import { calleeFor, scriptFor, type CalleeScript } from '@/lib/domain/practice';
 import { BUSY, RINGBACK } from './call-tones';
+import { createOneCall } from './one-call';
 import type { DialRequest, Phone, ReportCallEvent } from './phone';
 import type { RepMicrophone } from './microphone';
 import type { Callee, PracticeParts } from './practice-parts';
@@ -26,14 +26,11 @@ type PracticeCall = {
 /** A simulated callee over a real WebRTC connection: a new rep learns on it, a new installation works with it. */
 export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts): Phone {
   const { earpiece } = parts;
-  let current: PracticeCall | undefined;
-
-  const ofId = (callId: CallId): PracticeCall | undefined => (current?.callId === callId ? current : undefined);
+  const calls = createOneCall<PracticeCall>();
 
   /** The sound stops first, both ways; closing a connection takes longer than a rep should hear. */
   const end = (call: PracticeCall, reason: EndReason, failure = ''): void => {
-    if (current !== call) return;
-    current = undefined;
+    if (!calls.letGo(call)) return;
     clearTimeout(call.timer);
     call.microphone?.close();
     earpiece.silence();
@@ -50,12 +47,12 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
       onLost: () => end(call, 'lost'),
     });
     // Hung up while the two ends were still finding one another.
-    if (current !== call) return callee.close();
+    if (!calls.isOn(call)) return callee.close();
     call.callee = callee;
     // The microphone may have been exchanged meanwhile.
     callee.replaceMicrophone(microphone.track());
     await earpiece.hear(callee.heard);
-    if (current !== call) return;
+    if (!calls.isOn(call)) return;
     call.connectedAt = parts.now();
     report(call.callId, { kind: 'connected' });
     if (call.extension !== '') earpiece.playDigits(call.extension);
@@ -78,7 +75,7 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     earpiece.wake();
     const microphone = await parts.openMicrophone((track) => call.callee?.replaceMicrophone(track));
     // Hung up while Chrome was still opening it.
-    if (current !== call) return microphone.close();
+    if (!calls.isOn(call)) return microphone.close();
     call.microphone = microphone;
     applySilence(call);
     earpiece.playTone(RINGBACK, call.script.ringMs / 1_000);
@@ -94,31 +91,20 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
   return {
     capabilities: { hold: true, digits: true, progress: true },
 
-    dial: async ({ callId, to, extension, callee }: DialRequest) => {
-      if (ofId(callId)) return;
-      if (current) throw new DialerError('call-in-progress');
+    dial: ({ callId, to, extension, callee }: DialRequest) => {
       const script = scriptFor(calleeFor(to, toBehaviour(callee)));
       const call: PracticeCall = { callId, script, extension, muted: false, held: false };
-      current = call;
-      try {
-        await ring(call);
-      } catch (error) {
-        // Hung up meanwhile: that end is already told.
-        if (current !== call) return;
-        current = undefined;
-        earpiece.silence();
-        throw error;
-      }
+      return calls.begin(call, () => ring(call), () => earpiece.silence());
     },
 
     hangUp: (callId) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       if (call) end(call, 'hungUpByRep');
       return Promise.resolve();
     },
 
     mute: (callId, muted) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       if (call) {
         call.muted = muted;
         applySilence(call);
@@ -128,7 +114,7 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     },
 
     hold: (callId, held) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       if (call) {
         call.held = held;
         applySilence(call);
@@ -138,14 +124,15 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     },
 
     sendDigits: (callId, digits) => {
-      if (ofId(callId)) earpiece.playDigits(digits);
+      if (calls.ofId(callId)) earpiece.playDigits(digits);
       return Promise.resolve();
     },
 
-    countPackets: async (callId) => (await ofId(callId)?.callee?.countPackets()) ?? { sent: 0, received: 0 },
+    countPackets: async (callId) => (await calls.ofId(callId)?.callee?.countPackets()) ?? { sent: 0, received: 0 },
 
     dispose: async () => {
-      if (current) end(current, 'unknown');
+      const call = calls.current();
+      if (call) end(call, 'unknown');
       await earpiece.close();
     },
   };

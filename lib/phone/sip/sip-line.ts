@@ -1,8 +1,8 @@
 import type { EndReason } from '@/lib/domain/call';
-import { DialerError } from '@/lib/domain/errors';
 import type { CallId } from '@/lib/domain/ids';
 import { RINGBACK } from '@/lib/phone/call-tones';
 import type { Earpiece } from '@/lib/phone/earpiece';
+import { createOneCall } from '@/lib/phone/one-call';
 import type { DialRequest, Phone, ReportCallEvent } from '@/lib/phone/phone';
 import type { RepMicrophone } from '@/lib/phone/microphone';
 import type { SipAgent, SipDialog } from './sip-agent';
@@ -33,14 +33,11 @@ type SipCall = {
 /** A phone system reached by SIP over a secure WebSocket. The media come straight from it. */
 export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
   const { agent, earpiece } = parts;
-  let current: SipCall | undefined;
-
-  const ofId = (callId: CallId): SipCall | undefined => (current?.callId === callId ? current : undefined);
+  const calls = createOneCall<SipCall>();
 
   /** The sound stops first, both ways; the phone system is told after. */
   const end = (call: SipCall, reason: EndReason, failure = ''): void => {
-    if (current !== call) return;
-    current = undefined;
+    if (!calls.letGo(call)) return;
     clearTimeout(call.ringTimer);
     call.microphone?.close();
     earpiece.silence();
@@ -50,7 +47,7 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
   };
 
   const ringing = (call: SipCall, earlyMedia: boolean): void => {
-    if (current !== call || call.connectedAt !== undefined) return;
+    if (!calls.isOn(call) || call.connectedAt !== undefined) return;
     if (earlyMedia) earpiece.stopTone();
     if (call.isRinging) return;
     call.isRinging = true;
@@ -59,7 +56,7 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
   };
 
   const answered = (call: SipCall): void => {
-    if (current !== call || call.connectedAt !== undefined) return;
+    if (!calls.isOn(call) || call.connectedAt !== undefined) return;
     clearTimeout(call.ringTimer);
     earpiece.stopTone();
     call.connectedAt = parts.now();
@@ -73,9 +70,9 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
     // Whichever fails first is told; a microphone that opens after all must not go on listening.
     const [reached, opened] = await Promise.allSettled([agent.ready(), opening]);
     if (opened.status === 'fulfilled') call.microphone = opened.value;
-    if (current !== call || reached.status === 'rejected' || opened.status === 'rejected') {
+    if (!calls.isOn(call) || reached.status === 'rejected' || opened.status === 'rejected') {
       call.microphone?.close();
-      if (current !== call) return;
+      if (!calls.isOn(call)) return;
       throw opened.status === 'rejected' ? opened.reason : (reached as PromiseRejectedResult).reason;
     }
     call.microphone?.setSilent(call.muted);
@@ -84,7 +81,7 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
       onRinging: (earlyMedia) => ringing(call, earlyMedia),
       onHeard: (stream) => {
         // A page that may not play sound has no call to speak of; the packets tell.
-        if (current === call) earpiece.hear(stream).catch(() => undefined);
+        if (calls.isOn(call)) earpiece.hear(stream).catch(() => undefined);
       },
       onAnswered: () => answered(call),
       onEnded: (reason, failure) => end(call, reason, failure),
@@ -95,31 +92,20 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
   return {
     capabilities: { hold: true, digits: true, progress: true },
 
-    dial: async (request: DialRequest) => {
+    dial: (request: DialRequest) => {
       const { callId, extension } = request;
-      if (ofId(callId)) return;
-      if (current) throw new DialerError('call-in-progress');
       const call: SipCall = { callId, extension, isRinging: false, muted: false };
-      current = call;
-      try {
-        await start(call, request);
-      } catch (error) {
-        // Hung up meanwhile: that end is already told.
-        if (current !== call) return;
-        current = undefined;
-        earpiece.silence();
-        throw error;
-      }
+      return calls.begin(call, () => start(call, request), () => earpiece.silence());
     },
 
     hangUp: (callId) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       if (call) end(call, 'hungUpByRep');
       return Promise.resolve();
     },
 
     mute: (callId, muted) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       if (call) {
         call.muted = muted;
         call.microphone?.setSilent(muted);
@@ -130,27 +116,28 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
     },
 
     hold: async (callId, held) => {
-      const call = ofId(callId);
-      if (!call?.dialog || !(await call.dialog.setHeld(held)) || current !== call) return;
+      const call = calls.ofId(callId);
+      if (!call?.dialog || !(await call.dialog.setHeld(held)) || !calls.isOn(call)) return;
       earpiece.setHeld(held);
       call.dialog.setMuted(call.muted);
       report(callId, { kind: 'held', held });
     },
 
     sendDigits: (callId, digits) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       call?.dialog?.sendDigits(digits);
       if (call) earpiece.playDigits(digits);
       return Promise.resolve();
     },
 
     countPackets: async (callId) => {
-      const call = ofId(callId);
+      const call = calls.ofId(callId);
       return call?.connectedAt === undefined || !call.dialog ? { sent: 0, received: 0 } : call.dialog.countPackets();
     },
 
     dispose: async () => {
-      if (current) end(current, 'unknown');
+      const call = calls.current();
+      if (call) end(call, 'unknown');
       agent.close();
       await earpiece.close();
     },
