@@ -2,10 +2,17 @@ import type { Call } from '@/lib/domain/call';
 import { text } from '@/lib/text/text';
 import { endKey } from '@/lib/view/call-words';
 import { durationWords } from '@/lib/view/words';
+import { useStores } from '@/lib/view/context';
+import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 
 /** How the call ended, in the place of its controls: what is below stays where it is. */
 export function CallEnd({ call }: { readonly call: Call }) {
+  const { dialer, wrapUp } = useStores();
+  // The call that is over is logged first; the form says what it still needs for that.
+  const redial = async (): Promise<void> => {
+    if (await wrapUp.submit()) await dialer.redial(call);
+  };
   const words = text(endKey(call));
   const hasTalked = call.connectedAt !== undefined;
   return (
@@ -14,6 +21,7 @@ export function CallEnd({ call }: { readonly call: Call }) {
         <Icon name="hangUp" />
         {hasTalked ? text('endedAfter', words, durationWords(call.durationSeconds)) : words}
       </p>
+      <Button look="quiet" icon="phone" onClick={() => void redial()}>{text('redial')}</Button>
       {call.failure === '' ? <p class="soft">{text('wrapUpHint')}</p> : <p class="call-failure">{call.failure}</p>}
     </div>
   );

@@ -78,7 +78,7 @@ export function assembleCalls(deps: CallSideDeps) {
     placeCall: createPlaceCall({
       ...call,
       readAccount,
-      findPerson: createFindPerson({ readRows }),
+      findPerson: createFindPerson({ readRows, lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0], now }),
       lookAgain,
       underLock: (work) => underLock('place-call', work),
       readRules: async () => {

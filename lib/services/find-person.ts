@@ -1,13 +1,21 @@
-import type { CallSource } from '@/lib/domain/call';
+import type { Call, CallSource } from '@/lib/domain/call';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { PersonId } from '@/lib/domain/ids';
+import { mayRedial, workOfRedial } from '@/lib/domain/redial';
 import type { CallablePerson } from './place-call';
 
-/** A person of the queue as they may be called, with what the call is for. */
-export function createFindPerson(deps: { readonly readRows: () => Promise<readonly DueWork[]> }) {
+export type FindPersonDeps = {
+  readonly readRows: () => Promise<readonly DueWork[]>;
+  /** The last call from here to the person; undefined when there is none. */
+  readonly lastCallTo: (personId: PersonId) => Promise<Call | undefined>;
+  readonly now: () => number;
+};
+
+/** A person of the queue as they may be called, with what the call is for; or whom the rep has just called. */
+export function createFindPerson(deps: FindPersonDeps) {
   return async (personId: PersonId, source: CallSource): Promise<CallablePerson | undefined> => {
     const ofPerson = (await deps.readRows()).filter((row) => row.personId === personId);
-    const row = ofPerson.find((one) => isSameSource(one.source, source)) ?? ofPerson[0];
+    const row = ofPerson.find((one) => isSameSource(one.source, source)) ?? ofPerson[0] ?? (await redialed(deps, personId));
     if (!row) return undefined;
     const { name, title, company, timeZone, place, numbers, doNotContact, callRestricted } = row;
     return {
@@ -19,6 +27,11 @@ export function createFindPerson(deps: { readonly readRows: () => Promise<readon
       context: [row.cadenceName, row.stepName].filter((part) => part !== '').join(' · '),
     };
   };
+}
+
+async function redialed(deps: FindPersonDeps, personId: PersonId): Promise<DueWork | undefined> {
+  const call = await deps.lastCallTo(personId);
+  return call && mayRedial(call, deps.now()) ? workOfRedial(call) : undefined;
 }
 
 function isSameSource(one: CallSource, other: CallSource): boolean {

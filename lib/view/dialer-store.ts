@@ -4,6 +4,7 @@ import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
 import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
 import { asId, type CallId, type E164 } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
+import { numberOfCall, workOfRedial } from '@/lib/domain/redial';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { CallSnapshot } from '@/lib/storage/snapshots';
 import type { MicrophoneState } from '@/lib/domain/microphone';
@@ -103,6 +104,8 @@ export function createDialerStore(deps: DialerStoreDeps) {
     },
     isPadOpen,
     hangUp: () => withCall(({ callId: id }) => deps.send('call.hangUp', { callId: id })),
+    /** The same person and number once more. That it is soon needs no asking: the rep has just pressed it. */
+    redial: (ended: Call): Promise<void> => place(workOfRedial(ended), numberOfCall(ended), ['called-recently']),
     tellAnswered: () => withCall(({ callId: id }) => deps.send('call.answered', { callId: id })),
     handOffAgain: (): void => {
       if (call.value) deps.handOff(call.value.to);

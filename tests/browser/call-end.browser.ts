@@ -3,6 +3,7 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
+import { click, saveSetting } from './act.ts';
 import { call, connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
 import { until } from './until.ts';
 
@@ -34,6 +35,27 @@ describe('the end of a call', () => {
       return now?.state === 'ended';
     });
     expect(now).toMatchObject({ endReason: 'hungUpByPerson', durationSeconds: 6 });
+  });
+
+  it('can be followed by the same number again: the first is logged, and the second completes nothing', async () => {
+    const person = aPerson({ firstName: 'Busy', lastName: 'Bee', phone: '+14045550135' });
+    salesloft = await startSalesloft({ world: aWorld(anAction({ person })) });
+    rep = await launchRep(salesloft);
+    await saveSetting(rep.panel, 'logging.holdSeconds', 0);
+    await saveSetting(rep.panel, 'guards.recallGapMinutes', 60);
+    await connect(rep);
+    await readList(rep.panel);
+    await click(rep.panel, 'button', 'Call Busy Bee');
+    await waitForCallState(rep.panel, 'Busy');
+    await click(rep.panel, 'radio', 'Busy');
+    await click(rep.panel, 'button', 'Redial');
+    await until('the first call to be in Salesloft', () => salesloft.world.calls.size === 1);
+    await waitForCallState(rep.panel, 'Busy');
+    await click(rep.panel, 'radio', 'No Answer');
+    await click(rep.panel, 'button', 'Log call');
+    await rep.panel.waitForFunction(() => document.querySelector('.call-state') === null, { polling: 50 });
+    const [first] = [...salesloft.world.calls.values()];
+    expect([first?.disposition, first?.action?.id !== undefined]).toEqual(['Busy', true]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { connect, launchRep, readList } from '../../browser/rep.ts';
 import { saveSetting } from '../../browser/act.ts';
 import { askUntilAnswered } from '../ask.ts';
-import { endCall, logCall, placeCall } from '../calls.ts';
+import { endCall, logCall, makeCall, placeCall } from '../calls.ts';
 import { openLedger } from '../ledger.ts';
 import { waitUntilSettled } from '../outbox.ts';
 import type { FaultRow } from '../row.ts';
@@ -15,7 +15,7 @@ export const f23TwoProfiles: FaultRow = {
   rounds: 10,
   shortRounds: 0,
   run: ({ rounds }) =>
-    onStage({ people: rounds * 2 }, async (stage) => {
+    onStage({ people: rounds * 4 }, async (stage) => {
       const rep = await launchRep(stage.salesloft, { listensToWorker: false });
       try {
         await saveSetting(rep.panel, 'logging.holdSeconds', 0);
@@ -44,8 +44,12 @@ async function oneStep(stage: Stage, other: Stage): Promise<number> {
   const told = needy.filter(({ reason }) => reason?.code === 'completed-elsewhere');
   if (told.length !== 1) throw new Error(`The second profile was told of ${told.length} steps completed elsewhere.`);
   for (const { entryId } of told) await askUntilAnswered(other.rep.panel, 'outbox.discard', { entryId, why: 'called from the other profile' });
-  const again = { callId: crypto.randomUUID(), personId: work.personId, to: work.to, source: work.source, overrides: [] };
-  const answer = await askUntilAnswered(other.rep.panel, 'call.place', again);
+  // Another step, which the first profile has done and the second still has on its list.
+  const done = nextAction(stage);
+  await makeCall(stage, { work: done });
+  await waitUntilSettled(stage.rep.panel);
+  const late = { callId: crypto.randomUUID(), personId: done.personId, to: done.to, source: done.source, overrides: [] };
+  const answer = await askUntilAnswered(other.rep.panel, 'call.place', late);
   const reply = (answer.kind === 'value' ? answer.value : {}) as { kind?: string; reasons?: readonly string[] };
   if (reply.kind !== 'ask' || !reply.reasons?.includes('done-elsewhere')) throw new Error(`The second profile was not asked: ${JSON.stringify(answer)}`);
   return 1;
