@@ -40,7 +40,7 @@ export type Judgement =
 
 export function judgeReadBack(entry: OutboxEntry, read: ReadBack): Judgement {
   const free = read.loggedCalls.filter((call) => !read.takenIds.has(call.loggedCallId));
-  const found = free.find((call) => (isGuarded(entry) ? isByGuard(entry.log, call) : isByReference(entry, call, read)));
+  const found = free.find((call) => (isGuarded(entry) ? isOurs(entry, call, read) : isByReference(entry, call, read)));
   if (found) return { kind: 'found', receipt: receiptOf(found) };
   if (read.guard === 'gone') return { kind: 'guardGone' };
   if (read.guard === 'open') return { kind: 'notThere' };
@@ -57,6 +57,11 @@ function receiptOf(call: LoggedCall): Receipt {
 function isByGuard({ completes }: CallLog, call: LoggedCall): boolean {
   if (completes.kind === 'action') return call.actionId === completes.actionId;
   return completes.kind === 'task' ? call.taskId === completes.taskId : call.actionId === '' && call.taskId === '';
+}
+
+/** The same step may have been logged by the same rep from another computer: that call says so by its reference. */
+function isOurs(entry: OutboxEntry, call: LoggedCall, read: ReadBack): boolean {
+  return isByGuard(entry.log, call) && !hasOtherReference(entry, call, read);
 }
 
 function isByReference(entry: OutboxEntry, call: LoggedCall, { notes }: ReadBack): boolean {

@@ -1,5 +1,5 @@
 import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
-import { isGuarded, type OutboxEntry } from '@/lib/domain/outbox';
+import type { OutboxEntry } from '@/lib/domain/outbox';
 import { searchFrom, type ReadBack } from '@/lib/domain/read-back';
 import type { Outbox } from './outbox-port';
 import type { CallsPort } from './salesloft-port';
@@ -30,8 +30,7 @@ export function createReadBack({ calls, outbox, clockOffset }: ReadBackDeps) {
     const logged = await findLogged(entry);
     if (!logged.ok) return logged;
     const noteIds = logged.value.map((call) => call.noteId).filter((id) => id !== '');
-    const needsNotes = !isGuarded(entry) && noteIds.length > 0;
-    const notes = needsNotes ? await calls.readNotes(noteIds) : undefined;
+    const notes = noteIds.length > 0 ? await calls.readNotes(noteIds) : undefined;
     if (notes && !notes.ok && notes.failure.code !== 'permission-missing') return notes;
     return {
       ok: true,

@@ -11,45 +11,43 @@ import { onStage, type Stage } from '../stage.ts';
 type Rival = { readonly page: Page; readonly surfaceId: string; token: number };
 
 /**
- * Two panels do the same at the same moment: dial, hang up, log, and take over from one another in between. Each sends what it
- * would send with the claim that it believes in, so half of all commands come from one that has just lost it.
+ * Two panels, and every other round three, do the same at the same moment: dial, hang up, log, and take over from one another in
+ * between. Each sends what it would send with the claim that it believes in, so half of all commands and more come from one that
+ * has just lost it.
  */
 export const f21TwoPanels: FaultRow = {
   id: 'F21',
-  title: 'two panels dial, hang up and log at the same moment',
+  title: 'two and three panels dial, hang up and log at the same moment',
   where: 'Chromium',
   rounds: 125,
   shortRounds: 0,
   run: ({ chance, rounds }) =>
     onStage({ people: rounds }, async (stage) => {
-      const other = await stage.rep.loftline.openPanel();
-      await readList(other);
-      const rivals: readonly [Rival, Rival] = [
-        { page: stage.rep.panel, surfaceId: 'rival-one', token: 0 },
-        { page: other, surfaceId: 'rival-two', token: 0 },
-      ];
+      const others = [await stage.rep.loftline.openPanel(), await stage.rep.loftline.openPanel()];
+      for (const other of others) await readList(other);
+      const rivals: readonly Rival[] = [stage.rep.panel, ...others].map((page, place) => ({ page, surfaceId: `rival-${place}`, token: 0 }));
       let pairs = 0;
       let refused = 0;
       for (let round = 0; round < rounds; round += 1) {
-        const { made, lost } = await oneCall(stage, rivals, chance);
+        const { made, lost } = await oneCall(stage, rivals.slice(0, 2 + (round % 2)), chance);
         pairs += made;
         refused += lost;
       }
       await waitUntilSettled(stage.rep.panel, 120_000);
-      const note = `${refused} commands of ${2 * pairs} refused: another panel held the lease`;
+      const note = `${refused} commands refused: another panel held the lease`;
       return stage.ledger.compare(stage.salesloft, { runs: pairs, bites: pairs, note });
     }),
 };
 
-/** One call that both want to make, end and log; how often both did something at once, and how often one was refused. */
-async function oneCall(stage: Stage, rivals: readonly [Rival, Rival], chance: Chance): Promise<{ made: number; lost: number }> {
+/** One call that all want to make, end and log; how often they did something at once, and how often one was refused. */
+async function oneCall(stage: Stage, rivals: readonly Rival[], chance: Chance): Promise<{ made: number; lost: number }> {
   const work = stage.nextWork();
   const text = newText();
   const draft = { disposition: 'No Answer', sentiment: '', notes: text };
   const ids = rivals.map(() => crypto.randomUUID());
   let lost = 0;
   let made = 0;
-  const both = async (act: (rival: Rival, place: number) => Promise<Answer>): Promise<readonly Answer[]> => {
+  const all = async (act: (rival: Rival, place: number) => Promise<Answer>): Promise<readonly Answer[]> => {
     made += 1;
     const answers = await Promise.all(rivals.map(act));
     lost += answers.filter((answer) => answer.kind === 'refused' && answer.code === 'lease-lost').length;
@@ -57,18 +55,18 @@ async function oneCall(stage: Stage, rivals: readonly [Rival, Rival], chance: Ch
   };
   // One may have been told "denied" and try all the same.
   await Promise.all(rivals.map((rival) => acquire(rival)));
-  const placed = await both((rival, place) =>
+  const placed = await all((rival, place) =>
     asRival(rival, 'call.place', { callId: ids[place], personId: work.personId, to: work.to, source: work.source, overrides: [] }));
   const calls = ids.filter((_id, place) => placed[place]?.kind === 'value');
-  if (calls.length !== 1) throw new Error(`${calls.length} calls were placed by two panels at once.`);
+  if (calls.length !== 1) throw new Error(`${calls.length} calls were placed by ${rivals.length} panels at once.`);
   const [callId = ''] = calls;
   if (chance.below(2) === 0) await takeOver(rivals);
   await until('the call has ended', async () => {
-    await both((rival) => asRival(rival, 'call.hangUp', { callId }));
+    await all((rival) => asRival(rival, 'call.hangUp', { callId }));
     return (await stateOf(stage.rep.panel, callId)) === 'ended';
   });
   if (chance.below(2) === 0) await takeOver(rivals);
-  const logged = await both((rival) => asRival(rival, 'wrapUp.submit', { callId, draft }));
+  const logged = await all((rival) => asRival(rival, 'wrapUp.submit', { callId, draft }));
   const saved = new Set(logged.flatMap((answer) => (answer.kind === 'value' ? [(answer.value as { entryId: string }).entryId] : [])));
   if (saved.size !== 1) throw new Error(`${saved.size} logs of one call.`);
   const completes = work.source.kind === 'none' ? '' : `${work.source.kind} ${work.source.actionId ?? work.source.taskId}`;
@@ -90,9 +88,9 @@ async function acquire(rival: Rival, insteadOf?: string): Promise<void> {
   if (reply?.kind === 'granted') rival.token = reply.token ?? 0;
 }
 
-/** Whoever asks first, and the other a moment later. */
-async function takeOver([one, other]: readonly [Rival, Rival]): Promise<void> {
-  await Promise.all([acquire(one, other.surfaceId), acquire(other, one.surfaceId)]);
+/** Each from the next, all at once: whoever asks first, and the others a moment later. */
+async function takeOver(rivals: readonly Rival[]): Promise<void> {
+  await Promise.all(rivals.map((rival, place) => acquire(rival, rivals[(place + 1) % rivals.length]?.surfaceId)));
 }
 
 function stateOf(page: Page, callId: string): Promise<string> {

@@ -26,6 +26,19 @@ describe('a log guarded by its action', () => {
   });
 });
 
+describe('a log of a step that the same rep logged from another computer', () => {
+  const call = aLoggedCall({ actionId: '271088' });
+  const withNote = (text: string) => judgeReadBack(anEntry(), read({ guard: 'gone', loggedCalls: [call], notes: new Map([['77', text]]) }));
+
+  it('is not taken for that one: its note carries the other’s reference', () => {
+    expect(withNote('Theirs.\n\nref ABCD-EFGH').kind).toBe('guardGone');
+  });
+
+  it('is found when the note is its own, or says nothing', () => {
+    expect([withNote('Ours.\n\nref K7MQ-2XWD').kind, withNote('somebody cut it').kind]).toEqual(['found', 'found']);
+  });
+});
+
 describe('a log that nothing guards', () => {
   const notes = (text: string): ReadonlyMap<string, string> => new Map([['77', text]]);
 

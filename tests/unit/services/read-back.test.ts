@@ -25,11 +25,11 @@ function setUp(change: Partial<CallsPort> = {}) {
 }
 
 describe('reading back', () => {
-  it('asks for the action and the calls, from two minutes before the first unknown attempt', async () => {
+  it('asks for the action, the calls and their notes, from two minutes before the first unknown attempt', async () => {
     const { asked, readBack } = setUp();
     const read = await readBack(anEntry({ unknownSince: 1_000_000 }));
     expect(read).toMatchObject({ ok: true, value: { guard: 'gone', loggedCalls: [{ loggedCallId: '4400' }] } });
-    expect(asked).toEqual(['calls since 880000']);
+    expect(asked).toEqual(['calls since 880000', 'notes 77']);
   });
 
   it('asks again, further back, when the reply shows that our clock is ahead', async () => {
