@@ -44,6 +44,9 @@ export type DueWork = {
   readonly callRestricted: boolean;
 };
 
+/** For a person for whom nothing is due. */
+export const NO_WORK = { source: { kind: 'none' }, dueAt: 0, isOverdue: false, cadenceName: '', stepName: '' } as const;
+
 /** The number that is dialed unless another is chosen; undefined when none of the person's can be. */
 export function firstDialable({ numbers }: Pick<DueWork, 'numbers'>): PersonNumber | undefined {
   return numbers.find(({ e164 }) => e164 !== undefined);

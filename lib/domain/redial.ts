@@ -1,5 +1,5 @@
 import type { Call } from './call';
-import type { DueWork, PersonNumber } from './due-work';
+import { NO_WORK, type DueWork, type PersonNumber } from './due-work';
 
 /** Somebody called so lately may be called again though nothing is due for them any more; in ms. */
 const REDIAL_MS = 3_600_000;
@@ -17,11 +17,8 @@ export function numberOfCall({ to }: Pick<Call, 'to'>): PersonNumber & { readonl
 export function workOfRedial(call: Call): DueWork {
   const { personId, name, title, company, timeZone } = call.person;
   return {
+    ...NO_WORK,
     workId: `person:${personId}`,
-    source: { kind: 'none' },
-    dueAt: 0,
-    isOverdue: false,
-    cadenceName: '',
     stepName: call.context,
     personId,
     name,

@@ -1,5 +1,5 @@
 import type { AccountFacts, PersonFacts } from './due-queue';
-import { firstDialable, type DueWork } from './due-work';
+import { firstDialable, NO_WORK, type DueWork } from './due-work';
 import type { E164, PersonId } from './ids';
 
 /** The person whom a Salesloft tab shows, as the panel beside it follows. */
@@ -23,12 +23,8 @@ export type OverlayPerson = { readonly personId: PersonId; readonly name: string
 export function personWithoutWork(person: PersonFacts, account: AccountFacts | undefined): DueWork {
   const { personId, name, title, timeZone, place, numbers, callRestricted } = person;
   return {
+    ...NO_WORK,
     workId: `person:${personId}`,
-    source: { kind: 'none' },
-    dueAt: 0,
-    isOverdue: false,
-    cadenceName: '',
-    stepName: '',
     personId,
     name,
     title,
@@ -50,7 +46,7 @@ export function afterDone(shown: ShownPeople, workId: string): ShownPeople {
 
 function withoutWork({ work }: ShownPerson): ShownPerson {
   const { cadenceId: _gone, ...person } = work;
-  const none: DueWork = { ...person, workId: `person:${work.personId}`, source: { kind: 'none' }, dueAt: 0, isOverdue: false, cadenceName: '', stepName: '' };
+  const none: DueWork = { ...person, ...NO_WORK, workId: `person:${work.personId}` };
   return { work: none, isDue: false, chosenAt: 0 };
 }
 
