@@ -89,7 +89,8 @@ export function assembleOverlay(deps: OverlaySideDeps) {
       if (!workId) return;
       await underLock('shown', async () => {
         const shown = await readShown();
-        await deps.publish('shown', { ...shown, people: afterDone(shown.people, workId) });
+        const isShown = Object.values(shown.people).some(({ work }) => work.workId === workId);
+        if (isShown) await deps.publish('shown', { ...shown, people: afterDone(shown.people, workId) });
       });
     },
     /** Tells the overlays what is new for all of them. */

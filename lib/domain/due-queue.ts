@@ -96,10 +96,13 @@ function fromTask(task: DueTask, facts: QueueFacts, today: number, repTimeZone: 
 
 function personOf(personId: PersonId, facts: QueueFacts) {
   const person = facts.people.get(personId);
-  if (!person) return undefined;
-  const account = facts.accounts.get(person.accountId ?? '');
+  return person && withCompany(person, facts.accounts.get(person.accountId ?? ''));
+}
+
+/** A person as they may be called, with what their company says of it. */
+export function withCompany(person: PersonFacts, account: AccountFacts | undefined) {
   return {
-    personId,
+    personId: person.personId,
     name: person.name,
     title: person.title,
     company: account?.name ?? person.company,

@@ -52,6 +52,11 @@ export function firstDialable({ numbers }: Pick<DueWork, 'numbers'>): PersonNumb
   return numbers.find(({ e164 }) => e164 !== undefined);
 }
 
+/** There is a number, and nobody has asked that they be left alone. */
+export function mayBeCalled(work: DueWork): boolean {
+  return !work.doNotContact && !work.callRestricted && firstDialable(work) !== undefined;
+}
+
 /** The zone of the clock to show beside their name; empty where it is not known, or may be one of several. */
 export function zoneOf(work: Pick<DueWork, 'numbers' | 'timeZone' | 'place'>): string {
   const number = firstDialable(work);

@@ -1,5 +1,5 @@
-import type { AccountFacts, PersonFacts } from './due-queue';
-import { firstDialable, NO_WORK, type DueWork } from './due-work';
+import { withCompany, type AccountFacts, type PersonFacts } from './due-queue';
+import { mayBeCalled, NO_WORK, type DueWork } from './due-work';
 import type { E164, PersonId } from './ids';
 
 /** The person whom a Salesloft tab shows, as the panel beside it follows. */
@@ -21,20 +21,7 @@ export type OverlayPerson = { readonly personId: PersonId; readonly name: string
 
 /** A person without due work, as a row that can be called. */
 export function personWithoutWork(person: PersonFacts, account: AccountFacts | undefined): DueWork {
-  const { personId, name, title, timeZone, place, numbers, callRestricted } = person;
-  return {
-    ...NO_WORK,
-    workId: `person:${personId}`,
-    personId,
-    name,
-    title,
-    company: account?.name ?? person.company,
-    timeZone,
-    ...(place ? { place } : {}),
-    numbers,
-    doNotContact: person.doNotContact || (account?.doNotContact ?? false),
-    callRestricted,
-  };
+  return { ...NO_WORK, workId: `person:${person.personId}`, ...withCompany(person, account) };
 }
 
 /** What is shown once that work is done: the person stays, with nothing due. */
@@ -57,8 +44,7 @@ export function workShown(rows: readonly DueWork[], personId: PersonId, actionId
 }
 
 export function toOverlayPerson({ work, isDue }: ShownPerson): OverlayPerson {
-  const mayCall = firstDialable(work) !== undefined && !work.doNotContact && !work.callRestricted;
-  return { personId: work.personId, name: work.name, isDue, mayCall };
+  return { personId: work.personId, name: work.name, isDue, mayCall: mayBeCalled(work) };
 }
 
 /** The number that a link names by its digits, if it is one of the person's; a page cannot make up another. */

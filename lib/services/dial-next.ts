@@ -1,6 +1,6 @@
 import { standingOf, type DialSession, type SkipReason } from '@/lib/domain/dial-session';
 import { isBrake, type DialRefusal } from '@/lib/domain/dial-rules';
-import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/due-work';
+import { firstDialable, mayBeCalled, type DueWork, type PersonNumber } from '@/lib/domain/due-work';
 import type { CallId, E164 } from '@/lib/domain/ids';
 import type { PlaceCallOutcome, PlaceCallRequest } from './place-call';
 
@@ -36,10 +36,6 @@ export function createDialNext(deps: DialNextDeps) {
       await deps.skip(work.workId, 'not-allowed');
     }
   };
-}
-
-function mayBeCalled(work: DueWork): boolean {
-  return !work.doNotContact && !work.callRestricted && firstDialable(work) !== undefined;
 }
 
 function requestFor({ personId, source }: DueWork, to: E164, callId: CallId): PlaceCallRequest {
