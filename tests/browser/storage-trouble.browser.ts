@@ -114,13 +114,20 @@ describe('the disk', () => {
     await takePicture(panel, 'emptied', 'test-results/states');
     await logWith(panel, ' and the rest');
     await click(panel, 'button', 'Close');
-    today.salesloft.unbend();
     await click(panel, 'tab', 'Outbox 2');
+    await panel.waitForFunction(haveLongToWait, { timeout: 20_000, polling: 50 }, 2);
+    today.salesloft.unbend();
     for (const button of await panel.$$('::-p-aria([name="Retry now"][role="button"])')) await button.click();
     await until('both are delivered', () => today.salesloft.world.calls.size === 2, 30_000);
     expect(logged(today)).toEqual(['half a note and the rest', 'waiting for Salesloft']);
   });
 });
+
+/** That so many logs stand still: none is on its way, or about to be, so that each of them offers “Retry now”. */
+function haveLongToWait(count: number): boolean {
+  const waits = [...document.body.innerText.matchAll(/Next try in (\d+) s/g)].map(([, seconds]) => Number(seconds));
+  return waits.length === count && waits.every((seconds) => seconds > 10);
+}
 
 function posts({ salesloft }: Day): number {
   return salesloft.requests.filter(({ method, path }) => method === 'POST' && path === '/v2/activities/calls').length;
