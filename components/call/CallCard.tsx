@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/Button';
 import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
 import { DeviceChoice } from './DeviceChoice';
+import { LineNotice } from './LineNotice';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
@@ -42,6 +43,7 @@ export function CallCard({ call }: { readonly call: Call }) {
       <p class="soft clip" dir="auto" title={call.context}>
         {call.context}
       </p>
+      {call.line !== 'handoff' && <LineNotice call={call} />}
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
       {call.line !== 'handoff' && <DeviceChoice devices={devices} />}
     </section>

@@ -5,6 +5,7 @@ import { choosePhone } from '@/lib/phone/choose-phone';
 import { createDeviceChoice } from '@/lib/phone/device-choice';
 import { createCloseWhenQuiet } from '@/lib/phone/close-when-quiet';
 import { createLine } from '@/lib/phone/line';
+import { createLineGuardian } from '@/lib/phone/line-guardian';
 import { createProgressReporter } from '@/lib/phone/report-progress';
 import { logBug } from '@/lib/platform/bug-log';
 
@@ -14,7 +15,15 @@ const progress = createProgressReporter({
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
 const devices = createDeviceChoice();
-const line = createLine({ ...progress, choosePhone: (config, report) => choosePhone(config, report, devices) });
+const report = createLineGuardian({
+  read: (callId) => line.readSound(callId),
+  report: progress.report,
+  everySecond: (work) => {
+    const timer = setInterval(work, 1_000);
+    return () => clearInterval(timer);
+  },
+});
+const line = createLine({ ...progress, report, choosePhone: (config, tell) => choosePhone(config, tell, devices) });
 
 const LOOK_EVERY_MS = 10_000;
 /** Between two dials of one session it stays: opening it anew takes a tenth of a second. */

@@ -1,4 +1,5 @@
 import type { ActionId, CallId, E164, PersonId, TaskId, UserGuid } from './ids';
+import type { LineNotice, LineQuality } from './line-quality';
 
 /**
  * A call, from the intent to its end.
@@ -54,6 +55,9 @@ export type Call = {
   readonly earlyMedia: boolean;
   readonly muted: boolean;
   readonly held: boolean;
+  /** How the line stands, and the sound of the call so far; absent before it was measured. */
+  readonly notice?: LineNotice;
+  readonly quality?: LineQuality;
   /** Times in ms since the epoch. */
   readonly placedAt: number;
   readonly ringingAt?: number;
@@ -76,6 +80,8 @@ export type CallEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'held'; readonly held: boolean }
+  /** How the sound is: told when there is another word for it, and just before the end. */
+  | { readonly kind: 'quality'; readonly notice: LineNotice; readonly quality: LineQuality }
   /** Nothing new: told every few seconds, so that a crash leaves a plausible end behind. */
   | { readonly kind: 'stillLive' }
   /** The provider keeps a recording of the call under this id of its own; may be told after the end. */
@@ -132,6 +138,8 @@ export function advance(call: Call, progress: CallProgress): Call {
       return { ...told, muted: event.muted };
     case 'held':
       return { ...told, held: event.held };
+    case 'quality':
+      return { ...told, notice: event.notice, quality: event.quality };
     case 'recorded':
     case 'stillLive':
       return told;

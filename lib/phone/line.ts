@@ -1,6 +1,7 @@
 import { DialerError } from '@/lib/domain/errors';
 import type { CallId } from '@/lib/domain/ids';
 import { isSameLine, type LineConfig } from '@/lib/domain/line-config';
+import { NO_SOUND, type SoundReading } from '@/lib/domain/line-quality';
 import type { LiveCall } from '@/lib/domain/phone';
 import type { DialRequest, Phone, ReportCallEvent } from './phone';
 
@@ -81,6 +82,7 @@ export function createLine(deps: LineDeps) {
       const phone = await phoneInUse();
       if (phone?.capabilities.digits) await phone.sendDigits(callId, digits);
     },
+    readSound: async (callId: CallId): Promise<SoundReading> => (await (await phoneInUse())?.readSound(callId)) ?? NO_SOUND,
     /** Says that the call is still on. While the worker has not taken in what came before, it would only pile up. */
     tellStillLive: (): void => {
       if (live !== undefined && !deps.unheard().includes(live)) report(live, { kind: 'stillLive' });
@@ -98,6 +100,6 @@ export function createLine(deps: LineDeps) {
 }
 
 async function describeCall(callId: CallId, phone: Phone | undefined, lastSeq: number): Promise<LiveCall> {
-  const { sent, received } = (await phone?.countPackets(callId)) ?? { sent: 0, received: 0 };
+  const { sent, received } = (await phone?.readSound(callId)) ?? NO_SOUND;
   return { callId, lastSeq, packetsSent: sent, packetsReceived: received };
 }

@@ -1,4 +1,5 @@
-import { countPackets } from './packets';
+import type { SoundReading } from '@/lib/domain/line-quality';
+import { readConnection } from './read-connection';
 
 const PATIENCE_MS = 5_000;
 
@@ -8,7 +9,7 @@ export type Loopback = {
   readonly heard: MediaStream;
   /** Swaps the rep's track without a gap in the connection. */
   replaceMicrophone(track: MediaStreamTrack): void;
-  countPackets(): Promise<{ readonly sent: number; readonly received: number }>;
+  readSound(): Promise<SoundReading>;
   close(): void;
 };
 
@@ -42,7 +43,7 @@ export async function connectLoopback(
         // A connection that has just been closed has no use for it.
         sender.replaceTrack(track).catch(() => undefined);
       },
-      countPackets: () => countPackets(rep),
+      readSound: () => readConnection(rep),
       close,
     };
   } catch (error) {

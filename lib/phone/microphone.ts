@@ -1,11 +1,14 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { DeviceChoice } from './device-choice';
+import type { LevelMeter } from './level-meter';
 
 /** The rep's microphone during a call. */
 export type RepMicrophone = {
   track(): MediaStreamTrack;
   /** Silent, not stopped: packets go on, as they do on hold at every provider. */
   setSilent(silent: boolean): void;
+  /** How loud the rep is, silent or not: root mean square of the last moments, 0 to 1. */
+  level(): number;
   close(): void;
 };
 
@@ -20,7 +23,11 @@ const CODES: Readonly<Record<string, ErrorCode>> = {
  * The rep's microphone. Unplugged, it is replaced by the one Chrome now thinks best, as soon as there is one; until
  * then the call goes on, unheard. Throws DialerError `microphone-…`.
  */
-export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => void, devices: DeviceChoice): Promise<RepMicrophone> {
+export async function openMicrophone(
+  onReplaced: (track: MediaStreamTrack) => void,
+  devices: DeviceChoice,
+  meter: LevelMeter,
+): Promise<RepMicrophone> {
   const closing = new AbortController();
   const isClosed = (): boolean => closing.signal.aborted;
   let isSilent = false;
@@ -44,6 +51,7 @@ export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => vo
   const watch = (): void => {
     // Detached: it never rejects, and the call does not wait for it.
     track.addEventListener('ended', () => void replace(), { once: true });
+    meter.listenTo(track);
   };
   watch();
   /** The new one listens before the old one is let go: there is no gap in what is heard. */
@@ -68,9 +76,11 @@ export async function openMicrophone(onReplaced: (track: MediaStreamTrack) => vo
       isSilent = silent;
       track.enabled = !silent;
     },
+    level: () => meter.read(),
     close: () => {
       unfollow();
       closing.abort();
+      meter.close();
       track.stop();
     },
   };

@@ -1,5 +1,6 @@
 import type { CallEvent } from '@/lib/domain/call';
 import type { CallId, E164 } from '@/lib/domain/ids';
+import type { SoundReading } from '@/lib/domain/line-quality';
 import type { PhoneCapabilities } from '@/lib/domain/phone';
 
 /**
@@ -30,8 +31,8 @@ export interface Phone {
   hold(callId: CallId, held: boolean): Promise<void>;
   /** Digits `0-9 * #`; MUST send them all, in order, however fast they come. */
   sendDigits(callId: CallId, digits: string): Promise<void>;
-  /** Sound packets since the call began, both ways; zeros before the answer and for calls it does not hold. */
-  countPackets(callId: CallId): Promise<{ readonly sent: number; readonly received: number }>;
+  /** How the sound is; NO_SOUND before the answer and for calls it does not hold. */
+  readSound(callId: CallId): Promise<SoundReading>;
   /** Ends any call and frees the line. */
   dispose(): Promise<void>;
 }

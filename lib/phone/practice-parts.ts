@@ -1,6 +1,8 @@
+import type { SoundReading } from '@/lib/domain/line-quality';
 import type { CalleeScript } from '@/lib/domain/practice';
 import type { DeviceChoice } from './device-choice';
 import { createEarpiece, type Earpiece } from './earpiece';
+import { createLevelMeter } from './level-meter';
 import { connectLoopback } from './loopback';
 import { openMicrophone, type RepMicrophone } from './microphone';
 import { createSimulatedVoice } from './simulated-voice';
@@ -10,7 +12,7 @@ export type Callee = {
   /** What the callee says, as it arrived at the rep's end. */
   readonly heard: MediaStream;
   replaceMicrophone(track: MediaStreamTrack): void;
-  countPackets(): Promise<{ readonly sent: number; readonly received: number }>;
+  readSound(): Promise<SoundReading>;
   close(): void;
 };
 
@@ -35,7 +37,7 @@ export function createPracticeParts(devices: DeviceChoice): PracticeParts {
   const context = new AudioContext();
   return {
     earpiece: createEarpiece(context, devices),
-    openMicrophone: (onReplaced) => openMicrophone(onReplaced, devices),
+    openMicrophone: (onReplaced) => openMicrophone(onReplaced, devices, createLevelMeter(context)),
     connectCallee: async ({ track, sound, onLost }) => {
       const voice = createSimulatedVoice(context, sound);
       try {

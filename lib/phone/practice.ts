@@ -1,5 +1,6 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/phone';
 import { calleeFor, scriptFor, type CalleeScript } from '@/lib/domain/practice';
 import { BUSY, RINGBACK } from './call-tones';
@@ -128,7 +129,11 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
       return Promise.resolve();
     },
 
-    countPackets: async (callId) => (await calls.ofId(callId)?.callee?.countPackets()) ?? { sent: 0, received: 0 },
+    readSound: async (callId) => {
+      const call = calls.ofId(callId);
+      if (!call?.callee) return NO_SOUND;
+      return { ...(await call.callee.readSound()), voiceLevel: call.microphone?.level() ?? 0 };
+    },
 
     dispose: async () => {
       const call = calls.current();

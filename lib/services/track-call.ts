@@ -32,7 +32,7 @@ export function createTrackCall(deps: TrackCallDeps) {
       if (call === record.call) return record;
       if (recordingLink !== '') return withHistory({ ...record, call, recordingLink }, progress.at, 'recorded');
       if (progress.event.kind === 'recorded') return { ...record, call };
-      if (progress.event.kind === 'stillLive') return { ...record, call };
+      if (progress.event.kind === 'stillLive' || progress.event.kind === 'quality') return { ...record, call };
       const told = withHistory({ ...record, call }, progress.at, progress.event.kind);
       return call.state === 'ended' && record.wrapUp.state === 'none'
         ? { ...told, wrapUp: { ...record.wrapUp, state: 'open' } }

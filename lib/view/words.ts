@@ -45,6 +45,12 @@ const hereDateTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', t
 
 const clockOnly = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
 
+const tenths = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 });
+
+export function decimalWords(value: number): string {
+  return tenths.format(value);
+}
+
 /** A minute of a day as a clock shows it. */
 export function minuteWords(minuteOfDay: number): string {
   return clockOnly.format(minuteOfDay * 60_000);

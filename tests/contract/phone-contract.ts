@@ -1,3 +1,4 @@
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallEvent } from '@/lib/domain/call';
 import type { ErrorCode } from '@/lib/domain/errors';
@@ -119,7 +120,7 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
       await line.phone.sendDigits(other, '1');
       await line.phone.hangUp(other);
       expect([line.reports.length, line.isRepHeard(), line.isPersonHeard(), line.digits()]).toEqual([before, true, true, '']);
-      expect(await line.phone.countPackets(other)).toEqual({ sent: 0, received: 0 });
+      expect(await line.phone.readSound(other)).toEqual(NO_SOUND);
     });
 
     it('mutes the rep and nobody else', async () => {
@@ -184,9 +185,9 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
       expect(line.digits()).toBe(line.phone.capabilities.digits ? '12*4#0' : '');
     });
 
-    it('counts no packets before the answer', async () => {
+    it('tells of no sound before the answer', async () => {
       await dial();
-      expect(await line.phone.countPackets(callId)).toEqual({ sent: 0, received: 0 });
+      expect(await line.phone.readSound(callId)).toEqual(NO_SOUND);
     });
 
     it('ends its call when it is put away', async () => {

@@ -1,3 +1,4 @@
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import type { EndReason } from '@/lib/domain/call';
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { CallId } from '@/lib/domain/ids';
@@ -101,8 +102,7 @@ export function createFakePhone(
     sendDigits: async (callId, more) => {
       if (ofId(callId) && capabilities.digits) digits += more;
     },
-    countPackets: async (callId) =>
-      ofId(callId)?.isConnected ? { sent: 50, received: 50 } : { sent: 0, received: 0 },
+    readSound: async (callId) => (ofId(callId)?.isConnected ? { ...NO_SOUND, sent: 50, received: 50 } : NO_SOUND),
     dispose: async () => {
       end('unknown');
       isDisposed = true;

@@ -1,3 +1,4 @@
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { Earpiece } from '@/lib/phone/earpiece';
 import type { RepMicrophone } from '@/lib/phone/microphone';
@@ -72,6 +73,7 @@ export function createFakePracticeParts(now: () => number) {
       setSilent: (silent) => {
         hardware.isMicrophoneSilent = silent;
       },
+      level: () => 0.1,
       close: () => {
         hardware.microphonesOpen -= 1;
       },
@@ -87,7 +89,7 @@ export function createFakePracticeParts(now: () => number) {
     return {
       heard: {} as MediaStream,
       replaceMicrophone: (fresh) => hardware.tracks.push(fresh.label),
-      countPackets: async () => ({ sent: 100, received: 99 }),
+      readSound: async () => ({ ...NO_SOUND, sent: 100, received: 99 }),
       close: () => {
         hardware.calleesOpen -= 1;
       },

@@ -1,3 +1,4 @@
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
 import type { SipAgent, SipCallEvents, SipInvite } from '@/lib/phone/sip/sip-agent';
 
@@ -36,7 +37,7 @@ export function createFakeSipAgent() {
           state.digits += digits;
         },
         replaceMicrophone: (track) => state.tracks.push(track.label),
-        countPackets: async () => ({ sent: 100, received: 99 }),
+        readSound: async () => ({ ...NO_SOUND, sent: 100, received: 99 }),
       };
     },
     close: () => {

@@ -1,7 +1,8 @@
 import type { IceCandidateEvent, EndEvent, OutgoingEvent, PeerConnectionEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type { UA } from 'jssip/lib/UA';
 import type { SipConfig } from '@/lib/domain/line-config';
-import { countPackets } from '@/lib/phone/packets';
+import { NO_SOUND } from '@/lib/domain/line-quality';
+import { readConnection } from '@/lib/phone/read-connection';
 import { reasonOf } from './sip-answer';
 import type { SipCallEvents, SipDialog, SipInvite } from './sip-agent';
 import { repairMedia } from './repair-media';
@@ -106,9 +107,9 @@ export function inviteByJssip(
       // A connection that has just been closed has no use for it.
       sender?.replaceTrack(fresh).catch(() => undefined);
     },
-    countPackets: async () => {
+    readSound: async () => {
       const open = leg.connection as RTCPeerConnection | null;
-      return open && !isOver ? countPackets(open) : { sent: 0, received: 0 };
+      return open && !isOver ? readConnection(open) : NO_SOUND;
     },
   };
 }

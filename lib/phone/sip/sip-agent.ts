@@ -1,5 +1,6 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { E164 } from '@/lib/domain/ids';
+import type { SoundReading } from '@/lib/domain/line-quality';
 
 export type SipInvite = {
   readonly to: E164;
@@ -24,7 +25,7 @@ export type SipDialog = {
   setHeld(held: boolean): Promise<boolean>;
   sendDigits(digits: string): void;
   replaceMicrophone(track: MediaStreamTrack): void;
-  countPackets(): Promise<{ readonly sent: number; readonly received: number }>;
+  readSound(): Promise<SoundReading>;
 };
 
 /** A phone system, as one account of it sees it. */

@@ -1,5 +1,6 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
+import { NO_SOUND } from '@/lib/domain/line-quality';
 import { RINGBACK } from '@/lib/phone/call-tones';
 import type { Earpiece } from '@/lib/phone/earpiece';
 import { createOneCall } from '@/lib/phone/one-call';
@@ -130,9 +131,10 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
       return Promise.resolve();
     },
 
-    countPackets: async (callId) => {
+    readSound: async (callId) => {
       const call = calls.ofId(callId);
-      return call?.connectedAt === undefined || !call.dialog ? { sent: 0, received: 0 } : call.dialog.countPackets();
+      if (call?.connectedAt === undefined || !call.dialog) return NO_SOUND;
+      return { ...(await call.dialog.readSound()), voiceLevel: call.microphone?.level() ?? 0 };
     },
 
     dispose: async () => {

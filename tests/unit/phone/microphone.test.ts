@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceChoice } from '@/lib/phone/device-choice';
+import type { LevelMeter } from '@/lib/phone/level-meter';
 import { openMicrophone } from '@/lib/phone/microphone';
 
 class FakeTrack extends EventTarget {
@@ -19,6 +20,9 @@ class FakeTrack extends EventTarget {
   }
 }
 
+let listenedTo: string[] = [];
+const meter: LevelMeter = { listenTo: (track) => listenedTo.push(track.label), read: () => 0.25, close: () => listenedTo.push('closed') };
+
 /** What Chrome answers to each request, in order; the last answer stays. */
 let answers: (() => Promise<FakeTrack>)[] = [];
 let opened: FakeTrack[] = [];
@@ -27,6 +31,7 @@ const devices = new EventTarget();
 beforeEach(() => {
   answers = [];
   opened = [];
+  listenedTo = [];
   const getUserMedia = async () => {
     const answer = answers.length > 1 ? answers.shift() : answers[0];
     if (!answer) throw new DOMException('Requested device not found', 'NotFoundError');
@@ -56,12 +61,12 @@ describe('opening the microphone', () => {
     ['InvalidStateError', '', 'line-failed'],
   ])('tells %s (%s) as %s', async (name, words, code) => {
     answers = [refuses(name, words)];
-    await expect(openMicrophone(() => undefined, createDeviceChoice())).rejects.toMatchObject({ code });
+    await expect(openMicrophone(() => undefined, createDeviceChoice(), meter)).rejects.toMatchObject({ code });
   });
 
   it('goes silent without being stopped', async () => {
     answers = [gives('built-in')];
-    const microphone = await openMicrophone(() => undefined, createDeviceChoice());
+    const microphone = await openMicrophone(() => undefined, createDeviceChoice(), meter);
     microphone.setSilent(true);
     expect([opened[0]?.enabled, opened[0]?.readyState]).toEqual([false, 'live']);
   });
@@ -71,7 +76,7 @@ describe('a microphone that is unplugged', () => {
   it('is replaced by what Chrome gives now, as silent as it was', async () => {
     answers = [gives('headset'), gives('built-in')];
     const replaced = vi.fn();
-    const microphone = await openMicrophone(replaced, createDeviceChoice());
+    const microphone = await openMicrophone(replaced, createDeviceChoice(), meter);
     microphone.setSilent(true);
     opened[0]?.unplug();
     await vi.waitFor(() => expect(replaced).toHaveBeenCalledWith(opened[1]));
@@ -82,7 +87,7 @@ describe('a microphone that is unplugged', () => {
   it('is replaced as soon as there is one again', async () => {
     answers = [gives('headset'), refuses('NotFoundError'), gives('new headset')];
     const replaced = vi.fn();
-    await openMicrophone(replaced, createDeviceChoice());
+    await openMicrophone(replaced, createDeviceChoice(), meter);
     opened[0]?.unplug();
     await vi.waitFor(() => expect(answers).toHaveLength(1));
     expect(replaced).not.toHaveBeenCalled();
@@ -96,7 +101,7 @@ describe('a microphone that is unplugged', () => {
 
   it('is replaced a second time too', async () => {
     answers = [gives('one'), gives('two'), gives('three')];
-    const microphone = await openMicrophone(() => undefined, createDeviceChoice());
+    const microphone = await openMicrophone(() => undefined, createDeviceChoice(), meter);
     opened[0]?.unplug();
     await vi.waitFor(() => expect(microphone.track().label).toBe('two'));
     opened[1]?.unplug();
@@ -107,7 +112,7 @@ describe('a microphone that is unplugged', () => {
     const opening = Promise.withResolvers<FakeTrack>();
     answers = [gives('headset'), () => opening.promise];
     const replaced = vi.fn();
-    const microphone = await openMicrophone(replaced, createDeviceChoice());
+    const microphone = await openMicrophone(replaced, createDeviceChoice(), meter);
     opened[0]?.unplug();
     microphone.close();
     opening.resolve(new FakeTrack('built-in'));
@@ -126,25 +131,27 @@ describe('the microphone that the rep chose', () => {
 
   it('gives way to the computer’s own while it is not there', async () => {
     answers = [refuses('OverconstrainedError'), gives('built-in')];
-    expect((await openMicrophone(() => undefined, chosen('gone'))).track().label).toBe('built-in');
+    expect((await openMicrophone(() => undefined, chosen('gone'), meter)).track().label).toBe('built-in');
   });
 
   it('is exchanged in mid-call, as silent as the other was, which then listens no more', async () => {
     answers = [gives('built-in'), gives('headset')];
     const replaced = vi.fn();
     const devices = createDeviceChoice();
-    const microphone = await openMicrophone(replaced, devices);
+    const microphone = await openMicrophone(replaced, devices, meter);
     microphone.setSilent(true);
     devices.set({ microphoneId: 'headset', speakerId: '' });
     await vi.waitFor(() => expect(replaced).toHaveBeenCalledWith(opened[1]));
     expect([opened[1]?.enabled, live()]).toEqual([false, ['headset']]);
+    microphone.close();
+    expect([microphone.level(), listenedTo]).toEqual([0.25, ['built-in', 'headset', 'closed']]);
   });
 
   it('stays as it was when the other cannot be opened, and is not exchanged for another loudspeaker', async () => {
     answers = [gives('built-in'), refuses('NotReadableError')];
     const replaced = vi.fn();
     const devices = createDeviceChoice();
-    await openMicrophone(replaced, devices);
+    await openMicrophone(replaced, devices, meter);
     devices.set({ microphoneId: '', speakerId: 'other' });
     devices.set({ microphoneId: 'busy', speakerId: 'other' });
     await vi.waitFor(() => expect(answers).toHaveLength(1));

@@ -43,6 +43,16 @@ it('keeps when the call was last seen, without a line of history or a new snapsh
   expect(told).toMatchObject({ ended: 0, published: 1 });
 });
 
+it('keeps how the sound is, and shows it, without a line of history', async () => {
+  const { records, told, report } = await setUp();
+  await report(1, { kind: 'connected' });
+  const history = records.all()[0]?.history;
+  const quality = { score: 4.2, lowestScore: 3.9, lossPercent: 0.5, jitterMs: 4, roundTripMs: 60 };
+  await report(2, { kind: 'quality', notice: 'mutedAndTalking', quality });
+  expect(records.all()[0]).toMatchObject({ call: { notice: 'mutedAndTalking', quality }, history });
+  expect(told).toMatchObject({ published: 2 });
+});
+
 it('writes a link to the recording down once, also after the end, and has it brought into the note', async () => {
   const { records, told, report } = await setUp();
   await report(1, ENDED);
