@@ -57,7 +57,6 @@ export function OptionsPage() {
         <PageSection id="telephony" title={text('sectionTelephony')}>
           <p class="soft">{text('telephonyWords')}</p>
           <SettingsSection section="telephony" store={settings} />
-          <p class="soft">{text('telephonyNotYet')}</p>
           <Button icon="microphone" onClick={stores.openMicrophonePage}>
             {text('microphoneCheck')}
           </Button>

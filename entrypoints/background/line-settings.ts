@@ -20,8 +20,11 @@ function lineOf(settings: Settings): LineConfig {
     }
     case 'handoff':
       return { kind: 'handoff', ...settings['telephony.handoff'] };
-    case 'twilio':
-      throw new DialerError('line-not-built', settings['telephony.provider']);
+    case 'twilio': {
+      const twilio = settings['telephony.twilio'];
+      if (twilio.tokenUrl === '') throw new DialerError('line-not-configured', 'telephony.twilio');
+      return { kind: 'twilio', ...twilio };
+    }
     default:
       return unreachable(settings['telephony.provider']);
   }

@@ -3,12 +3,14 @@ import type { CalleeBehaviour } from './phone';
 import type { Settings } from './settings/values';
 
 /** Everything the offscreen document needs of the settings; it has no storage of its own. */
-export type LineConfig = PracticeConfig | SipConfig | HandoffConfig;
+export type LineConfig = PracticeConfig | SipConfig | TwilioConfig | HandoffConfig;
 
 export type PracticeConfig = { readonly kind: 'practice'; readonly callee?: CalleeBehaviour };
 
 /** `server` is `wss://…`; without `username` calls go out without registering. */
 export type SipConfig = { readonly kind: 'sip' } & Settings['telephony.sip'];
+
+export type TwilioConfig = { readonly kind: 'twilio' } & Settings['telephony.twilio'];
 
 /** The computer's own softphone dials, by a link that the panel opens; nothing of the call comes back. */
 export type HandoffConfig = { readonly kind: 'handoff'; readonly scheme: 'tel' | 'callto' | 'sip' };

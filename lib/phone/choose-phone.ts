@@ -14,11 +14,20 @@ export async function choosePhone(config: LineConfig, report: ReportCallEvent, d
       return createPracticeLine(report, createPracticeParts(devices));
     }
     case 'sip': {
-      const [{ createSipLine }, { createSipParts }] = await Promise.all([
-        import('./sip/sip-line'),
-        import('./sip/sip-parts'),
+      const [{ createAgentLine }, { createAgentParts }, { createJssipAgent }] = await Promise.all([
+        import('./agent-line'),
+        import('./agent-parts'),
+        import('./sip/jssip-agent'),
       ]);
-      return createSipLine(report, createSipParts(config, devices));
+      return createAgentLine(report, createAgentParts(createJssipAgent(config), devices));
+    }
+    case 'twilio': {
+      const [{ createAgentLine }, { createAgentParts }, { createTwilioAgent }] = await Promise.all([
+        import('./agent-line'),
+        import('./agent-parts'),
+        import('./twilio/twilio-agent'),
+      ]);
+      return createAgentLine(report, createAgentParts(createTwilioAgent(config, devices), devices));
     }
     case 'handoff':
       // The panel opens the softphone; nothing of it is ever asked here.

@@ -36,7 +36,7 @@ const rows = [
   {
     folder: 'lib/phone',
     mayImport: ['lib/domain/', 'lib/phone/'],
-    packages: ['jssip'],
+    packages: ['jssip', '@twilio/voice-sdk', 'ky'],
     why: 'A phone knows audio and the domain. What it reports leaves by a dep.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage'],
   },

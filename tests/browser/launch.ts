@@ -17,6 +17,8 @@ const SALESLOFT_HOSTS = ['api.salesloft.com', 'accounts.salesloft.com', 'app.sal
 export type LaunchOptions = {
   /** The simulator: all three hosts of Salesloft are led to its port; a further `*.test` host as well. */
   readonly salesloft: { readonly port: number };
+  /** Ports of this machine that further hosts are led to. */
+  readonly hosts?: Readonly<Record<string, number>>;
   /** Managed policy by key, as an admin would give it; Linux only. See policy-file.ts. */
   readonly policy?: Readonly<Record<string, unknown>>;
   /** Installed by policy as a signed package that can be updated, instead of unpacked; see packed.ts. */
@@ -112,7 +114,8 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
 }
 
 function chromiumFlags(port: number, microphone: string, options: LaunchOptions): string[] {
-  const rules = [...SALESLOFT_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), `MAP *.test:443 127.0.0.1:${port}`];
+  const others = Object.entries(options.hosts ?? {}).map(([host, itsPort]) => `MAP ${host}:443 127.0.0.1:${itsPort}`);
+  const rules = [...others, ...SALESLOFT_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), `MAP *.test:443 127.0.0.1:${port}`];
   if (options.packed) rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
   const size = options.windowSize;
   return [

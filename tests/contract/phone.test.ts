@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ReportCallEvent } from '@/lib/phone/phone';
 import { createPracticeLine } from '@/lib/phone/practice';
-import { createSipLine } from '@/lib/phone/sip/sip-line';
-import { createFakeSipAgent } from '@/tests/fakes/fake-sip-agent';
+import { createAgentLine } from '@/lib/phone/agent-line';
+import { createFakeLineAgent } from '@/tests/fakes/fake-line-agent';
 import { createFakePhone } from '@/tests/fakes/fake-phone';
 import { createFakePracticeParts } from '@/tests/fakes/fake-practice-parts';
 import { phoneContract, type PhoneHarness, type Reported } from './phone-contract';
@@ -71,11 +71,11 @@ function practiceHarness(): PhoneHarness {
 function sipHarness(): PhoneHarness {
   const { reports, report } = collect();
   const { parts, hardware, refuseMicrophone, delayMicrophone } = createFakePracticeParts(() => performance.now());
-  const sip = createFakeSipAgent();
+  const sip = createFakeLineAgent();
   const { earpiece, openMicrophone, now } = parts;
   const isConnected = (): boolean => sip.dialog()?.isOpen === true && sip.dialog()?.isAnswered === true && hardware.microphonesOpen === 1;
   return {
-    phone: createSipLine(report, { agent: sip.agent, earpiece, openMicrophone, now }),
+    phone: createAgentLine(report, { agent: sip.agent, earpiece, openMicrophone, now }),
     reports,
     refuseNextDial: refuseMicrophone,
     delayNextDial: delayMicrophone,

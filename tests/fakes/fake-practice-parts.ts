@@ -68,8 +68,9 @@ export function createFakePracticeParts(now: () => number) {
     }
     hardware.microphonesOpen += 1;
     hardware.isMicrophoneSilent = false;
+    const first = aTrack('first');
     return {
-      track: () => aTrack('first'),
+      track: () => first,
       setSilent: (silent) => {
         hardware.isMicrophoneSilent = silent;
       },

@@ -76,7 +76,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
     }),
     { server: '', domain: '', username: '', password: '', displayName: '', iceServers: [] },
   ),
-  'telephony.twilio': planned(
+  'telephony.twilio': used(
     'telephony',
     object({ tokenUrl: field(url, ''), edge: field(list(text), []), codecPreferences: field(list(text), []) }),
     { tokenUrl: '', edge: [], codecPreferences: [] },

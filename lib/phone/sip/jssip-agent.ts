@@ -4,7 +4,7 @@ import { DialerError } from '@/lib/domain/errors';
 import type { SipConfig } from '@/lib/domain/line-config';
 import { inviteByJssip } from './jssip-call';
 import { isCredentialsRefusal } from './sip-answer';
-import type { SipAgent } from './sip-agent';
+import type { LineAgent } from '@/lib/phone/line-agent';
 
 /** A phone system that has not answered by then will hardly do so while the rep waits. */
 const PATIENCE_MS = 6_000;
@@ -12,7 +12,7 @@ const PATIENCE_MS = 6_000;
 const KEEP_ALIVE_MS = 25_000;
 
 /** An account at a phone system, by JsSIP: it finds its way back by itself when the connection breaks. */
-export function createJssipAgent(config: SipConfig): SipAgent {
+export function createJssipAgent(config: SipConfig): LineAgent {
   const socket = new JsSIP.WebSocketInterface(config.server);
   const account = config.username === '' ? 'anonymous' : config.username;
   const ua = new JsSIP.UA({
@@ -64,6 +64,7 @@ export function createJssipAgent(config: SipConfig): SipAgent {
   }, KEEP_ALIVE_MS);
 
   return {
+    canHold: true,
     ready: () => {
       if (isIn) return Promise.resolve();
       const ready = new Promise<void>((resolve, reject) => {
@@ -82,7 +83,7 @@ export function createJssipAgent(config: SipConfig): SipAgent {
       isStarted = true;
       return ready;
     },
-    invite: (invite, events) => inviteByJssip(ua, config, invite, events, returns),
+    invite: (invite, events) => Promise.resolve(inviteByJssip(ua, config, invite, events, returns)),
     close: () => {
       clearInterval(keepAlive);
       ua.stop();

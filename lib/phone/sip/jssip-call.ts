@@ -4,7 +4,7 @@ import type { SipConfig } from '@/lib/domain/line-config';
 import { NO_SOUND } from '@/lib/domain/line-quality';
 import { readConnection } from '@/lib/phone/read-connection';
 import { reasonOf } from './sip-answer';
-import type { SipCallEvents, SipDialog, SipInvite } from './sip-agent';
+import type { DialogEvents, Dialog, Invite } from '@/lib/phone/line-agent';
 import { repairMedia } from './repair-media';
 
 /** Gathering may wait for a dead STUN server for 40 s; what was found by then is enough. */
@@ -21,10 +21,10 @@ const HOLD_AGAIN_MS = 300;
 export function inviteByJssip(
   ua: UA,
   { domain, iceServers }: SipConfig,
-  { to, callerId, track }: SipInvite,
-  events: SipCallEvents,
+  { to, callerId, track }: Invite,
+  events: DialogEvents,
   returns: Set<() => void>,
-): SipDialog {
+): Dialog {
   let isOver = false;
   let stopRepairing = (): void => undefined;
   const leg: RTCSession = ua.call(`sip:${to}@${domain}`, {
@@ -60,7 +60,7 @@ export function inviteByJssip(
     gathering ??= setTimeout(ready, GATHERING_MS);
   });
   leg.on('progress', ({ response }: OutgoingEvent) => events.onRinging(response.status_code === 183 || response.body !== ''));
-  leg.on('accepted', () => events.onAnswered());
+  leg.on('accepted', () => events.onAnswered(callIdOf(leg)));
   leg.on('failed', ({ originator, message, cause }: EndEvent) => over(() => {
     const answer = String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
     if (answer === undefined) return events.onEnded('failed', cause);
@@ -117,4 +117,9 @@ export function inviteByJssip(
 /** A call that is over refuses it. */
 function terminate(leg: RTCSession): void {
   if (!leg.isEnded()) leg.terminate();
+}
+
+/** The Call-ID, by which phone systems file their recordings; JsSIP's types do not tell of it. */
+function callIdOf(leg: RTCSession): string {
+  return (leg as unknown as { readonly _request?: { readonly call_id?: string } })._request?.call_id ?? '';
 }

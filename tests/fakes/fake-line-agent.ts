@@ -1,21 +1,22 @@
 import { NO_SOUND } from '@/lib/domain/line-quality';
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
-import type { SipAgent, SipCallEvents, SipInvite } from '@/lib/phone/sip/sip-agent';
+import type { LineAgent, DialogEvents, Invite } from '@/lib/phone/line-agent';
 
-type FakeDialog = { readonly invite: SipInvite; readonly events: SipCallEvents; muted: boolean; held: boolean; isOpen: boolean; isAnswered: boolean };
+type FakeDialog = { readonly invite: Invite; readonly events: DialogEvents; muted: boolean; held: boolean; isOpen: boolean; isAnswered: boolean };
 
 /** A phone system in the test's hand. */
-export function createFakeSipAgent() {
+export function createFakeLineAgent() {
   const state = { digits: '', isClosed: false, refusesHold: false, tracks: [] as string[] };
   let refusal: ErrorCode | undefined;
   let dialog: FakeDialog | undefined;
-  const agent: SipAgent = {
+  const agent: LineAgent = {
+    canHold: true,
     ready: () => {
       const code = refusal;
       refusal = undefined;
       return code ? Promise.reject(new DialerError(code)) : Promise.resolve();
     },
-    invite: (invite, events) => {
+    invite: async (invite, events) => {
       const own: FakeDialog = { invite, events, muted: false, held: false, isOpen: true, isAnswered: false };
       dialog = own;
       queueMicrotask(() => {
@@ -55,9 +56,9 @@ export function createFakeSipAgent() {
       if (!dialog?.isOpen) return;
       dialog.isAnswered = true;
       dialog.events.onHeard({} as MediaStream);
-      dialog.events.onAnswered();
+      dialog.events.onAnswered('');
     },
-    end: (...how: Parameters<SipCallEvents['onEnded']>) => {
+    end: (...how: Parameters<DialogEvents['onEnded']>) => {
       if (!dialog?.isOpen) return;
       dialog.isOpen = false;
       dialog.events.onEnded(...how);

@@ -1,15 +1,15 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
 import { NO_SOUND } from '@/lib/domain/line-quality';
-import { RINGBACK } from '@/lib/phone/call-tones';
-import type { Earpiece } from '@/lib/phone/earpiece';
-import { createOneCall } from '@/lib/phone/one-call';
-import type { DialRequest, Phone, ReportCallEvent } from '@/lib/phone/phone';
-import type { RepMicrophone } from '@/lib/phone/microphone';
-import type { SipAgent, SipDialog } from './sip-agent';
+import { RINGBACK } from './call-tones';
+import type { Earpiece } from './earpiece';
+import { createOneCall } from './one-call';
+import type { DialRequest, Phone, ReportCallEvent } from './phone';
+import type { RepMicrophone } from './microphone';
+import type { Dialog, LineAgent } from './line-agent';
 
-export type SipParts = {
-  readonly agent: SipAgent;
+export type AgentParts = {
+  readonly agent: LineAgent;
   readonly earpiece: Earpiece;
   /** Throws DialerError `microphone-…`. `onReplaced` is told of the microphone that took an unplugged one's place. */
   readonly openMicrophone: (onReplaced: (track: MediaStreamTrack) => void) => Promise<RepMicrophone>;
@@ -20,24 +20,24 @@ export type SipParts = {
 /** Longer than a provider lets a voicemail wait; then it ends by itself. */
 const LONGEST_RING_MS = 60_000;
 
-type SipCall = {
+type AgentCall = {
   readonly callId: CallId;
   readonly extension: string;
   microphone?: RepMicrophone;
-  dialog?: SipDialog;
+  dialog?: Dialog;
   ringTimer?: ReturnType<typeof setTimeout>;
   isRinging: boolean;
   connectedAt?: number;
   muted: boolean;
 };
 
-/** A phone system reached by SIP over a secure WebSocket. The media come straight from it. */
-export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
+/** A line that an agent dials for: a phone system, or a calling service. The media come straight from it. */
+export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Phone {
   const { agent, earpiece } = parts;
-  const calls = createOneCall<SipCall>();
+  const calls = createOneCall<AgentCall>();
 
   /** The sound stops first, both ways; the phone system is told after. */
-  const end = (call: SipCall, reason: EndReason, failure = ''): void => {
+  const end = (call: AgentCall, reason: EndReason, failure = ''): void => {
     if (!calls.letGo(call)) return;
     clearTimeout(call.ringTimer);
     call.microphone?.close();
@@ -47,7 +47,7 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
     call.dialog?.hangUp();
   };
 
-  const ringing = (call: SipCall, earlyMedia: boolean): void => {
+  const ringing = (call: AgentCall, earlyMedia: boolean): void => {
     if (!calls.isOn(call) || call.connectedAt !== undefined) return;
     if (earlyMedia) earpiece.stopTone();
     if (call.isRinging) return;
@@ -56,16 +56,17 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
     report(call.callId, { kind: 'ringing', earlyMedia });
   };
 
-  const answered = (call: SipCall): void => {
+  const answered = (call: AgentCall, providerCallId: string): void => {
     if (!calls.isOn(call) || call.connectedAt !== undefined) return;
     clearTimeout(call.ringTimer);
     earpiece.stopTone();
     call.connectedAt = parts.now();
     report(call.callId, { kind: 'connected' });
+    if (providerCallId !== '') report(call.callId, { kind: 'recorded', providerCallId });
     if (call.extension !== '') call.dialog?.sendDigits(call.extension);
   };
 
-  const start = async (call: SipCall, { to, callerId }: DialRequest): Promise<void> => {
+  const start = async (call: AgentCall, { to, callerId }: DialRequest): Promise<void> => {
     earpiece.wake();
     const opening = parts.openMicrophone((track) => call.dialog?.replaceMicrophone(track));
     // Whichever fails first is told; a microphone that opens after all must not go on listening.
@@ -77,25 +78,33 @@ export function createSipLine(report: ReportCallEvent, parts: SipParts): Phone {
       throw opened.status === 'rejected' ? opened.reason : (reached as PromiseRejectedResult).reason;
     }
     call.microphone?.setSilent(call.muted);
-    call.ringTimer = setTimeout(() => end(call, 'noAnswer'), LONGEST_RING_MS);
-    call.dialog = agent.invite({ to, callerId, track: opened.value.track() }, {
+    const asked = opened.value.track();
+    const dialog = await agent.invite({ to, callerId, track: asked }, {
       onRinging: (earlyMedia) => ringing(call, earlyMedia),
       onHeard: (stream) => {
         // A page that may not play sound has no call to speak of; the packets tell.
         if (calls.isOn(call)) earpiece.hear(stream).catch(() => undefined);
       },
-      onAnswered: () => answered(call),
+      onAnswered: (providerCallId) => answered(call, providerCallId),
       onEnded: (reason, failure) => end(call, reason, failure),
+    }).catch((error: unknown) => {
+      call.microphone?.close();
+      throw error;
     });
-    if (call.muted) call.dialog.setMuted(true);
+    // Hung up while the provider was still being asked: nothing rings.
+    if (!calls.isOn(call)) return dialog.hangUp();
+    call.dialog = dialog;
+    if (call.connectedAt === undefined) call.ringTimer = setTimeout(() => end(call, 'noAnswer'), LONGEST_RING_MS);
+    if (opened.value.track() !== asked) dialog.replaceMicrophone(opened.value.track());
+    if (call.muted) dialog.setMuted(true);
   };
 
   return {
-    capabilities: { hold: true, digits: true, progress: true },
+    capabilities: { hold: agent.canHold, digits: true, progress: true },
 
     dial: (request: DialRequest) => {
       const { callId, extension } = request;
-      const call: SipCall = { callId, extension, isRinging: false, muted: false };
+      const call: AgentCall = { callId, extension, isRinging: false, muted: false };
       return calls.begin(call, () => start(call, request), () => earpiece.silence());
     },
 

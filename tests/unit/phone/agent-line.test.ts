@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallEvent } from '@/lib/domain/call';
-import { createSipLine } from '@/lib/phone/sip/sip-line';
+import { createAgentLine } from '@/lib/phone/agent-line';
 import { isCredentialsRefusal, reasonOf } from '@/lib/phone/sip/sip-answer';
 import { handOffLink, isSameLine, type SipConfig } from '@/lib/domain/line-config';
 import { aCallId, aNumber } from '@/tests/fakes/builders';
 import { createFakePracticeParts } from '@/tests/fakes/fake-practice-parts';
-import { createFakeSipAgent } from '@/tests/fakes/fake-sip-agent';
+import { createFakeLineAgent } from '@/tests/fakes/fake-line-agent';
 
 const callId = aCallId('call-1');
 
 function setUp() {
   const events: CallEvent[] = [];
-  const sip = createFakeSipAgent();
+  const sip = createFakeLineAgent();
   const { parts, hardware, ...hands } = createFakePracticeParts(() => performance.now());
   const { earpiece, openMicrophone, now } = parts;
-  const line = createSipLine((_callId, event) => events.push(event), { agent: sip.agent, earpiece, openMicrophone, now });
+  const line = createAgentLine((_callId, event) => events.push(event), { agent: sip.agent, earpiece, openMicrophone, now });
   const dial = (change: object = {}) => line.dial({ callId, to: aNumber(), extension: '', callerId: '', ...change });
   return { line, dial, sip, hardware, events, ...hands };
 }

@@ -1,0 +1,45 @@
+import type { EndReason } from '@/lib/domain/call';
+
+/** How a call ended, as far as Twilio tells. */
+export type TwilioEnd = {
+  readonly wasAnswered: boolean;
+  /** Of the last error of the call; 0 for none. https://www.twilio.com/docs/api/errors */
+  readonly code: number;
+  readonly words: string;
+  /** The number's own outcome, `DialCallStatus`, when the organization's server has sent it; empty otherwise. */
+  readonly status: string;
+};
+
+const BY_STATUS: Readonly<Record<string, EndReason>> = {
+  busy: 'busy',
+  'no-answer': 'noAnswer',
+  canceled: 'noAnswer',
+  failed: 'failed',
+};
+
+/** 31 and the answer of the number's phone system, as SIP has it: RFC 3261, 21. */
+const BY_CODE: Readonly<Record<number, EndReason>> = {
+  31_408: 'noAnswer',
+  31_480: 'noAnswer',
+  31_486: 'busy',
+  31_487: 'noAnswer',
+  31_600: 'busy',
+  31_603: 'rejected',
+  31_607: 'rejected',
+};
+
+/**
+ * Twilio’s own end of a call looks the same whether the number was busy, did not answer or declined: without a word of
+ * the organization's server or an error, nobody answered.
+ */
+export function outcomeOf({ wasAnswered, code, words, status }: TwilioEnd): { readonly reason: EndReason; readonly failure: string } {
+  const failure = code === 0 ? '' : `${String(code)} ${words}`.trim();
+  if (wasAnswered) return code === 0 ? { reason: 'hungUpByPerson', failure: '' } : { reason: 'lost', failure };
+  const reason = BY_STATUS[status] ?? (code === 0 ? 'noAnswer' : (BY_CODE[code] ?? 'failed'));
+  return { reason, failure: reason === 'failed' ? failure : '' };
+}
+
+/** Twilio will take no token like this one: it is too old, not whole, or for another account. */
+export function isTokenRefusal(code: number): boolean {
+  return (code >= 20_101 && code <= 20_160) || (code >= 31_201 && code <= 31_207 && code !== 31_206);
+}
