@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '@/lib/domain/call';
+import { canHold } from '@/lib/domain/phone';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
@@ -23,7 +24,7 @@ export function CallControls({ call }: { readonly call: Call }) {
     );
   }
   return (
-    <div class="call-controls" onKeyDown={refuseRepeats}>
+    <div class={`call-controls ${canHold(call.line) ? '' : 'holdless'}`} onKeyDown={refuseRepeats}>
       <Button
         icon={call.muted ? 'microphoneOff' : 'microphone'}
         isPressed={call.muted}
@@ -32,9 +33,11 @@ export function CallControls({ call }: { readonly call: Call }) {
       >
         {text('mute')}
       </Button>
-      <Button icon="pause" isPressed={call.held} isDisabled={!isConnected} onClick={() => void dialer.toggleHold()}>
-        {text('hold')}
-      </Button>
+      {canHold(call.line) && (
+        <Button icon="pause" isPressed={call.held} isDisabled={!isConnected} onClick={() => void dialer.toggleHold()}>
+          {text('hold')}
+        </Button>
+      )}
       <Button icon="keypad" isExpanded={isPadOpen} isDisabled={!isConnected} onClick={dialer.togglePad}>
         {text('keypad')}
       </Button>

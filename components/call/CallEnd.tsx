@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/domain/call';
 import { text } from '@/lib/text/text';
-import { endKey } from '@/lib/view/call-words';
+import { endKey, failureWords } from '@/lib/view/call-words';
 import { durationWords } from '@/lib/view/words';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
@@ -22,7 +22,7 @@ export function CallEnd({ call }: { readonly call: Call }) {
         {hasTalked ? text('endedAfter', words, durationWords(call.durationSeconds)) : words}
       </p>
       <Button look="quiet" icon="phone" onClick={() => void redial()}>{text('redial')}</Button>
-      {call.failure === '' ? <p class="soft">{text('wrapUpHint')}</p> : <p class="call-failure">{call.failure}</p>}
+      {call.failure === '' ? <p class="soft">{text('wrapUpHint')}</p> : <p class="call-failure">{failureWords(call)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { LineKind } from './call';
 import type { CallId } from './ids';
 
 /** What the chosen line can do; the screen shows no control for what it cannot. */
@@ -7,6 +8,11 @@ export type PhoneCapabilities = {
   /** False for the hand-off line: it knows nothing of the call after it has passed it on. */
   readonly progress: boolean;
 };
+
+/** Twilio has no hold for a call that a browser makes; of a handed-off call nothing is known. */
+export function canHold(line: LineKind): boolean {
+  return line === 'practice' || line === 'sip';
+}
 
 /** What the practice line's simulated callee does. */
 export const CALLEE_BEHAVIOURS = ['answers', 'busy', 'noAnswer', 'hangsUp', 'rejects', 'voicemail'] as const;

@@ -7,8 +7,9 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { frequencyHeard, listenThere } from './near-end.ts';
+import { listenThere } from './near-end.ts';
 import { FAR_TONE, NEAR_TONE, PASSWORD, startPhoneSystem, type PhoneSystem } from './phone-system.ts';
+import { QUIET, stepsOf } from './steps.ts';
 
 /** Each is called once: a call that was logged leaves the list. The last two digits tell the phone system what to do. */
 const CALLEES = {
@@ -48,18 +49,7 @@ describe('a SIP line', () => {
     expect(errors).toEqual([]);
   });
 
-  const putAway = async (): Promise<void> => {
-    await click(rep.panel, 'radio', 'No Answer');
-    await click(rep.panel, 'button', 'Log call');
-    await rep.panel.waitForFunction(() => document.querySelector('.call-state') === null, { polling: 50 });
-  };
-  const end = async (): Promise<void> => {
-    await click(rep.panel, 'button', 'Hang up');
-    await waitForCallState(rep.panel, 'Call ended');
-  };
-  const hears = (hertz: number) =>
-    until(`the rep to hear ${hertz} Hz`, async () => Math.abs((await frequencyHeard(await rep.loftline.offscreen())) - hertz) < 20);
-  const words = () => rep.panel.$eval('.call-end', (found) => found.textContent);
+  const { putAway, end, hears, words } = stepsOf(() => rep);
 
   it('says busy', async () => {
     await click(rep.panel, 'button', 'Call Vic Busy');
@@ -164,6 +154,11 @@ describe('a SIP line', () => {
     await putAway();
   });
 
+  it('sends a call that comes in on to the voicemail at once, and shows nothing of it', async () => {
+    expect(await system.softphone.callRep()).toContain('480');
+    expect(await rep.panel.$('.call-state')).toBeNull();
+  });
+
   it('says what to look at when the phone system is gone, and when it refuses the password', async () => {
     const { panel } = rep;
     system.gate.shut();
@@ -185,5 +180,3 @@ describe('a SIP line', () => {
     await byRole(panel, 'button', 'Log call');
   });
 });
-
-const QUIET = { blockedDate: 'block', blockedRegion: 'block', recall: 'allow', calledToday: 'allow', doneElsewhere: 'allow', failingNumber: 'allow' };

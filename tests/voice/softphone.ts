@@ -1,4 +1,5 @@
 import { createConnection } from 'node:net';
+import { until } from '../browser/until.ts';
 
 /** What the softphone tells: a call that came in, was answered or ended, or a digit it heard. */
 export type SoftphoneEvent = { readonly type: string; readonly param: string };
@@ -10,6 +11,8 @@ export type Softphone = {
   readonly digits: () => string;
   readonly hangUp: (account: 'tone' | 'ring') => Promise<void>;
   readonly accept: (account: 'tone' | 'ring') => Promise<void>;
+  /** Calls the rep; resolves to why that ended. */
+  readonly callRep: () => Promise<string>;
   readonly close: () => void;
 };
 
@@ -55,6 +58,14 @@ export async function connectSoftphone(port: number): Promise<Softphone> {
     accept: async (account) => {
       await say('uafind', `sip:${account}@127.0.0.1`);
       await say('accept');
+    },
+    callRep: async () => {
+      const before = events.length;
+      await say('uafind', 'sip:tone@127.0.0.1');
+      await say('dial', 'sip:dana@bench.test');
+      const ended = () => events.slice(before).find(({ type }) => type === 'CALL_CLOSED');
+      await until('the call to the rep to end', () => ended() !== undefined);
+      return ended()?.param ?? '';
     },
     close: () => socket.destroy(),
   };

@@ -72,7 +72,7 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
     socket.on('close', () => clearInterval(beat));
     socket.on('error', () => undefined);
     socket.on('message', (raw) => {
-      const written = String(raw as Buffer);
+      const written = (raw as Buffer).toString('utf8');
       if (written.trim() === '' || isDeaf) return;
       void hear(socket, JSON.parse(written) as Word);
     });
@@ -81,7 +81,7 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
   const say = (socket: WebSocket, type: string, payload: object = {}): void => socket.send(JSON.stringify({ type, version: '1.6', payload }));
 
   const hear = async (socket: WebSocket, { type, payload = {} }: Word): Promise<void> => {
-    const client = String(payload['callsid'] ?? '');
+    const client = wordOf(payload['callsid']);
     if (type === 'listen') {
       if (refusal.times > 0) {
         refusal = { ...refusal, times: refusal.times - 1 };
@@ -94,7 +94,7 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
       hangUps.push(client);
       return farEnd().hangUp();
     }
-    if (type === 'reinvite') return say(socket, 'answer', { callsid: client, sdp: await farEnd().answer(String(payload['sdp'])) });
+    if (type === 'reinvite') return say(socket, 'answer', { callsid: client, sdp: await farEnd().answer(wordOf(payload['sdp'])) });
     if (type !== 'invite') return;
     if (payload['reconnect'] !== undefined) return say(socket, 'answer', { callsid: client, reconnect: payload['reconnect'] });
     await take(socket, client, payload);
@@ -105,7 +105,7 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
     count += 1;
     const call: TwilioCall = { client, sid: `CA${String(count).padStart(32, '0')}`, params: Object.fromEntries(new URLSearchParams(params)) };
     calls.push(call);
-    latest = { socket, call, sdp: String(payload['sdp']) };
+    latest = { socket, call, sdp: wordOf(payload['sdp']) };
     const callee = callees[(call.params['To'] ?? '').slice(-2)] ?? 'answers';
     if (typeof callee === 'object' && 'code' in callee) return say(socket, 'hangup', { callsid: client, error: callee });
     say(socket, 'ringing', { callsid: call.sid });
@@ -153,6 +153,10 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return Object.assign(standIn, { port: (server.address() as { port: number }).port });
+}
+
+function wordOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 /** As an organization's server makes them, but for the signature, which only Twilio can check. */

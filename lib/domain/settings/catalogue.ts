@@ -84,7 +84,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'telephony.handoff': used('telephony', object({ scheme: field(choice('tel', 'callto', 'sip'), 'tel') }), {
     scheme: 'tel',
   }),
-  'telephony.recording': planned(
+  'telephony.recording': used(
     'telephony',
     object({ mode: field(choice('off', 'provider', 'local'), 'off'), urlTemplate: field(url, '') }),
     { mode: 'off', urlTemplate: '' },

@@ -1,5 +1,5 @@
 import JsSIP from 'jssip';
-import type { DisconnectEvent, RegisteredEvent, UnRegisteredEvent } from 'jssip/lib/UA';
+import type { DisconnectEvent, IncomingRTCSessionEvent, OutgoingRTCSessionEvent, RegisteredEvent, UnRegisteredEvent } from 'jssip/lib/UA';
 import { DialerError } from '@/lib/domain/errors';
 import type { SipConfig } from '@/lib/domain/line-config';
 import { inviteByJssip } from './jssip-call';
@@ -57,6 +57,10 @@ export function createJssipAgent(config: SipConfig): LineAgent {
     const answer = (response as typeof response | null)?.status_code ?? 0;
     const words = answer === 0 ? String(cause ?? '') : `${String(answer)} ${response.reason_phrase}`;
     tell(new DialerError(isCredentialsRefusal(answer) ? 'line-credentials-refused' : 'line-refused', words));
+  });
+  // Calls that come in are for other devices or the voicemail, at once: ADR 14.
+  ua.on('newRTCSession', ({ session: incoming, originator }: IncomingRTCSessionEvent | OutgoingRTCSessionEvent) => {
+    if (String(originator) === 'remote') incoming.terminate({ status_code: 480 });
   });
   // Firewalls forget a connection that is quiet for long; RFC 5626, 3.5.1.
   const keepAlive = setInterval(() => {

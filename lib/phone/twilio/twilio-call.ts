@@ -2,18 +2,19 @@ import type { Call } from '@twilio/voice-sdk';
 import { NO_SOUND } from '@/lib/domain/line-quality';
 import type { Dialog, DialogEvents } from '@/lib/phone/line-agent';
 import { readConnection } from '@/lib/phone/read-connection';
-import { outcomeOf } from './twilio-outcome';
+import { dialStatusIn, outcomeOf } from './twilio-outcome';
 
 /** One digit and the gap after it, as the SDK sends them. */
 const DIGIT_MS = 230;
+const SPARE_MS = 70;
 
 /** Follows a call of the SDK to its end. `connection` is the call's own, as soon as there is one. */
 export function followTwilioCall(call: Call, events: DialogEvents, connection: () => RTCPeerConnection | undefined): Dialog {
   let isOver = false;
   let wasAnswered = false;
   let error = { code: 0, words: '' };
-  let status = '';
-  let digitsFreeAt = 0;
+  let dialStatus = '';
+  let digitsSent: Promise<void> = Promise.resolve();
 
   const over = (end: () => void): void => {
     if (isOver) return;
@@ -22,7 +23,7 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
   };
   /** The error that ended a call may come just after the end. */
   const ended = (): void => void setTimeout(() => over(() => {
-    const { reason, failure } = outcomeOf({ wasAnswered, ...error, status });
+    const { reason, failure } = outcomeOf({ wasAnswered, ...error, dialStatus });
     events.onEnded(reason, failure);
   }));
 
@@ -39,9 +40,8 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
   call.on('reconnected', () => {
     error = { code: 0, words: '' };
   });
-  call.on('messageReceived', ({ content }: { content?: Readonly<Record<string, unknown>> }) => {
-    const told = content?.['DialCallStatus'];
-    if (typeof told === 'string') status = told;
+  call.on('messageReceived', ({ content }: { content?: unknown }) => {
+    dialStatus = dialStatusIn(content);
   });
   call.on('disconnect', ended);
   call.on('cancel', ended);
@@ -54,12 +54,12 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
     },
     setHeld: () => Promise.resolve(false),
     sendDigits: (digits) => {
-      // A run that comes too early would take the place of the one before.
-      const waitMs = Math.max(0, digitsFreeAt - performance.now());
-      digitsFreeAt = performance.now() + waitMs + digits.length * DIGIT_MS;
-      setTimeout(() => {
-        if (!isOver && digits !== '') call.sendDigits(digits);
-      }, waitMs);
+      digitsSent = digitsSent.then(async () => {
+        if (isOver || digits === '') return;
+        call.sendDigits(digits);
+        // A run that comes while one is under way takes the place of what is left of it.
+        await new Promise((resolve) => setTimeout(resolve, digits.length * DIGIT_MS + SPARE_MS));
+      });
     },
     replaceMicrophone: (track) => {
       // A connection that has just been closed has no use for it.

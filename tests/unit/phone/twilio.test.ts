@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expiryOf, fetchAccessToken, readJwt } from '@/lib/phone/twilio/access-token';
-import { isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
+import { dialStatusIn, isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
 
 const jwt = (payload: object): string => `e30.${btoa(JSON.stringify(payload)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.x`;
 
@@ -58,24 +58,29 @@ describe('a Twilio token', () => {
 });
 
 describe('how a Twilio call ended', () => {
-  const end = (change: object) => outcomeOf({ wasAnswered: false, code: 0, words: '', status: '', ...change });
+  const end = (change: object) => outcomeOf({ wasAnswered: false, code: 0, words: '', dialStatus: '', ...change });
 
   it.each([
     [{}, 'noAnswer', ''],
-    [{ status: 'busy' }, 'busy', ''],
-    [{ status: 'no-answer' }, 'noAnswer', ''],
-    [{ status: 'failed' }, 'failed', ''],
-    [{ status: 'something new' }, 'noAnswer', ''],
+    [{ dialStatus: 'busy' }, 'busy', ''],
+    [{ dialStatus: 'no-answer' }, 'noAnswer', ''],
+    [{ dialStatus: 'failed' }, 'failed', ''],
+    [{ dialStatus: 'something new' }, 'noAnswer', ''],
     [{ code: 31_486, words: 'Busy Here' }, 'busy', ''],
     [{ code: 31_480, words: 'Gone' }, 'noAnswer', ''],
     [{ code: 31_603, words: 'Decline' }, 'rejected', ''],
     [{ code: 31_404, words: 'Not found' }, 'failed', '31404 Not found'],
     [{ code: 31_002, words: 'The application refused' }, 'failed', '31002 The application refused'],
     [{ wasAnswered: true }, 'hungUpByPerson', ''],
-    [{ wasAnswered: true, status: 'busy' }, 'hungUpByPerson', ''],
+    [{ wasAnswered: true, dialStatus: 'busy' }, 'hungUpByPerson', ''],
     [{ wasAnswered: true, code: 53_405, words: 'Media lost' }, 'lost', '53405 Media lost'],
   ])('%o: %s', (how, reason, failure) => {
     expect(end(how)).toEqual({ reason, failure });
+  });
+
+  it('is in a message of the organization’s server, as JSON or read already', () => {
+    expect([{ DialCallStatus: 'busy' }, '{"DialCallStatus":"busy"}'].map(dialStatusIn)).toEqual(['busy', 'busy']);
+    expect([undefined, null, 7, '', 'busy', '{}', 'null', { DialCallStatus: 7 }].map(dialStatusIn)).toEqual(Array(8).fill(''));
   });
 
   it.each([20_101, 20_104, 20_151, 31_201, 31_202, 31_204, 31_205, 31_207])('knows %i for a refused token', (code) => {
