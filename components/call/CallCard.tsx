@@ -51,6 +51,6 @@ export function CallCard({ call }: { readonly call: Call }) {
 }
 
 function toneOf(call: Call): string {
-  if (call.state === 'connected') return call.held ? 'is-held' : 'is-connected';
+  if (call.state === 'connected') return call.held || call.notice === 'repairing' ? 'is-held' : 'is-connected';
   return call.state === 'ended' ? 'is-ended' : 'is-ringing';
 }

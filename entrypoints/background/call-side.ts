@@ -80,6 +80,7 @@ export function assembleCalls(deps: CallSideDeps) {
       readAccount,
       findPerson: createFindPerson({ readRows, lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0], now }),
       lookAgain,
+      within,
       underLock: (work) => underLock('place-call', work),
       readRules: async () => {
         const effective = await readEffective();

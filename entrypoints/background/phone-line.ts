@@ -4,6 +4,8 @@ import { sendToPhone } from '@/lib/messaging/client';
 import type { OffscreenDocument } from '@/lib/platform/offscreen';
 import type { PhonePort } from '@/lib/services/phone-port';
 
+type Prepared = { readonly callerId: string; readonly line: LineConfig; readonly devices: Devices };
+
 /** The phone as the worker reaches it: the offscreen document is opened before anything is asked of it. */
 export function createPhoneLine(deps: {
   readonly document: OffscreenDocument;
@@ -14,12 +16,29 @@ export function createPhoneLine(deps: {
   const whenOpen = async (ask: () => Promise<unknown>): Promise<void> => {
     if (await deps.document.isOpen()) await ask();
   };
+  const gather = async (): Promise<Prepared> => {
+    const [set, devices] = await Promise.all([deps.readLine(), deps.readDevices()]);
+    // The panel hands it to the computer's softphone.
+    if (set.line.kind !== 'handoff') await deps.document.ensureOpen();
+    return { ...set, devices };
+  };
+  /** Of the dial that is being prepared: it finds everything there, and its word is sent before the panel draws the call. */
+  let prepared: Promise<Prepared> | undefined;
+
   return {
+    prepare: async () => {
+      prepared = gather();
+      try {
+        const { line } = await prepared;
+        if (line.kind !== 'handoff') await sendToPhone('phone.prepare', { line });
+      } catch {
+        // The dial that follows meets the same, and tells it.
+      }
+    },
     dial: async ({ callId, to, extension, callee }) => {
-      const { callerId, line } = await deps.readLine();
-      // The panel hands it to the computer's softphone.
+      const { callerId, line, devices } = await (prepared ?? gather());
+      prepared = undefined;
       if (line.kind === 'handoff') return;
-      const [devices] = await Promise.all([deps.readDevices(), deps.document.ensureOpen()]);
       const chosen: LineConfig = callee && line.kind === 'practice' ? { ...line, callee } : line;
       const dial = () => sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen, devices });
       await dial().catch(async (error: unknown) => {

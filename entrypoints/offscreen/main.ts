@@ -42,6 +42,7 @@ setInterval(() => {
 serve<PhoneProtocol>(
   'phone',
   {
+    'phone.prepare': ({ line: config }) => line.prepare(config).then(() => null),
     'phone.dial': async ({ callId, to, extension, callerId, line: config, devices: chosen }) => {
       if (chosen) devices.set(chosen);
       await line.dial(config, {

@@ -134,6 +134,8 @@ export type SaveSettingReply =
 
 /** What may be asked of the offscreen document. Only the worker asks. */
 export type PhoneProtocol = {
+  /** A dial is about to follow. */
+  'phone.prepare': (input: { readonly line: LineConfig }) => null;
   'phone.dial': (input: PhoneDialInput) => null;
   'phone.hangUp': (input: { readonly callId: CallId }) => null;
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;

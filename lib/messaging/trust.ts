@@ -65,6 +65,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
 };
 
 const PHONE_TRUST: Record<PhoneMessage, readonly Sender[]> = {
+  'phone.prepare': WORKER,
   'phone.dial': WORKER,
   'phone.hangUp': WORKER,
   'phone.mute': WORKER,

@@ -35,6 +35,14 @@ type AgentCall = {
 export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Phone {
   const { agent, earpiece } = parts;
   const calls = createOneCall<AgentCall>();
+  /** A dial that follows its preparation waits for the same answer. */
+  let readying: Promise<void> | undefined;
+  const ready = (): Promise<void> => {
+    readying ??= agent.ready().finally(() => {
+      readying = undefined;
+    });
+    return readying;
+  };
 
   /** The sound stops first, both ways; the phone system is told after. */
   const end = (call: AgentCall, reason: EndReason, failure = ''): void => {
@@ -70,7 +78,7 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     earpiece.wake();
     const opening = parts.openMicrophone((track) => call.dialog?.replaceMicrophone(track));
     // Whichever fails first is told; a microphone that opens after all must not go on listening.
-    const [reached, opened] = await Promise.allSettled([agent.ready(), opening]);
+    const [reached, opened] = await Promise.allSettled([ready(), opening]);
     if (opened.status === 'fulfilled') call.microphone = opened.value;
     if (!calls.isOn(call) || reached.status === 'rejected' || opened.status === 'rejected') {
       call.microphone?.close();
@@ -97,10 +105,13 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     if (call.connectedAt === undefined) call.ringTimer = setTimeout(() => end(call, 'noAnswer'), LONGEST_RING_MS);
     if (opened.value.track() !== asked) dialog.replaceMicrophone(opened.value.track());
     if (call.muted) dialog.setMuted(true);
+    await dialog.sent;
   };
 
   return {
     capabilities: { hold: agent.canHold, digits: true, progress: true },
+
+    prepare: ready,
 
     dial: (request: DialRequest) => {
       const { callId, extension } = request;

@@ -21,6 +21,8 @@ export type DialogEvents = {
 
 /** One call on the wire. Digits come one behind the other, however fast they are asked for. */
 export type Dialog = {
+  /** Resolves when the call is on its way to the provider, or over. */
+  readonly sent: Promise<void>;
   hangUp(): void;
   setMuted(muted: boolean): void;
   /** Resolves to false when the provider refused it or cannot, or the call is over. */

@@ -60,6 +60,13 @@ export function createLine(deps: LineDeps) {
   const phoneInUse = async (): Promise<Phone | undefined> => loaded?.adapter.catch(() => undefined);
 
   return {
+    /** A call in hand keeps the adapter it is on. Never throws: the dial tells what is wrong. */
+    prepare: async (config: LineConfig): Promise<void> => {
+      if (live !== undefined) return;
+      await phoneFor(config)
+        .then((phone) => phone.prepare())
+        .catch(() => undefined);
+    },
     /** The same callId twice rings once. Throws DialerError. */
     dial: (config: LineConfig, request: DialRequest): Promise<void> => {
       const known = dials.get(request.callId);

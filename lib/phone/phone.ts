@@ -14,6 +14,8 @@ import type { PhoneCapabilities } from '@/lib/domain/phone';
  */
 export interface Phone {
   readonly capabilities: PhoneCapabilities;
+  /** Makes ready what the next dial would wait for. MUST NOT ring nor open the microphone; what is wrong, the dial tells. */
+  prepare(): Promise<void>;
   /**
    * Starts a call. Resolves once the line has taken it over.
    * MUST reject with a DialerError (`microphone-*`, `line-failed`, `line-not-configured`, `call-in-progress`) and

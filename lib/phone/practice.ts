@@ -92,6 +92,8 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
   return {
     capabilities: { hold: true, digits: true, progress: true },
 
+    prepare: () => Promise.resolve(),
+
     dial: ({ callId, to, extension, callee }: DialRequest) => {
       const script = scriptFor(calleeFor(to, toBehaviour(callee)));
       const call: PracticeCall = { callId, script, extension, muted: false, held: false };

@@ -5,6 +5,8 @@ import type { CalleeBehaviour } from '@/lib/domain/phone';
 
 /** The line as services see it. Rejects with a DialerError when the line refused; a lost answer is `answer-lost`. */
 export type PhonePort = {
+  /** While the call's intent is being looked at and written down. Never rejects. */
+  prepare(): Promise<void>;
   dial(request: {
     readonly callId: CallId;
     readonly to: E164;

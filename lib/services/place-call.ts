@@ -34,6 +34,8 @@ export type PlaceCallDeps = {
   readonly readRules: () => Promise<DialRules>;
   /** One call is begun at a time. */
   readonly underLock: <Value>(work: () => Promise<Value>) => Promise<Value>;
+  /** What `work` resolves to, or undefined when it takes longer. */
+  readonly within: <Value>(work: Promise<Value>, ms: number) => Promise<Value | undefined>;
   readonly lookAgain: (about: LookedAt) => Promise<SeenAgain>;
   readonly now: () => number;
 };
@@ -52,6 +54,9 @@ export type PlaceCallRequest = {
 
 export type PlaceCallOutcome = { readonly kind: 'placed' } | DialRefusal;
 
+/** Most dials are out by then; a slow one shows that it is on its way. */
+const HEAD_START_MS = 40;
+
 /** So many of a person's calls tell enough of a number. */
 const EARLIER_CALLS = 20;
 
@@ -65,12 +70,12 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     const { rep } = await deps.readAccount();
     if (!rep) throw new DialerError('not-signed-in');
     await refuseSecondCall(deps);
+    void deps.phone.prepare();
 
-    const callable = await deps.findPerson(request.personId, request.source);
+    const [callable, rules] = await Promise.all([deps.findPerson(request.personId, request.source), deps.readRules()]);
     const number = callable?.numbers.find((known) => known.e164 === request.to);
     // A number is dialable only if Salesloft lists it for this person: no page or message can make up another.
     if (!callable || !number) throw new DialerError('number-not-on-record');
-    const rules = await deps.readRules();
     const verdict = await check(deps, request, callable, number, rules.guards, rep);
     if (verdict.kind === 'blocked') return verdict;
     if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason))) return verdict;
@@ -92,7 +97,10 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     });
     if (!isNew) return { kind: 'placed' };
     if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
-    await Promise.all([deps.publishCalls(), dial(deps, request, number.extension)]);
+    const dialing = dial(deps, request, number.extension);
+    // The pages share a thread: what the phone does at once is not to wait until the panel is drawn. It is told either way.
+    await deps.within(dialing.catch(() => undefined), HEAD_START_MS);
+    await Promise.all([dialing, deps.publishCalls()]);
     return { kind: 'placed' };
   };
 }

@@ -10,6 +10,7 @@ export function callStateKey(call: Call): MessageKey {
     case 'ringing':
       return 'callRinging';
     case 'connected':
+      if (call.notice === 'repairing') return 'callReconnecting';
       return call.held ? 'callOnHold' : 'callConnected';
     case 'ended':
       return endStateKey(call);

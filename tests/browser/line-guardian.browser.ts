@@ -70,6 +70,7 @@ describe('the line guardian', () => {
     await offscreen.evaluate(async () => (globalThis as unknown as Ends).ends[1]?.getSenders()[0]?.replaceTrack(null));
     await saidAloud(panel, 'No sound comes from their side.');
     await offscreen.evaluate(() => (globalThis as unknown as Ends).ends[1]?.close());
+    await waitForCallState(panel, 'Reconnecting');
     await saidAloud(panel, 'The sound broke off. Repairing…');
     await waitForCallState(panel, 'Call failed');
     await waitForWords(panel, 'The call was cut off');

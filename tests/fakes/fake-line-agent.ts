@@ -23,6 +23,7 @@ export function createFakeLineAgent() {
         if (own.isOpen) events.onRinging(false);
       });
       return {
+        sent: Promise.resolve(),
         hangUp: () => {
           own.isOpen = false;
         },

@@ -10,6 +10,7 @@ export function createFakePhonePort(live?: CallId): PhonePort & { readonly told:
   };
   return {
     told,
+    prepare: () => Promise.resolve(),
     dial: ({ callId }) => tell(`dial ${callId}`),
     hangUp: (callId) => tell(`hangUp ${callId}`),
     mute: (_callId, muted) => tell(`mute ${String(muted)}`),

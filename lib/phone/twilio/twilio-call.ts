@@ -48,6 +48,7 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
   call.on('reject', ended);
 
   return {
+    sent: Promise.resolve(),
     hangUp: () => over(() => call.disconnect()),
     setMuted: (muted) => {
       if (!isOver) call.mute(muted);

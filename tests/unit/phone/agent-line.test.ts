@@ -27,6 +27,17 @@ afterEach(() => {
 });
 
 describe('the SIP line', () => {
+  it('asks the phone system once for the preparation and the dial that follows', async () => {
+    const { line, dial, sip, events } = setUp();
+    const ready = vi.spyOn(sip.agent, 'ready');
+    await Promise.all([line.prepare(), dial()]);
+    expect(ready).toHaveBeenCalledTimes(1);
+    expect(events).toHaveLength(1);
+    sip.refuse('line-unreachable');
+    await expect(line.prepare()).rejects.toMatchObject({ code: 'line-unreachable' });
+    await line.prepare();
+  });
+
   it('rings with its own tone until early sound comes, and stops it with the answer', async () => {
     const { dial, sip, hardware, events } = setUp();
     await dial();

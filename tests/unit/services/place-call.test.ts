@@ -35,6 +35,7 @@ function setUp(change: Partial<World> = {}) {
   const records = createMemoryRecords();
   const dialed: { callId: string; storedBefore: boolean }[] = [];
   const phone: PhonePort = {
+    prepare: () => Promise.resolve(),
     dial: ({ callId }) => {
       dialed.push({ callId, storedBefore: records.all().some((record) => record.call.callId === callId) });
       return world.dialFails ? Promise.reject(world.dialFails) : Promise.resolve();
@@ -53,6 +54,7 @@ function setUp(change: Partial<World> = {}) {
     findPerson: () => Promise.resolve(world.person),
     readRules: () => Promise.resolve(world.rules),
     lookAgain: () => Promise.resolve(world.seen),
+    within: (work) => work,
     underLock: oneAtATime(),
     now: () => 1_000,
   });
