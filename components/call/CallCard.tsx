@@ -8,6 +8,7 @@ import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
 import { DeviceChoice } from './DeviceChoice';
 import { LineNotice } from './LineNotice';
+import { RecordControl } from './RecordControl';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
@@ -45,6 +46,7 @@ export function CallCard({ call }: { readonly call: Call }) {
       </p>
       {call.line !== 'handoff' && <LineNotice call={call} />}
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
+      {call.mayRecord && call.state !== 'ended' && <RecordControl call={call} />}
       {call.line !== 'handoff' && <DeviceChoice devices={devices} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { CallCard } from '@/components/call/CallCard';
+import { KeptRecordings } from '@/components/call/KeptRecordings';
 import { CalleeChoice } from '@/components/call/CalleeChoice';
 import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
@@ -119,6 +120,7 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
   const isNews = latest && clock.minute.value - (latest.receipt?.loggedAt ?? latest.createdAt) < HOUR_MS;
   return (
     <>
+      <KeptRecordings />
       {isNews && <Receipt row={latest} onUndo={onUndo} />}
       {over ? <SessionSummary run={over} /> : <SessionBar />}
       {up && (

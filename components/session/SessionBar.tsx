@@ -1,11 +1,12 @@
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
+import { Icon } from '@/components/ui/Icon';
 import { Button } from '@/components/ui/Button';
 import './session.css';
 
 /** How far the dial session is, above whatever is in hand. */
 export function SessionBar() {
-  const { dialSession } = useStores();
+  const { dialSession, isMicrophoneKept } = useStores();
   const run = dialSession.run.value;
   const standing = dialSession.standing.value;
   if (!run || run.state === 'over' || !standing) return null;
@@ -18,6 +19,11 @@ export function SessionBar() {
         </p>
         <progress aria-label={text('dialSession')} value={standing.done} max={Math.max(1, standing.total)} />
       </div>
+      {isMicrophoneKept.value && (
+        <span class="session-microphone" role="img" aria-label={text('microphoneKept')} title={text('microphoneKept')}>
+          <Icon name="microphone" />
+        </span>
+      )}
       {isPaused ? (
         <Button icon="play" label={text('resumeSession')} onClick={() => void dialSession.resume()} />
       ) : (

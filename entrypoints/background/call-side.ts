@@ -15,6 +15,7 @@ import { createLookAgain, type LookAgainDeps, type LookedAt } from '@/lib/servic
 import { createPlaceCall } from '@/lib/services/place-call';
 import { createPreselectOutcome } from '@/lib/services/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/publish-calls';
+import { createRecordCall, type RecordCallDeps } from '@/lib/services/record-call';
 import { createTellByRep } from '@/lib/services/tell-by-rep';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up-draft';
@@ -28,7 +29,7 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
   readonly readAccount: () => Promise<Account>;
   readonly readEffective: () => Promise<EffectiveSettings>;
   readonly readRows: () => Promise<readonly DueWork[]>;
-  readonly lookAgain: Omit<LookAgainDeps, 'within' | 'readGuards' | 'now'>;
+  readonly lookAgain: Omit<LookAgainDeps, 'within' | 'readGuards' | 'now'> & { readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'> };
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   /** A call has ended, and its wrap-up is open. */
   readonly onEnded: (callId: CallId) => void;
@@ -67,6 +68,14 @@ export function assembleCalls(deps: CallSideDeps) {
     },
   });
   const control = createControlCall(call);
+  const record = createRecordCall({
+    records,
+    phone,
+    readRecording: async () => (await readSettings())['telephony.recording'],
+    readKnownRules,
+    mayBeRecorded: deps.lookAgain.calls.mayBeRecorded,
+    timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  });
   const tellByRep = createTellByRep({ records, track: trackCall, now });
   return {
     call,
@@ -85,11 +94,13 @@ export function assembleCalls(deps: CallSideDeps) {
       readRules: async () => {
         const effective = await readEffective();
         const { values } = effective;
-        return { line: values['telephony.provider'], guards: dialGuards(effective), noteTemplate: values['logging.noteTemplate'] };
+        const mayRecord = values['telephony.recording'].mode === 'local' && (await readKnownRules())?.recordingDisabled !== true;
+        return { mayRecord, line: values['telephony.provider'], guards: dialGuards(effective), noteTemplate: values['logging.noteTemplate'] };
       },
     }),
     controlCall: {
       ...control,
+      record,
       answered: tellByRep.answered,
       hangUp: async (callId: CallId): Promise<void> => {
         if (!(await tellByRep.ended(callId))) await control.hangUp(callId);
@@ -100,6 +111,7 @@ export function assembleCalls(deps: CallSideDeps) {
       await deviceWishes.write(chosen);
       await phone.useDevices(chosen);
     },
+    keepMicrophone: phone.keepMicrophone,
     wrapUpDraft: createWrapUpDraft(call),
     trackCall,
   };

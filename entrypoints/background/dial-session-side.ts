@@ -19,17 +19,21 @@ export type DialSessionSideDeps = {
   readonly readRows: () => Promise<readonly DueWork[]>;
   /** Takes a row off the list. */
   readonly dropWork: (source: CallSource) => Promise<void>;
+  readonly keepMicrophone: (isKept: boolean) => Promise<void>;
   readonly now: () => number;
 };
 
 const KEY = 'dial-session';
 
 /** The rep's run through the queue, and what is put off in it. */
-export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, now }: DialSessionSideDeps) {
+export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, keepMicrophone, now }: DialSessionSideDeps) {
   const run = createRunDialSession({
     read: async () => (await meta.read<DialSession | null>(KEY)) ?? undefined,
     write: (run) => meta.write(KEY, run ?? null),
-    publish: (run) => publish('dialSession', { run: run ?? null }),
+    publish: async (run) => {
+      void keepMicrophone(run?.state === 'running');
+      await publish('dialSession', { run: run ?? null });
+    },
     readRows,
     underLock: (work) => underLock('dial-session', work),
     now,

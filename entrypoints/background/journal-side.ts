@@ -2,6 +2,7 @@ import type { Account } from '@/lib/domain/account';
 import type { Settings } from '@/lib/domain/settings/values';
 import { isStorageTrouble } from '@/lib/domain/storage-trouble';
 import { createAlarms, ERASURE_ALARM } from '@/lib/platform/alarms';
+import { eraseRecordings } from '@/lib/platform/kept-recordings';
 import { createEraseOld, type ErasureMark } from '@/lib/services/erase-old';
 import { createReconcileDay, type ReconcileDayDeps } from '@/lib/services/reconcile-day';
 import type { assembleStorage } from './storage-side';
@@ -36,6 +37,9 @@ export function assembleJournal(deps: {
       await alarms.wakeAt(ERASURE_ALARM, now() + DAY_MS);
       try {
         await erase();
+        const days = (await deps.readSettings())['privacy.retentionDays'];
+        // A folder that cannot be read is looked at again tomorrow.
+        await eraseRecordings(now() - days * DAY_MS).catch(() => undefined);
       } catch (error) {
         // A disk that refuses is told of elsewhere; this is made good at the next start.
         if (!isStorageTrouble(error)) throw error;

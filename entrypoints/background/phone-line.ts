@@ -11,7 +11,11 @@ export function createPhoneLine(deps: {
   readonly document: OffscreenDocument;
   readonly readLine: () => Promise<{ readonly callerId: string; readonly line: LineConfig }>;
   readonly readDevices: () => Promise<Devices>;
-}): PhonePort & { readonly useDevices: (devices: Devices) => Promise<void> } {
+}): PhonePort & {
+  readonly useDevices: (devices: Devices) => Promise<void>;
+  /** Between the calls of a dial session; never rejects. */
+  readonly keepMicrophone: (isKept: boolean) => Promise<void>;
+} {
   /** Commands for a call that is over find the document closed, and then there is nothing to do. */
   const whenOpen = async (ask: () => Promise<unknown>): Promise<void> => {
     if (await deps.document.isOpen()) await ask();
@@ -50,8 +54,18 @@ export function createPhoneLine(deps: {
     },
     hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),
     mute: (callId, muted) => whenOpen(() => sendToPhone('phone.mute', { callId, muted })),
+    record: (callId, recording, fileName) => whenOpen(() => sendToPhone('phone.record', { callId, recording, fileName })),
     hold: (callId, held) => whenOpen(() => sendToPhone('phone.hold', { callId, held })),
     sendDigits: (callId, digits) => whenOpen(() => sendToPhone('phone.sendDigits', { callId, digits })),
+    keepMicrophone: async (isKept) => {
+      try {
+        if (!isKept) return await whenOpen(() => sendToPhone('phone.keepMicrophone', {}));
+        const { line, devices } = await gather();
+        if (line.kind !== 'handoff') await sendToPhone('phone.keepMicrophone', { devices });
+      } catch {
+        // Only a head start is lost.
+      }
+    },
     useDevices: (devices) => whenOpen(() => sendToPhone('phone.useDevices', devices)),
     liveCalls: async () => ((await deps.document.isOpen()) ? sendToPhone('phone.liveCalls', {}) : []),
   };

@@ -1,3 +1,4 @@
+import { MICROPHONE_LIGHT } from '@/lib/domain/microphone';
 import { serve } from '@/lib/messaging/serve';
 import { sendToWorker } from '@/lib/messaging/client';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
@@ -5,6 +6,11 @@ import { choosePhone } from '@/lib/phone/choose-phone';
 import { createDeviceChoice } from '@/lib/phone/device-choice';
 import { createCloseWhenQuiet } from '@/lib/phone/close-when-quiet';
 import { createLine } from '@/lib/phone/line';
+import { createKeptMicrophone } from '@/lib/phone/kept-microphone';
+import { captureDevice } from '@/lib/phone/microphone';
+import { createCallRecorder } from '@/lib/phone/call-recorder';
+import { startRecorder } from '@/lib/phone/recorder';
+import { openRecordingFile } from '@/lib/phone/recording-file';
 import { createLineGuardian } from '@/lib/phone/line-guardian';
 import { createProgressReporter } from '@/lib/phone/report-progress';
 import { logBug } from '@/lib/platform/bug-log';
@@ -14,10 +20,26 @@ const progress = createProgressReporter({
   now: () => Date.now(),
   wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 });
-const devices = createDeviceChoice();
+const light = new BroadcastChannel(MICROPHONE_LIGHT);
+const keptMicrophone = createKeptMicrophone({
+  capture: captureDevice,
+  tell: (isOpen) => light.postMessage({ isOpen }),
+  isInCall: () => !line.isIdle(),
+});
+// A panel that has just been opened asks.
+light.addEventListener('message', ({ data: word }: MessageEvent<{ isOpen?: boolean }>) => {
+  if (word.isOpen === undefined) light.postMessage({ isOpen: keptMicrophone.isOpen() });
+});
+const devices = createDeviceChoice(keptMicrophone.take);
+const recorder = createCallRecorder({
+  connection: (callId) => line.connection(callId),
+  openFile: openRecordingFile,
+  start: startRecorder,
+  report: progress.report,
+});
 const report = createLineGuardian({
   read: (callId) => line.readSound(callId),
-  report: progress.report,
+  report: recorder.report,
   everySecond: (work) => {
     const timer = setInterval(work, 1_000);
     return () => clearInterval(timer);
@@ -29,7 +51,7 @@ const LOOK_EVERY_MS = 10_000;
 /** Between two dials of one session it stays: opening it anew takes a tenth of a second. */
 const QUIET_MS = 2 * 60_000;
 const closeWhenQuiet = createCloseWhenQuiet({
-  isIdle: line.isIdle,
+  isIdle: () => line.isIdle() && !keptMicrophone.isOpen(),
   close: () => window.close(),
   now: () => performance.now(),
   patienceMs: QUIET_MS,
@@ -57,9 +79,16 @@ serve<PhoneProtocol>(
     'phone.hangUp': ({ callId }) => line.hangUp(callId).then(() => null),
     'phone.mute': ({ callId, muted }) => line.mute(callId, muted).then(() => null),
     'phone.hold': ({ callId, held }) => line.hold(callId, held).then(() => null),
+    'phone.record': ({ callId, recording, fileName }) => recorder.record(callId, recording, fileName).then(() => null),
     'phone.sendDigits': ({ callId, digits }) => line.sendDigits(callId, digits).then(() => null),
+    'phone.keepMicrophone': ({ devices: chosen }) => {
+      if (chosen) void keptMicrophone.keep(chosen);
+      else keptMicrophone.release();
+      return null;
+    },
     'phone.useDevices': (chosen) => {
       devices.set(chosen);
+      if (keptMicrophone.isOpen()) void keptMicrophone.keep(chosen);
       return null;
     },
     'phone.liveCalls': () => line.liveCalls(),

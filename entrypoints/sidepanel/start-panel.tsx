@@ -6,6 +6,8 @@ import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { askToReach } from '@/lib/platform/permissions';
 import { joinSurfaces } from '@/lib/platform/surfaces';
+import { followMicrophoneLight } from '@/lib/platform/microphone-light';
+import { keptRecordings } from '@/lib/platform/kept-recordings';
 import { saveFile } from '@/lib/platform/save-file';
 import { afterFrame } from '@/lib/view/after-frame';
 import { announceDeliveries } from '@/lib/view/announce-deliveries';
@@ -30,6 +32,7 @@ import { createOutboxStore } from '@/lib/view/outbox-store';
 import { followQuestions } from '@/lib/view/follow-questions';
 import { createQueueStore } from '@/lib/view/queue-store';
 import { sendAgainWhenLost } from '@/lib/view/send-again';
+import { createRecordingsStore } from '@/lib/view/recordings-store';
 import { createShownStore } from '@/lib/view/shown-store';
 import { createStorageStore } from '@/lib/view/storage-store';
 import { createWrapUpStore } from '@/lib/view/wrap-up-store';
@@ -47,6 +50,7 @@ export async function startPanel(): Promise<void> {
   const settings = mirror('settings');
   const microphone = signal<MicrophoneState>('granted');
   const isOnline = signal(navigator.onLine);
+  const isMicrophoneKept = signal(false);
 
   const queue = createQueueStore({ send, queue: mirror('queue'), notices });
   const storage = createStorageStore({ send, storage: mirror('storage'), notices, saveFile, now: Date.now });
@@ -91,6 +95,8 @@ export async function startPanel(): Promise<void> {
     outbox: createOutboxStore({ send, outbox, notices }),
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
+    isMicrophoneKept,
+    recordings: createRecordingsStore({ files: keptRecordings, notices }),
     notices,
     teamRules,
     keys: createKeysStore(keyWishes),
@@ -119,6 +125,9 @@ export async function startPanel(): Promise<void> {
     computed(() => outbox.value?.entries),
     notices.say,
   );
+  followMicrophoneLight((isOpen) => {
+    isMicrophoneKept.value = isOpen;
+  });
   watchMicrophone((state) => {
     microphone.value = state;
   });

@@ -55,6 +55,9 @@ export type Call = {
   readonly earlyMedia: boolean;
   readonly muted: boolean;
   readonly held: boolean;
+  /** Whether it may be recorded on this computer, and what has become of that; `kept`: there is a file. */
+  readonly mayRecord?: boolean;
+  readonly recording?: 'on' | 'paused' | 'kept';
   /** How the line stands, and the sound of the call so far; absent before it was measured. */
   readonly notice?: LineNotice;
   readonly quality?: LineQuality;
@@ -80,6 +83,8 @@ export type CallEvent =
   | { readonly kind: 'connected' }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'held'; readonly held: boolean }
+  /** The rep has the call recorded on this computer, or has paused that. */
+  | { readonly kind: 'recording'; readonly recording: 'on' | 'paused' }
   /** How the sound is: told when there is another word for it, and just before the end. */
   | { readonly kind: 'quality'; readonly notice: LineNotice; readonly quality: LineQuality }
   /** Nothing new: told every few seconds, so that a crash leaves a plausible end behind. */
@@ -106,7 +111,7 @@ export type CallProgress = {
 
 export type CallIntent = Pick<
   Call,
-  'callId' | 'owner' | 'person' | 'to' | 'source' | 'context' | 'line' | 'placedAt'
+  'mayRecord' | 'callId' | 'owner' | 'person' | 'to' | 'source' | 'context' | 'line' | 'placedAt'
 >;
 
 export function openCall(intent: CallIntent): Call {
@@ -138,6 +143,8 @@ export function advance(call: Call, progress: CallProgress): Call {
       return { ...told, muted: event.muted };
     case 'held':
       return { ...told, held: event.held };
+    case 'recording':
+      return { ...told, recording: event.recording };
     case 'quality':
       return { ...told, notice: event.notice, quality: event.quality };
     case 'recorded':
@@ -151,6 +158,7 @@ export function advance(call: Call, progress: CallProgress): Call {
         endReason: event.reason,
         durationSeconds: Math.max(0, Math.round(event.connectedMs / 1_000)),
         failure: event.failure,
+        ...(call.recording ? { recording: 'kept' as const } : {}),
       };
   }
 }

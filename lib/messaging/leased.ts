@@ -6,6 +6,7 @@ const LEASED: ReadonlySet<string> = new Set<WorkerMessage>([
   'call.hangUp',
   'call.answered',
   'call.mute',
+  'call.record',
   'call.hold',
   'call.sendDigits',
   'wrapUp.saveDraft',

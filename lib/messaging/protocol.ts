@@ -36,6 +36,8 @@ export type WorkerProtocol = {
   /** Of a call on the computer's softphone, by the rep's word; `call.hangUp` tells its end. */
   'call.answered': (input: { readonly callId: CallId }) => null;
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
+  /** Begins a recording on this computer, or pauses it. Refused with `recording-…`. */
+  'call.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused' }) => null;
   'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
   /** The rep's microphone and loudspeaker, from now on; in mid-call they are exchanged. */
@@ -140,7 +142,10 @@ export type PhoneProtocol = {
   'phone.hangUp': (input: { readonly callId: CallId }) => null;
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'phone.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
+  'phone.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly fileName: string }) => null;
   'phone.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
+  /** Keeps the microphone open between calls, or lets it go when no devices are given. */
+  'phone.keepMicrophone': (input: { readonly devices?: Devices }) => null;
   'phone.useDevices': (input: Devices) => null;
   /** Empty when the line is idle; used after the worker's death. */
   'phone.liveCalls': (input: Record<never, never>) => readonly LiveCall[];

@@ -27,6 +27,7 @@ const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
   'call.hangUp': SURFACE,
   'call.answered': SURFACE,
   'call.mute': SURFACE,
+  'call.record': SURFACE,
   'call.hold': SURFACE,
   'call.sendDigits': SURFACE,
   'devices.choose': SURFACE,
@@ -70,7 +71,9 @@ const PHONE_TRUST: Record<PhoneMessage, readonly Sender[]> = {
   'phone.hangUp': WORKER,
   'phone.mute': WORKER,
   'phone.hold': WORKER,
+  'phone.record': WORKER,
   'phone.sendDigits': WORKER,
+  'phone.keepMicrophone': WORKER,
   'phone.useDevices': WORKER,
   'phone.liveCalls': WORKER,
 };

@@ -151,6 +151,11 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
       return Promise.resolve();
     },
 
+    connection: (callId) => {
+      const call = calls.ofId(callId);
+      return call?.connectedAt === undefined ? undefined : call.dialog?.connection();
+    },
+
     readSound: async (callId) => {
       const call = calls.ofId(callId);
       if (call?.connectedAt === undefined || !call.dialog) return NO_SOUND;

@@ -29,6 +29,7 @@ export type Dialog = {
   setHeld(held: boolean): Promise<boolean>;
   sendDigits(digits: string): void;
   replaceMicrophone(track: MediaStreamTrack): void;
+  connection(): RTCPeerConnection | undefined;
   readSound(): Promise<SoundReading>;
 };
 

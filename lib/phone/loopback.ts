@@ -9,6 +9,8 @@ export type Loopback = {
   readonly heard: MediaStream;
   /** Swaps the rep's track without a gap in the connection. */
   replaceMicrophone(track: MediaStreamTrack): void;
+  /** The rep's end. */
+  readonly connection: RTCPeerConnection;
   readSound(): Promise<SoundReading>;
   close(): void;
 };
@@ -43,6 +45,7 @@ export async function connectLoopback(
         // A connection that has just been closed has no use for it.
         sender.replaceTrack(track).catch(() => undefined);
       },
+      connection: rep,
       readSound: () => readConnection(rep),
       close,
     };

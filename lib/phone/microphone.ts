@@ -1,4 +1,5 @@
 import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import type { Devices } from '@/lib/domain/devices';
 import type { DeviceChoice } from './device-choice';
 import type { LevelMeter } from './level-meter';
 
@@ -86,9 +87,12 @@ export async function openMicrophone(
   };
 }
 
-/** One that is chosen and not there gives way to the computer's standard: a call is worth more than a choice. */
 async function captureChosen(devices: DeviceChoice): Promise<MediaStreamTrack> {
-  const { microphoneId } = devices.current();
+  return devices.keptMicrophone?.(devices.current().microphoneId) ?? captureDevice(devices.current());
+}
+
+/** One that is chosen and not there gives way to the computer's standard: a call is worth more than a choice. */
+export async function captureDevice({ microphoneId }: Devices): Promise<MediaStreamTrack> {
   if (microphoneId === '') return captureMicrophone('');
   try {
     return await captureMicrophone(microphoneId);

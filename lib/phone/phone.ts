@@ -33,6 +33,8 @@ export interface Phone {
   hold(callId: CallId, held: boolean): Promise<void>;
   /** Digits `0-9 * #`; MUST send them all, in order, however fast they come. */
   sendDigits(callId: CallId, digits: string): Promise<void>;
+  /** The call's own, for its recording; undefined before the answer and for calls it does not hold. */
+  connection(callId: CallId): RTCPeerConnection | undefined;
   /** How the sound is; NO_SOUND before the answer and for calls it does not hold. */
   readSound(callId: CallId): Promise<SoundReading>;
   /** Ends any call and frees the line. */

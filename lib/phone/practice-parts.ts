@@ -12,6 +12,8 @@ export type Callee = {
   /** What the callee says, as it arrived at the rep's end. */
   readonly heard: MediaStream;
   replaceMicrophone(track: MediaStreamTrack): void;
+  /** The rep's end. */
+  readonly connection: RTCPeerConnection;
   readSound(): Promise<SoundReading>;
   close(): void;
 };

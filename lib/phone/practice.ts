@@ -131,6 +131,8 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
       return Promise.resolve();
     },
 
+    connection: (callId) => calls.ofId(callId)?.callee?.connection,
+
     readSound: async (callId) => {
       const call = calls.ofId(callId);
       if (!call?.callee) return NO_SOUND;

@@ -57,6 +57,14 @@ export function createCalls(client: SalesloftClient) {
       return notes.ok ? { ok: true, value: new Map(notes.value) } : notes;
     },
 
+    /** By the team's rules for a number; a team or token that knows of none forbids nothing. */
+    mayBeRecorded: async (number: string): Promise<ApiResult<boolean>> => {
+      const reply = await client.get(`/v2/phone_numbers/recording_settings/${encodeURIComponent(number)}`);
+      if (!reply.ok) return reply.failure.status === 403 || reply.failure.status === 404 ? { ok: true, value: true } : reply;
+      const setting = reply.value['data'];
+      return { ok: true, value: !(isWire(setting) && setting['recording_default'] === false) };
+    },
+
     actionState: (actionId: string) => stateOf(client, `/v2/actions/${actionId}`),
     taskState: (taskId: string) => stateOf(client, `/v2/tasks/${taskId}`),
 

@@ -15,6 +15,7 @@ export type PhonePort = {
   }): Promise<void>;
   hangUp(callId: CallId): Promise<void>;
   mute(callId: CallId, muted: boolean): Promise<void>;
+  record(callId: CallId, recording: 'on' | 'paused', fileName: string): Promise<void>;
   hold(callId: CallId, held: boolean): Promise<void>;
   sendDigits(callId: CallId, digits: string): Promise<void>;
   /** Empty when the line is idle or its document is closed. */

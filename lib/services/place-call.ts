@@ -40,7 +40,7 @@ export type PlaceCallDeps = {
   readonly now: () => number;
 };
 
-export type DialRules = { readonly line: LineKind; readonly guards: DialGuards; readonly noteTemplate: string };
+export type DialRules = { readonly mayRecord?: boolean; readonly line: LineKind; readonly guards: DialGuards; readonly noteTemplate: string };
 
 export type PlaceCallRequest = {
   readonly callId: CallId;
@@ -88,6 +88,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
       source: request.source,
       context: callable.context,
       line: rules.line,
+      ...(rules.mayRecord === true && rules.line !== 'handoff' ? { mayRecord: true } : {}),
       placedAt: deps.now(),
     });
     const { isNew } = await deps.underLock(async () => {

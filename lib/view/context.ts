@@ -16,6 +16,7 @@ import type { LeaseStore } from './lease-store';
 import type { Notices } from './notices';
 import type { OutboxStore } from './outbox-store';
 import type { QueueStore } from './queue-store';
+import type { RecordingsStore } from './recordings-store';
 import type { ShownStore } from './shown-store';
 import type { StorageStore } from './storage-store';
 import type { WrapUpStore } from './wrap-up-store';
@@ -31,6 +32,7 @@ export type PanelStores = {
   readonly wrapUp: WrapUpStore;
   readonly outbox: OutboxStore;
   readonly journal: JournalStore;
+  readonly recordings: RecordingsStore;
   readonly storage: StorageStore;
   readonly notices: Notices;
   readonly teamRules: ReadonlySignal<TeamRules | undefined>;
@@ -39,6 +41,8 @@ export type PanelStores = {
   readonly keys: KeysStore;
   readonly devices: DevicesStore;
   readonly microphone: ReadonlySignal<MicrophoneState>;
+  /** It listens between the calls of a dial session. */
+  readonly isMicrophoneKept: ReadonlySignal<boolean>;
   readonly isOnline: ReadonlySignal<boolean>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly isPracticeLine: ReadonlySignal<boolean>;

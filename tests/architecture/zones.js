@@ -129,7 +129,7 @@ const rows = [
   {
     folder: 'entrypoints/{sidepanel,options,reports,diagnostics,microphone}',
     mayImport: ['lib/(domain|view|text)/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots$',
-      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|key-wishes|device-wishes|surfaces|side-panel|pages|bug-log)$', 'components/'],
+      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-wishes|device-wishes|surfaces|side-panel|pages|bug-log)$', 'components/'],
     packages: [BROWSER, 'uuid', ...PAINT],
     why: 'A page draws view stores and asks the worker. Tokens, stores and services live in the worker only.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],

@@ -39,6 +39,7 @@ export function createFakeLineAgent() {
           state.digits += digits;
         },
         replaceMicrophone: (track) => state.tracks.push(track.label),
+        connection: () => undefined,
         readSound: async () => ({ ...NO_SOUND, sent: 100, received: 99 }),
       };
     },

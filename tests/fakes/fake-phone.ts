@@ -103,6 +103,7 @@ export function createFakePhone(
       if (ofId(callId) && capabilities.digits) digits += more;
     },
     prepare: () => Promise.resolve(),
+    connection: () => undefined,
     readSound: async (callId) => (ofId(callId)?.isConnected ? { ...NO_SOUND, sent: 50, received: 50 } : NO_SOUND),
     dispose: async () => {
       end('unknown');

@@ -90,6 +90,7 @@ export function createFakePracticeParts(now: () => number) {
     return {
       heard: {} as MediaStream,
       replaceMicrophone: (fresh) => hardware.tracks.push(fresh.label),
+      connection: {} as RTCPeerConnection,
       readSound: async () => ({ ...NO_SOUND, sent: 100, received: 99 }),
       close: () => {
         hardware.calleesOpen -= 1;

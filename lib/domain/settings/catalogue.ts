@@ -89,6 +89,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
     object({ mode: field(choice('off', 'provider', 'local'), 'off'), urlTemplate: field(url, '') }),
     { mode: 'off', urlTemplate: '' },
   ),
+  'telephony.recordingNotice': own('telephony', text, ''),
   'logging.outcomes': used(
     'outcomes',
     object(

@@ -23,6 +23,7 @@ export type Settings = {
   };
   readonly 'telephony.handoff': { readonly scheme: 'tel' | 'callto' | 'sip' };
   readonly 'telephony.recording': { readonly mode: 'off' | 'provider' | 'local'; readonly urlTemplate: string };
+  readonly 'telephony.recordingNotice': string;
   readonly 'logging.outcomes': LineOutcomes;
   readonly 'logging.dispositions': readonly ChoiceSetting[];
   readonly 'logging.sentiments': readonly ChoiceSetting[];

@@ -114,6 +114,7 @@ export function inviteByJssip(
       // A connection that has just been closed has no use for it.
       sender?.replaceTrack(fresh).catch(() => undefined);
     },
+    connection: () => leg.connection,
     readSound: async () => {
       const open = leg.connection as RTCPeerConnection | null;
       return open && !isOver ? readConnection(open) : NO_SOUND;

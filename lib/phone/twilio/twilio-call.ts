@@ -66,6 +66,7 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
       // A connection that has just been closed has no use for it.
       connection()?.getSenders()[0]?.replaceTrack(track).catch(() => undefined);
     },
+    connection,
     readSound: async () => {
       const open = connection();
       return open && !isOver ? readConnection(open) : NO_SOUND;

@@ -40,6 +40,7 @@ function setUp(change: Partial<World> = {}) {
       dialed.push({ callId, storedBefore: records.all().some((record) => record.call.callId === callId) });
       return world.dialFails ? Promise.reject(world.dialFails) : Promise.resolve();
     },
+    record: () => Promise.resolve(),
     hangUp: () => Promise.resolve(),
     mute: () => Promise.resolve(),
     hold: () => Promise.resolve(),

@@ -1,0 +1,17 @@
+import { RECORDINGS_FOLDER } from '@/lib/domain/recording-file-name';
+
+export type RecordingFile = { append(piece: Blob): Promise<void> };
+
+/** Each piece is on disk when `append` resolves. */
+export async function openRecordingFile(name: string): Promise<RecordingFile> {
+  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(RECORDINGS_FOLDER, { create: true });
+  const file = await folder.getFileHandle(name, { create: true });
+  return {
+    append: async (piece) => {
+      const writable = await file.createWritable({ keepExistingData: true });
+      await writable.seek((await file.getFile()).size);
+      await writable.write(piece);
+      await writable.close();
+    },
+  };
+}
