@@ -37,14 +37,13 @@ export function CallCard({ call }: { readonly call: Call }) {
       <p class="soft clip" dir="auto" title={line}>
         {line}
       </p>
-      <p class="call-facts soft">
+      <LineNotice call={call}>
         <span class="numbers">{queue.displayOf(call.to)}</span>
         {there !== '' && <span>{text('timeThere', there)}</span>}
-      </p>
+      </LineNotice>
       <p class="soft clip" dir="auto" title={call.context}>
         {call.context}
       </p>
-      {call.line !== 'handoff' && <LineNotice call={call} />}
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
       {call.mayRecord && call.state !== 'ended' && <RecordControl call={call} />}
       {call.line !== 'handoff' && <DeviceChoice devices={devices} />}

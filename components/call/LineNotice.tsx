@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Call } from '@/lib/domain/call';
 import type { LineNotice as Notice } from '@/lib/domain/line-quality';
 import { Icon } from '@/components/ui/Icon';
@@ -13,21 +14,26 @@ const WARNINGS: Partial<Record<Notice, MessageKey>> = {
   poor: 'line_poor',
 };
 
-/** How the sound of a call is, in one line that keeps its place when there is nothing to say. */
-export function LineNotice({ call: { state, notice, quality } }: { readonly call: Call }) {
+/** How the sound of a call is, beside its facts; a warning takes their place, so that nothing moves. */
+export function LineNotice({ call: { state, notice, quality }, children }: { readonly call: Call; readonly children: ComponentChildren }) {
   const warning = state === 'connected' && notice ? WARNINGS[notice] : undefined;
+  const grade = quality && text(gradeKey(quality.score));
   return (
-    <p class="line-notice">
+    <div class="call-facts soft">
       <span class="line-warning" role="status">
         {warning && <Icon name="alert" />}
         {warning && text(warning)}
       </span>
-      {!warning && quality && (
-        <span class="soft numbers">
-          {text('line_numbers', text(gradeKey(quality.score)), decimalWords(quality.score), decimalWords(quality.lossPercent), String(quality.roundTripMs))}
+      {!warning && children}
+      {!warning && grade && (
+        <span
+          class="line-grade"
+          title={text('line_numbers', grade, decimalWords(quality.score), decimalWords(quality.lossPercent), String(quality.roundTripMs))}
+        >
+          {grade}
         </span>
       )}
-    </p>
+    </div>
   );
 }
 
