@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '@/lib/domain/call';
-import { canHold } from '@/lib/domain/phone';
+import { canHold, canTransfer } from '@/lib/domain/phone';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
 import { DigitPad } from './DigitPad';
+import { TransferForm } from './TransferForm';
 
 export function CallControls({ call }: { readonly call: Call }) {
   const { dialer } = useStores();
@@ -45,6 +46,7 @@ export function CallControls({ call }: { readonly call: Call }) {
         {text('hangUp')}
       </Button>
       {isPadOpen && <DigitPad onDigit={(digit) => void dialer.sendDigits(digit)} />}
+      {isPadOpen && canTransfer(call.line) && <TransferForm onTransfer={dialer.transfer} />}
     </div>
   );
 }

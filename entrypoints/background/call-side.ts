@@ -8,6 +8,7 @@ import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { within } from '@/lib/platform/within';
 import { readDevices, type Devices } from '@/lib/domain/devices';
 import { deviceWishes } from '@/lib/platform/device-wishes';
+import { readNumber } from '@/lib/salesloft/person-number';
 import type { CallRecords } from '@/lib/services/calls-port';
 import { createControlCall } from '@/lib/services/control-call';
 import { createFindPerson } from '@/lib/services/find-person';
@@ -67,7 +68,13 @@ export function assembleCalls(deps: CallSideDeps) {
       deps.onEnded(record.call.callId);
     },
   });
-  const control = createControlCall(call);
+  const control = createControlCall({
+    ...call,
+    readNumber: async (typed) => {
+      const { rep } = await readAccount();
+      return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
+    },
+  });
   const record = createRecordCall({
     records,
     phone,

@@ -16,6 +16,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'call.answered': ({ callId }) => done(worker.controlCall.answered(callId)),
     'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),
     'call.record': ({ callId, recording }) => done(worker.controlCall.record(callId, recording)),
+    'call.transfer': ({ callId, to }) => done(worker.controlCall.transfer(callId, to)),
     'call.hold': ({ callId, held }) => done(worker.controlCall.hold(callId, held)),
     'call.sendDigits': ({ callId, digits }) => done(worker.controlCall.sendDigits(callId, digits)),
     'devices.choose': (devices) => done(worker.chooseDevices(devices)),

@@ -55,6 +55,7 @@ export function createPhoneLine(deps: {
     hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),
     mute: (callId, muted) => whenOpen(() => sendToPhone('phone.mute', { callId, muted })),
     record: (callId, recording, fileName) => whenOpen(() => sendToPhone('phone.record', { callId, recording, fileName })),
+    transfer: (callId, to) => whenOpen(() => sendToPhone('phone.transfer', { callId, to })),
     hold: (callId, held) => whenOpen(() => sendToPhone('phone.hold', { callId, held })),
     sendDigits: (callId, digits) => whenOpen(() => sendToPhone('phone.sendDigits', { callId, digits })),
     keepMicrophone: async (isKept) => {

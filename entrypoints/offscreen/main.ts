@@ -80,6 +80,7 @@ serve<PhoneProtocol>(
     'phone.mute': ({ callId, muted }) => line.mute(callId, muted).then(() => null),
     'phone.hold': ({ callId, held }) => line.hold(callId, held).then(() => null),
     'phone.record': ({ callId, recording, fileName }) => recorder.record(callId, recording, fileName).then(() => null),
+    'phone.transfer': ({ callId, to }) => line.transfer(callId, to).then(() => null),
     'phone.sendDigits': ({ callId, digits }) => line.sendDigits(callId, digits).then(() => null),
     'phone.keepMicrophone': ({ devices: chosen }) => {
       if (chosen) void keptMicrophone.keep(chosen);

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'call-unknown',
   'number-not-on-record',
   'number-undialable',
+  'number-unreadable',
+  'transfer-refused',
   'blocked-by-guard',
   'lease-lost',
   'microphone-not-granted',

@@ -14,6 +14,11 @@ export function canHold(line: LineKind): boolean {
   return line === 'practice' || line === 'sip';
 }
 
+/** To another number, without asking it first; only a phone system can. */
+export function canTransfer(line: LineKind): boolean {
+  return line === 'sip';
+}
+
 /** What the practice line's simulated callee does. */
 export const CALLEE_BEHAVIOURS = ['answers', 'busy', 'noAnswer', 'hangsUp', 'rejects', 'voicemail'] as const;
 export type CalleeBehaviour = (typeof CALLEE_BEHAVIOURS)[number];

@@ -7,6 +7,7 @@ const LEASED: ReadonlySet<string> = new Set<WorkerMessage>([
   'call.answered',
   'call.mute',
   'call.record',
+  'call.transfer',
   'call.hold',
   'call.sendDigits',
   'wrapUp.saveDraft',

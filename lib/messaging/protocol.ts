@@ -38,6 +38,8 @@ export type WorkerProtocol = {
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   /** Begins a recording on this computer, or pauses it. Refused with `recording-…`. */
   'call.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused' }) => null;
+  /** `to` as it was typed. Refused with `number-unreadable`, `transfer-refused`. */
+  'call.transfer': (input: { readonly callId: CallId; readonly to: string }) => null;
   'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
   /** The rep's microphone and loudspeaker, from now on; in mid-call they are exchanged. */
@@ -143,6 +145,7 @@ export type PhoneProtocol = {
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'phone.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'phone.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly fileName: string }) => null;
+  'phone.transfer': (input: { readonly callId: CallId; readonly to: E164 }) => null;
   'phone.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
   /** Keeps the microphone open between calls, or lets it go when no devices are given. */
   'phone.keepMicrophone': (input: { readonly devices?: Devices }) => null;

@@ -1,5 +1,6 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
+import { DialerError } from '@/lib/domain/errors';
 import { NO_SOUND } from '@/lib/domain/line-quality';
 import { RINGBACK } from './call-tones';
 import type { Earpiece } from './earpiece';
@@ -142,6 +143,12 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
       earpiece.setHeld(held);
       call.dialog.setMuted(call.muted);
       report(callId, { kind: 'held', held });
+    },
+
+    transfer: async (callId, to) => {
+      const call = calls.ofId(callId);
+      if (call?.connectedAt === undefined || !(await call.dialog?.transfer(to))) throw new DialerError('transfer-refused');
+      end(call, 'hungUpByRep');
     },
 
     sendDigits: (callId, digits) => {

@@ -27,6 +27,8 @@ export type Dialog = {
   setMuted(muted: boolean): void;
   /** Resolves to false when the provider refused it or cannot, or the call is over. */
   setHeld(held: boolean): Promise<boolean>;
+  /** Resolves to false when the provider refused it or cannot: the call goes on then. */
+  transfer(to: E164): Promise<boolean>;
   sendDigits(digits: string): void;
   replaceMicrophone(track: MediaStreamTrack): void;
   connection(): RTCPeerConnection | undefined;

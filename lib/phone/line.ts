@@ -1,5 +1,5 @@
 import { DialerError } from '@/lib/domain/errors';
-import type { CallId } from '@/lib/domain/ids';
+import type { CallId, E164 } from '@/lib/domain/ids';
 import { isSameLine, type LineConfig } from '@/lib/domain/line-config';
 import { NO_SOUND, type SoundReading } from '@/lib/domain/line-quality';
 import type { LiveCall } from '@/lib/domain/phone';
@@ -84,6 +84,11 @@ export function createLine(deps: LineDeps) {
     hold: async (callId: CallId, held: boolean): Promise<void> => {
       const phone = await phoneInUse();
       if (phone?.capabilities.hold) await phone.hold(callId, held);
+    },
+    transfer: async (callId: CallId, to: E164): Promise<void> => {
+      const phone = await phoneInUse();
+      if (!phone) throw new DialerError('transfer-refused');
+      await phone.transfer(callId, to);
     },
     sendDigits: async (callId: CallId, digits: string): Promise<void> => {
       const phone = await phoneInUse();

@@ -31,6 +31,8 @@ export interface Phone {
   mute(callId: CallId, muted: boolean): Promise<void>;
   /** MUST do nothing when `capabilities.hold` is false; reports `held`. */
   hold(callId: CallId, held: boolean): Promise<void>;
+  /** Passes the person on to a number and ends the call. Rejects with `transfer-refused`, and the call goes on. */
+  transfer(callId: CallId, to: E164): Promise<void>;
   /** Digits `0-9 * #`; MUST send them all, in order, however fast they come. */
   sendDigits(callId: CallId, digits: string): Promise<void>;
   /** The call's own, for its recording; undefined before the answer and for calls it does not hold. */

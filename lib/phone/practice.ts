@@ -1,5 +1,6 @@
 import type { EndReason } from '@/lib/domain/call';
 import type { CallId } from '@/lib/domain/ids';
+import { DialerError } from '@/lib/domain/errors';
 import { NO_SOUND } from '@/lib/domain/line-quality';
 import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/phone';
 import { calleeFor, scriptFor, type CalleeScript } from '@/lib/domain/practice';
@@ -125,6 +126,8 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
       }
       return Promise.resolve();
     },
+
+    transfer: () => Promise.reject(new DialerError('transfer-refused')),
 
     sendDigits: (callId, digits) => {
       if (calls.ofId(callId)) earpiece.playDigits(digits);

@@ -16,6 +16,8 @@ export type PhonePort = {
   hangUp(callId: CallId): Promise<void>;
   mute(callId: CallId, muted: boolean): Promise<void>;
   record(callId: CallId, recording: 'on' | 'paused', fileName: string): Promise<void>;
+  /** Rejects with `transfer-refused`. */
+  transfer(callId: CallId, to: E164): Promise<void>;
   hold(callId: CallId, held: boolean): Promise<void>;
   sendDigits(callId: CallId, digits: string): Promise<void>;
   /** Empty when the line is idle or its document is closed. */

@@ -111,6 +111,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
       if (call.value) deps.handOff(call.value.to);
     },
     toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
+    transfer: (to: string) => withCall(({ callId: id }) => deps.send('call.transfer', { callId: id, to })),
     record: (recording: 'on' | 'paused') => withCall(({ callId: id }) => deps.send('call.record', { callId: id, recording })),
     toggleHold: () => withCall(({ callId: id, held }) => deps.send('call.hold', { callId: id, held: !held })),
     togglePad: (): void => {

@@ -10,6 +10,7 @@ const REPEATABLE: ReadonlySet<WorkerMessage> = new Set([
   'call.hangUp',
   'call.mute',
   'call.hold',
+  'call.record',
   'devices.choose',
   'wrapUp.saveDraft',
   'wrapUp.submit',

@@ -6,7 +6,7 @@ type FakeDialog = { readonly invite: Invite; readonly events: DialogEvents; mute
 
 /** A phone system in the test's hand. */
 export function createFakeLineAgent() {
-  const state = { digits: '', isClosed: false, refusesHold: false, tracks: [] as string[] };
+  const state = { digits: '', isClosed: false, refusesHold: false, refusesTransfer: false, transferredTo: '', tracks: [] as string[] };
   let refusal: ErrorCode | undefined;
   let dialog: FakeDialog | undefined;
   const agent: LineAgent = {
@@ -33,6 +33,11 @@ export function createFakeLineAgent() {
         setHeld: async (held) => {
           if (state.refusesHold) return false;
           own.held = held;
+          return true;
+        },
+        transfer: async (to) => {
+          if (state.refusesTransfer) return false;
+          state.transferredTo = to;
           return true;
         },
         sendDigits: (digits) => {

@@ -102,6 +102,7 @@ export function createFakePhone(
     sendDigits: async (callId, more) => {
       if (ofId(callId) && capabilities.digits) digits += more;
     },
+    transfer: () => Promise.reject(new DialerError('transfer-refused')),
     prepare: () => Promise.resolve(),
     connection: () => undefined,
     readSound: async (callId) => (ofId(callId)?.isConnected ? { ...NO_SOUND, sent: 50, received: 50 } : NO_SOUND),

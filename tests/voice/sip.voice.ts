@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, saveSetting, waitForWords } from '../browser/act.ts';
+import { byRole, click, saveSetting, takePicture, waitForWords } from '../browser/act.ts';
+import { findFaults } from '../browser/find-faults.ts';
 import { packetsOf } from '../browser/packets.ts';
 import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../browser/rep.ts';
 import { until } from '../browser/until.ts';
@@ -13,7 +14,7 @@ import { QUIET, stepsOf } from './steps.ts';
 
 /** Each is called once: a call that was logged leaves the list. The last two digits tell the phone system what to do. */
 const CALLEES = {
-  'Ann Tone': '01', 'Dan Digits': '01', 'May Mute': '08', 'Hal Hold': '01', 'Kit Cut': '01', 'Len Locked': '01',
+  'Ann Tone': '01', 'Dan Digits': '01', 'May Mute': '08', 'Hal Hold': '01', 'Kit Cut': '01', 'Len Locked': '01', 'Tom Transfer': '01',
   'Vic Ring': '02', 'Vic Busy': '03', 'Vic Reject': '04', 'Vic Missing': '05', 'Vic Silent': '06', 'Vic Broken': '07',
 } as const;
 
@@ -151,6 +152,34 @@ describe('a SIP line', () => {
     await waitForCallState(rep.panel, 'Call ended');
     expect(await words()).toContain('They hung up');
     figures.push(`a hang-up that came during the cut was told ${Date.now() - backAt} ms after the way was back`);
+    await putAway();
+  });
+
+  it('transfers: the far end rings where it was sent, and a number that refuses leaves the call as it was', async () => {
+    const { panel } = rep;
+    await call(panel, 'Tom Transfer');
+    await waitForCallState(panel, 'Connected');
+    await click(panel, 'button', 'Keypad');
+    const field = await byRole(panel, 'textbox', 'Transfer to');
+    await panel.setViewport({ width: 320, height: 900 });
+    await takePicture(panel, 'sip-keypad', 'test-results/states');
+    expect(await findFaults(panel)).toEqual([]);
+    await panel.setViewport({ width: 420, height: 900 });
+    await field.type('12');
+    await click(panel, 'button', 'Transfer');
+    await waitForWords(panel, 'no number that can be called');
+    await field.click({ count: 3 });
+    await field.type('+1 555 010 0003');
+    await click(panel, 'button', 'Transfer');
+    await waitForWords(panel, 'You are still connected');
+    expect(await panel.$eval('.call-state', (state) => state.textContent)).toBe('Connected');
+    await hears(FAR_TONE);
+    await field.click({ count: 3 });
+    await field.type('+1 555 010 0002');
+    await click(panel, 'button', 'Transfer');
+    await waitForCallState(panel, 'Call ended');
+    await until('the other number to ring', () => system.softphone.events.some(({ type }) => type === 'CALL_INCOMING'));
+    await system.softphone.hangUp('ring');
     await putAway();
   });
 

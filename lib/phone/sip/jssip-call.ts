@@ -5,6 +5,7 @@ import { NO_SOUND } from '@/lib/domain/line-quality';
 import { readConnection } from '@/lib/phone/read-connection';
 import { reasonOf } from './sip-answer';
 import type { DialogEvents, Dialog, Invite } from '@/lib/phone/line-agent';
+import { referTo } from './refer-to';
 import { repairMedia } from './repair-media';
 
 /** Gathering may wait for a dead STUN server for 40 s; what was found by then is enough. */
@@ -105,6 +106,7 @@ export function inviteByJssip(
       }
       return false;
     },
+    transfer: (to) => (isOver ? Promise.resolve(false) : referTo(leg, `sip:${to}@${domain}`)),
     sendDigits: (digits) => {
       if (isOver || digits === '') return;
       leg.sendDTMF(digits, { duration: DIGIT_MS, interToneGap: GAP_MS, transportType: digitsBy() as never });

@@ -54,6 +54,7 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
       if (!isOver) call.mute(muted);
     },
     setHeld: () => Promise.resolve(false),
+    transfer: () => Promise.resolve(false),
     sendDigits: (digits) => {
       digitsSent = digitsSent.then(async () => {
         if (isOver || digits === '') return;

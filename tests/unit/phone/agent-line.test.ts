@@ -27,6 +27,19 @@ afterEach(() => {
 });
 
 describe('the SIP line', () => {
+  it('passes a call on and ends it, and keeps one that is not taken', async () => {
+    const { line, dial, sip, events } = setUp();
+    await dial();
+    await expect(line.transfer(callId, aNumber())).rejects.toMatchObject({ code: 'transfer-refused' });
+    sip.answer();
+    sip.state.refusesTransfer = true;
+    await expect(line.transfer(callId, aNumber())).rejects.toMatchObject({ code: 'transfer-refused' });
+    expect(events.at(-1)).toEqual({ kind: 'connected' });
+    sip.state.refusesTransfer = false;
+    await line.transfer(callId, aNumber());
+    expect([sip.state.transferredTo, events.at(-1)]).toEqual([aNumber(), expect.objectContaining({ kind: 'ended', reason: 'hungUpByRep' })]);
+  });
+
   it('asks the phone system once for the preparation and the dial that follows', async () => {
     const { line, dial, sip, events } = setUp();
     const ready = vi.spyOn(sip.agent, 'ready');

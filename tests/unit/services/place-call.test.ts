@@ -41,6 +41,7 @@ function setUp(change: Partial<World> = {}) {
       return world.dialFails ? Promise.reject(world.dialFails) : Promise.resolve();
     },
     record: () => Promise.resolve(),
+    transfer: () => Promise.resolve(),
     hangUp: () => Promise.resolve(),
     mute: () => Promise.resolve(),
     hold: () => Promise.resolve(),
