@@ -54,7 +54,7 @@ export function createPhoneLine(deps: {
     },
     hangUp: (callId) => whenOpen(() => sendToPhone('phone.hangUp', { callId })),
     mute: (callId, muted) => whenOpen(() => sendToPhone('phone.mute', { callId, muted })),
-    record: (callId, recording, fileName) => whenOpen(() => sendToPhone('phone.record', { callId, recording, fileName })),
+    record: (order) => whenOpen(() => sendToPhone('phone.record', order)),
     transfer: (callId, to) => whenOpen(() => sendToPhone('phone.transfer', { callId, to })),
     hold: (callId, held) => whenOpen(() => sendToPhone('phone.hold', { callId, held })),
     sendDigits: (callId, digits) => whenOpen(() => sendToPhone('phone.sendDigits', { callId, digits })),

@@ -79,7 +79,7 @@ serve<PhoneProtocol>(
     'phone.hangUp': ({ callId }) => line.hangUp(callId).then(() => null),
     'phone.mute': ({ callId, muted }) => line.mute(callId, muted).then(() => null),
     'phone.hold': ({ callId, held }) => line.hold(callId, held).then(() => null),
-    'phone.record': ({ callId, recording, fileName }) => recorder.record(callId, recording, fileName).then(() => null),
+    'phone.record': (order) => recorder.record(order).then(() => null),
     'phone.transfer': ({ callId, to }) => line.transfer(callId, to).then(() => null),
     'phone.sendDigits': ({ callId, digits }) => line.sendDigits(callId, digits).then(() => null),
     'phone.keepMicrophone': ({ devices: chosen }) => {

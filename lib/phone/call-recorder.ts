@@ -1,11 +1,13 @@
-import type { CallId } from '@/lib/domain/ids';
+import type { CallId, UserGuid } from '@/lib/domain/ids';
 import type { ReportCallEvent } from './phone';
 import type { Recorder } from './recorder';
 import type { RecordingFile } from './recording-file';
 
+export type RecordOrder = { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly owner: UserGuid; readonly fileName: string };
+
 export type CallRecorderDeps = {
   readonly connection: (callId: CallId) => Promise<RTCPeerConnection | undefined>;
-  readonly openFile: (name: string) => Promise<RecordingFile>;
+  readonly openFile: (owner: UserGuid, name: string) => Promise<RecordingFile>;
   readonly start: (connection: RTCPeerConnection, file: RecordingFile) => Recorder;
   readonly report: ReportCallEvent;
 };
@@ -17,7 +19,7 @@ export function createCallRecorder(deps: CallRecorderDeps) {
 
   return {
     /** Does nothing for a call that is not connected. Begun once, `on` and `paused` change about. */
-    record: async (callId: CallId, recording: 'on' | 'paused', fileName: string): Promise<void> => {
+    record: async ({ callId, recording, owner, fileName }: RecordOrder): Promise<void> => {
       if (isBusy) return;
       isBusy = true;
       try {
@@ -27,7 +29,7 @@ export function createCallRecorder(deps: CallRecorderDeps) {
         } else {
           const connection = await deps.connection(callId);
           if (!connection || recording === 'paused') return;
-          const file = await deps.openFile(fileName);
+          const file = await deps.openFile(owner, fileName);
           // Hung up while the file was made.
           if (!(await deps.connection(callId))) return;
           running = { callId, recorder: deps.start(connection, file) };

@@ -1,10 +1,12 @@
+import type { UserGuid } from '@/lib/domain/ids';
 import { RECORDINGS_FOLDER } from '@/lib/domain/recording-file-name';
 
 export type RecordingFile = { append(piece: Blob): Promise<void> };
 
-/** Each piece is on disk when `append` resolves. */
-export async function openRecordingFile(name: string): Promise<RecordingFile> {
-  const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle(RECORDINGS_FOLDER, { create: true });
+/** In the rep's own folder: nobody else who signs in here is shown it. Each piece is on disk when `append` resolves. */
+export async function openRecordingFile(owner: UserGuid, name: string): Promise<RecordingFile> {
+  const all = await (await navigator.storage.getDirectory()).getDirectoryHandle(RECORDINGS_FOLDER, { create: true });
+  const folder = await all.getDirectoryHandle(owner, { create: true });
   const file = await folder.getFileHandle(name, { create: true });
   return {
     append: async (piece) => {

@@ -1,35 +1,46 @@
+import type { UserGuid } from '@/lib/domain/ids';
 import { RECORDINGS_FOLDER } from '@/lib/domain/recording-file-name';
 
 const DOWNLOAD_TAKES_MS = 60_000;
 
-/** Recordings of calls in the extension's private folder; the newest first, by name. */
+/** Recordings of calls in the extension's private files, each rep's in a folder of their own. */
 export const keptRecordings = {
-  list: async (): Promise<readonly string[]> => {
-    const names: string[] = [];
-    for await (const name of (await folder()).keys()) names.push(name);
-    return names.sort().reverse();
-  },
+  /** Names, the newest first. */
+  list: async (owner: UserGuid): Promise<readonly string[]> => (await namesIn(await folderOf(owner))).sort().reverse(),
   /** Puts one into the downloads; it stays here until it is removed. */
-  save: async (name: string): Promise<void> => {
-    const file = await (await (await folder()).getFileHandle(name)).getFile();
+  save: async (owner: UserGuid, name: string): Promise<void> => {
+    const file = await (await (await folderOf(owner)).getFileHandle(name)).getFile();
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file);
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKES_MS);
   },
-  remove: async (name: string): Promise<void> => (await folder()).removeEntry(name),
+  remove: async (owner: UserGuid, name: string): Promise<void> => (await folderOf(owner)).removeEntry(name),
 };
 
-/** Removes those that nothing was added to since then, ms since the epoch. */
+/** Removes everybody's that nothing was added to since then, ms since the epoch. */
 export async function eraseRecordings(before: number): Promise<void> {
-  const all = await folder();
-  for (const name of await keptRecordings.list()) {
-    const { lastModified } = await (await all.getFileHandle(name)).getFile();
-    if (lastModified < before) await all.removeEntry(name);
+  const all = await allFolders();
+  for (const owner of await namesIn(all)) {
+    const folder = await all.getDirectoryHandle(owner);
+    for (const name of await namesIn(folder)) {
+      const { lastModified } = await (await folder.getFileHandle(name)).getFile();
+      if (lastModified < before) await folder.removeEntry(name);
+    }
   }
 }
 
-async function folder(): Promise<FileSystemDirectoryHandle> {
+async function namesIn(folder: FileSystemDirectoryHandle): Promise<string[]> {
+  const names: string[] = [];
+  for await (const name of folder.keys()) names.push(name);
+  return names;
+}
+
+async function folderOf(owner: UserGuid): Promise<FileSystemDirectoryHandle> {
+  return (await allFolders()).getDirectoryHandle(owner, { create: true });
+}
+
+async function allFolders(): Promise<FileSystemDirectoryHandle> {
   return (await navigator.storage.getDirectory()).getDirectoryHandle(RECORDINGS_FOLDER, { create: true });
 }

@@ -1,4 +1,4 @@
-import type { CallId } from '@/lib/domain/ids';
+import type { CallId, UserGuid } from '@/lib/domain/ids';
 import type { LiveCall } from '@/lib/domain/phone';
 import type { E164 } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
@@ -15,7 +15,7 @@ export type PhonePort = {
   }): Promise<void>;
   hangUp(callId: CallId): Promise<void>;
   mute(callId: CallId, muted: boolean): Promise<void>;
-  record(callId: CallId, recording: 'on' | 'paused', fileName: string): Promise<void>;
+  record(order: { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly owner: UserGuid; readonly fileName: string }): Promise<void>;
   /** Rejects with `transfer-refused`. */
   transfer(callId: CallId, to: E164): Promise<void>;
   hold(callId: CallId, held: boolean): Promise<void>;

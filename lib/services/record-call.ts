@@ -38,6 +38,7 @@ export function createRecordCall(deps: RecordCallDeps) {
     const { call } = record;
     if (call.recording === undefined) await refuse(call);
     const began = localTime(call.placedAt, deps.timeZone());
-    await deps.phone.record(callId, recording, recordingFileName(call.person.name, began, callId));
+    const fileName = recordingFileName(call.person.name, began, callId);
+    await deps.phone.record({ callId, recording, owner: call.owner.userGuid, fileName });
   };
 }

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { STANDARD_DEVICES, type Devices } from '@/lib/domain/devices';
 import type { sendToWorker } from '@/lib/messaging/client';
+import { text } from '@/lib/text/text';
 import type { Notices } from './notices';
 
 type Found = { readonly microphones: readonly Named[]; readonly speakers: readonly Named[] };
@@ -14,6 +15,7 @@ export function createDevicesStore(deps: {
   readonly read: () => Promise<Devices>;
   readonly watch: (onChange: (devices: Devices) => void) => void;
   readonly watchDevices: (tell: (found: Found) => void) => void;
+  readonly isInCall: () => boolean;
   readonly notices: Notices;
 }) {
   const chosen = signal(STANDARD_DEVICES);
@@ -24,7 +26,17 @@ export function createDevicesStore(deps: {
   };
   void deps.read().then(take);
   deps.watch(take);
+  /** The call goes on with what the computer has left: the rep is told which one it was. */
+  const tellOfGone = (found: Found): void => {
+    const there = new Set([...found.microphones, ...found.speakers].map(({ id }) => id));
+    const mayBeInUse = (gone: Named, chosenId: string): boolean => !there.has(gone.id) && (chosenId === '' || chosenId === gone.id);
+    const gone =
+      microphones.peek().find((one) => mayBeInUse(one, chosen.peek().microphoneId)) ??
+      speakers.peek().find((one) => mayBeInUse(one, chosen.peek().speakerId));
+    if (gone && deps.isInCall()) deps.notices.say(text('deviceUnplugged', gone.name));
+  };
   deps.watchDevices((found) => {
+    tellOfGone(found);
     microphones.value = found.microphones;
     speakers.value = found.speakers;
   });

@@ -1,28 +1,36 @@
 import { signal } from '@preact/signals';
+import type { UserGuid } from '@/lib/domain/ids';
 import type { Notices } from './notices';
 
 export type RecordingsStoreDeps = {
   readonly files: {
-    readonly list: () => Promise<readonly string[]>;
-    readonly save: (name: string) => Promise<void>;
-    readonly remove: (name: string) => Promise<void>;
+    readonly list: (owner: UserGuid) => Promise<readonly string[]>;
+    readonly save: (owner: UserGuid, name: string) => Promise<void>;
+    readonly remove: (owner: UserGuid, name: string) => Promise<void>;
   };
+  /** Who is signed in. */
+  readonly owner: () => UserGuid | undefined;
   readonly notices: Pick<Notices, 'run'>;
 };
 
 export type RecordingsStore = ReturnType<typeof createRecordingsStore>;
 
-/** The recordings that this computer keeps until the rep removes them. */
-export function createRecordingsStore({ files, notices }: RecordingsStoreDeps) {
+/** The rep's recordings that this computer keeps until they remove them. */
+export function createRecordingsStore({ files, owner, notices }: RecordingsStoreDeps) {
   const kept = signal<readonly string[]>([]);
   const look = async (): Promise<void> => {
+    const rep = owner();
     // A folder that cannot be read shows none; the next call looks again.
-    kept.value = await files.list().catch(() => kept.value);
+    kept.value = rep === undefined ? [] : await files.list(rep).catch(() => []);
+  };
+  const ofRep = (work: (rep: UserGuid) => Promise<unknown>): Promise<unknown> => {
+    const rep = owner();
+    return rep === undefined ? Promise.resolve() : notices.run(() => work(rep));
   };
   return {
     kept,
     look,
-    save: (name: string): Promise<unknown> => notices.run(() => files.save(name)),
-    remove: (name: string): Promise<unknown> => notices.run(() => files.remove(name).then(look)),
+    save: (name: string): Promise<unknown> => ofRep((rep) => files.save(rep, name)),
+    remove: (name: string): Promise<unknown> => ofRep((rep) => files.remove(rep, name).then(look)),
   };
 }

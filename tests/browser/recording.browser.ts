@@ -104,9 +104,11 @@ describe('recording on this computer', () => {
 /** Of the files in the extension's own folder. */
 function sizes(panel: Page): Promise<readonly number[]> {
   return panel.evaluate(async () => {
-    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings', { create: true });
+    const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings', { create: true });
     const found: number[] = [];
-    for await (const handle of folder.values()) found.push((await (handle as FileSystemFileHandle).getFile()).size);
+    for await (const folder of all.values()) {
+      for await (const file of (folder as FileSystemDirectoryHandle).values()) found.push((await (file as FileSystemFileHandle).getFile()).size);
+    }
     return found;
   });
 }

@@ -14,7 +14,7 @@ export function createFakePhonePort(live?: CallId): PhonePort & { readonly told:
     dial: ({ callId }) => tell(`dial ${callId}`),
     hangUp: (callId) => tell(`hangUp ${callId}`),
     mute: (_callId, muted) => tell(`mute ${String(muted)}`),
-    record: (_callId, recording, fileName) => tell(`record ${recording} ${fileName}`),
+    record: ({ recording, fileName }) => tell(`record ${recording} ${fileName}`),
     transfer: (_callId, to) => tell(`transfer ${to}`),
     hold: (_callId, held) => tell(`hold ${String(held)}`),
     sendDigits: (_callId, digits) => tell(`digits ${digits}`),

@@ -97,6 +97,9 @@ describe('a Twilio line', () => {
     await end();
     expect(await words()).toContain('You hung up');
     await until('Twilio to be told', () => twilio.hangUps.includes(twilio.calls.at(-1)?.sid ?? ''));
+    // Only what this line needs was loaded.
+    const loaded = await (await rep.loftline.offscreen()).evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).join(' '));
+    expect([loaded.includes('twilio-agent'), loaded.includes('jssip')]).toEqual([true, false]);
     figures.push(`Twilio: answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; ${NEAR_TONE} Hz heard there, ${FAR_TONE} Hz here`);
     await putAway();
   });
