@@ -99,8 +99,8 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     if (!isNew) return { kind: 'placed' };
     if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
     const dialing = dial(deps, request, number.extension);
-    // The pages share a thread: what the phone does at once is not to wait until the panel is drawn. It is told either way.
-    await deps.within(dialing.catch(() => undefined), HEAD_START_MS);
+    // The pages share a thread: what has to reach a provider is not to wait until the panel is drawn. It is told either way.
+    if (rules.line !== 'practice') await deps.within(dialing.catch(() => undefined), HEAD_START_MS);
     await Promise.all([dialing, deps.publishCalls()]);
     return { kind: 'placed' };
   };
