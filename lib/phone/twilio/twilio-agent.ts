@@ -82,14 +82,14 @@ export function createTwilioAgent(config: TwilioConfig, devices: DeviceChoice): 
   };
 
   /** The SDK settles nothing when Twilio is out of reach or refuses: it is asked to be quick. */
-  const connect = (to: Invite): Promise<Call> => {
+  const connect = (by: Device, to: Invite): Promise<Call> => {
     const params = { To: to.to, ...(to.callerId === '' ? {} : { CallerId: to.callerId }) };
     return new Promise<Call>((resolve, reject) => {
       const timer = setTimeout(() => reject(new DialerError('twilio-unreachable')), PATIENCE_MS);
       onTrouble = (code) => {
         if (isTokenRefusal(code)) reject(new DialerError('twilio-refused', String(code)));
       };
-      device?.connect({ params }).then(resolve, reject).finally(() => clearTimeout(timer)).catch(() => undefined);
+      by.connect({ params }).then(resolve, reject).finally(() => clearTimeout(timer)).catch(() => undefined);
     });
   };
 
@@ -106,7 +106,9 @@ export function createTwilioAgent(config: TwilioConfig, devices: DeviceChoice): 
     track = invite.track;
     useSpeaker(devices.current().speakerId);
     try {
-      return await connect(invite);
+      // Its token was refused in that very moment.
+      if (!device) throw new DialerError('twilio-refused');
+      return await connect(device, invite);
     } catch (error) {
       discard();
       throw error;
