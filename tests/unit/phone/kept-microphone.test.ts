@@ -1,20 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createKeptMicrophone } from '@/lib/phone/kept-microphone';
-
-class FakeTrack extends EventTarget {
-  readonly label: string;
-  readyState = 'live';
-  constructor(label: string) {
-    super();
-    this.label = label;
-  }
-  stop(): void {
-    this.readyState = 'ended';
-  }
-  clone(): FakeTrack {
-    return new FakeTrack(`copy of ${this.label}`);
-  }
-}
+import { FakeTrack } from '@/tests/fakes/fake-track';
 
 function setUp() {
   const told: boolean[] = [];
@@ -82,7 +68,7 @@ describe('a microphone kept between calls', () => {
   it('that is refused or unplugged is simply not there', async () => {
     const { microphone, keep, opened, told, refuse } = setUp();
     await keep('headset');
-    opened[0]?.dispatchEvent(new Event('ended'));
+    opened[0]?.unplug();
     refuse();
     await keep('headset');
     expect([told, microphone.isOpen(), microphone.take('headset')]).toEqual([[true, false], false, undefined]);

@@ -2,23 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceChoice } from '@/lib/phone/device-choice';
 import type { LevelMeter } from '@/lib/phone/level-meter';
 import { openMicrophone } from '@/lib/phone/microphone';
-
-class FakeTrack extends EventTarget {
-  readonly label: string;
-  enabled = true;
-  readyState = 'live';
-  constructor(label: string) {
-    super();
-    this.label = label;
-  }
-  stop(): void {
-    this.readyState = 'ended';
-  }
-  unplug(): void {
-    this.readyState = 'ended';
-    this.dispatchEvent(new Event('ended'));
-  }
-}
+import { FakeTrack } from '@/tests/fakes/fake-track';
 
 let listenedTo: string[] = [];
 const meter: LevelMeter = { listenTo: (track) => listenedTo.push(track.label), read: () => 0.25, close: () => listenedTo.push('closed') };
