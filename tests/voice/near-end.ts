@@ -32,3 +32,13 @@ export function frequencyHeard(offscreen: Page): Promise<number> {
     return (levels[best] ?? -Infinity) < -60 ? 0 : (best * context.sampleRate) / ear.fftSize;
   });
 }
+
+/** Addresses of the scripts that a page has loaded so far. */
+export async function scriptsOn(page: Page): Promise<readonly string[]> {
+  const debug = await page.createCDPSession();
+  const found: string[] = [];
+  debug.on('Debugger.scriptParsed', ({ url }) => found.push(url));
+  await debug.send('Debugger.enable');
+  await debug.detach();
+  return found;
+}

@@ -11,7 +11,7 @@ import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { openFarEnd, type FarEnd } from './far-end.ts';
-import { listenThere } from './near-end.ts';
+import { listenThere, scriptsOn } from './near-end.ts';
 import { FAR_TONE, NEAR_TONE } from './phone-system.ts';
 import { QUIET, stepsOf } from './steps.ts';
 import { toneFile } from './tone.ts';
@@ -98,7 +98,7 @@ describe('a Twilio line', () => {
     expect(await words()).toContain('You hung up');
     await until('Twilio to be told', () => twilio.hangUps.includes(twilio.calls.at(-1)?.sid ?? ''));
     // Only what this line needs was loaded.
-    const loaded = await (await rep.loftline.offscreen()).evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name).join(' '));
+    const loaded = (await scriptsOn(await rep.loftline.offscreen())).join(' ');
     expect([loaded.includes('twilio-agent'), loaded.includes('jssip')]).toEqual([true, false]);
     figures.push(`Twilio: answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; ${NEAR_TONE} Hz heard there, ${FAR_TONE} Hz here`);
     await putAway();
