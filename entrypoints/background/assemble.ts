@@ -108,7 +108,7 @@ export function assembleWorker() {
     meta: storage.meta,
     publish,
     laterTasks: salesloft.laterTasks,
-    ...{ readAccount, readRows, dropWork, now },
+    readAccount, readRows, dropWork, now,
     // The calls are assembled below.
     keepMicrophone: (isKept) => calls.keepMicrophone(isKept),
   });

@@ -96,7 +96,7 @@ export async function startPanel(): Promise<void> {
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
     isMicrophoneKept,
-    recordings: createRecordingsStore({ files: keptRecordings, owner: () => account.rep.peek()?.guid, notices }),
+    recordings: createRecordingsStore({ files: keptRecordings, saveFile, owner: () => account.rep.peek()?.guid, notices }),
     notices,
     teamRules,
     keys: createKeysStore(keyWishes),

@@ -1,5 +1,5 @@
 import type { LineKind } from './call';
-import type { CallId } from './ids';
+import type { CallId, UserGuid } from './ids';
 
 /** What the chosen line can do; the screen shows no control for what it cannot. */
 export type PhoneCapabilities = {
@@ -18,6 +18,14 @@ export function canHold(line: LineKind): boolean {
 export function canTransfer(line: LineKind): boolean {
   return line === 'sip';
 }
+
+/** A recording on this computer, begun, continued or paused; the file is in its owner's folder. */
+export type RecordOrder = {
+  readonly callId: CallId;
+  readonly recording: 'on' | 'paused';
+  readonly owner: UserGuid;
+  readonly fileName: string;
+};
 
 /** What the practice line's simulated callee does. */
 export const CALLEE_BEHAVIOURS = ['answers', 'busy', 'noAnswer', 'hangsUp', 'rejects', 'voicemail'] as const;

@@ -4,13 +4,13 @@ import type { CallLater } from '@/lib/domain/call-later';
 import type { Devices } from '@/lib/domain/devices';
 import type { SkipReason } from '@/lib/domain/dial-session';
 import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
-import type { CallId, E164, EntryId, PersonId, UserGuid } from '@/lib/domain/ids';
+import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
 import type { LeaseReply, LeaseWish } from '@/lib/domain/lease';
 import type { LineConfig } from '@/lib/domain/line-config';
 import type { OverlayView } from '@/lib/domain/overlay';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
 import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
-import type { CalleeBehaviour, LiveCall } from '@/lib/domain/phone';
+import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/phone';
 import type { EntryEdit, EntryField } from '@/lib/domain/entry-edit';
 import type { DayReport } from '@/lib/domain/reconcile';
 import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
@@ -144,7 +144,7 @@ export type PhoneProtocol = {
   'phone.hangUp': (input: { readonly callId: CallId }) => null;
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   'phone.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
-  'phone.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly owner: UserGuid; readonly fileName: string }) => null;
+  'phone.record': (input: RecordOrder) => null;
   'phone.transfer': (input: { readonly callId: CallId; readonly to: E164 }) => null;
   'phone.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;
   /** Keeps the microphone open between calls, or lets it go when no devices are given. */

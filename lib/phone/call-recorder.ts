@@ -1,9 +1,8 @@
 import type { CallId, UserGuid } from '@/lib/domain/ids';
+import type { RecordOrder } from '@/lib/domain/phone';
 import type { ReportCallEvent } from './phone';
 import type { Recorder } from './recorder';
 import type { RecordingFile } from './recording-file';
-
-export type RecordOrder = { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly owner: UserGuid; readonly fileName: string };
 
 export type CallRecorderDeps = {
   readonly connection: (callId: CallId) => Promise<RTCPeerConnection | undefined>;

@@ -1,21 +1,11 @@
 import type { UserGuid } from '@/lib/domain/ids';
 import { RECORDINGS_FOLDER } from '@/lib/domain/recording-file-name';
 
-const DOWNLOAD_TAKES_MS = 60_000;
-
 /** Recordings of calls in the extension's private files, each rep's in a folder of their own. */
 export const keptRecordings = {
   /** Names, the newest first. */
   list: async (owner: UserGuid): Promise<readonly string[]> => (await namesIn(await folderOf(owner))).sort().reverse(),
-  /** Puts one into the downloads; it stays here until it is removed. */
-  save: async (owner: UserGuid, name: string): Promise<void> => {
-    const file = await (await (await folderOf(owner)).getFileHandle(name)).getFile();
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(file);
-    link.download = name;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOAD_TAKES_MS);
-  },
+  read: async (owner: UserGuid, name: string): Promise<Blob> => (await (await folderOf(owner)).getFileHandle(name)).getFile(),
   remove: async (owner: UserGuid, name: string): Promise<void> => (await folderOf(owner)).removeEntry(name),
 };
 

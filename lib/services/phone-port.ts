@@ -1,5 +1,5 @@
-import type { CallId, UserGuid } from '@/lib/domain/ids';
-import type { LiveCall } from '@/lib/domain/phone';
+import type { CallId } from '@/lib/domain/ids';
+import type { LiveCall, RecordOrder } from '@/lib/domain/phone';
 import type { E164 } from '@/lib/domain/ids';
 import type { CalleeBehaviour } from '@/lib/domain/phone';
 
@@ -15,7 +15,7 @@ export type PhonePort = {
   }): Promise<void>;
   hangUp(callId: CallId): Promise<void>;
   mute(callId: CallId, muted: boolean): Promise<void>;
-  record(order: { readonly callId: CallId; readonly recording: 'on' | 'paused'; readonly owner: UserGuid; readonly fileName: string }): Promise<void>;
+  record(order: RecordOrder): Promise<void>;
   /** Rejects with `transfer-refused`. */
   transfer(callId: CallId, to: E164): Promise<void>;
   hold(callId: CallId, held: boolean): Promise<void>;

@@ -5,9 +5,11 @@ import type { Notices } from './notices';
 export type RecordingsStoreDeps = {
   readonly files: {
     readonly list: (owner: UserGuid) => Promise<readonly string[]>;
-    readonly save: (owner: UserGuid, name: string) => Promise<void>;
+    readonly read: (owner: UserGuid, name: string) => Promise<Blob>;
     readonly remove: (owner: UserGuid, name: string) => Promise<void>;
   };
+  /** Into the downloads; it stays here until it is removed. */
+  readonly saveFile: (name: string, file: Blob) => void;
   /** Who is signed in. */
   readonly owner: () => UserGuid | undefined;
   readonly notices: Pick<Notices, 'run'>;
@@ -16,7 +18,7 @@ export type RecordingsStoreDeps = {
 export type RecordingsStore = ReturnType<typeof createRecordingsStore>;
 
 /** The rep's recordings that this computer keeps until they remove them. */
-export function createRecordingsStore({ files, owner, notices }: RecordingsStoreDeps) {
+export function createRecordingsStore({ files, saveFile, owner, notices }: RecordingsStoreDeps) {
   const kept = signal<readonly string[]>([]);
   const look = async (): Promise<void> => {
     const rep = owner();
@@ -30,7 +32,7 @@ export function createRecordingsStore({ files, owner, notices }: RecordingsStore
   return {
     kept,
     look,
-    save: (name: string): Promise<unknown> => ofRep((rep) => files.save(rep, name)),
+    save: (name: string): Promise<unknown> => ofRep(async (rep) => saveFile(name, await files.read(rep, name))),
     remove: (name: string): Promise<unknown> => ofRep((rep) => files.remove(rep, name).then(look)),
   };
 }

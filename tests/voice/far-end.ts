@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { frequencyHeard } from './near-end.ts';
 import { FAR_TONE } from './phone-system.ts';
 
 /** The callee's end of a call's sound: a page of its own, with real WebRTC, that sends a tone and listens. */
@@ -58,18 +59,7 @@ export async function openFarEnd(browser: Browser): Promise<FarEnd> {
         offer,
         FAR_TONE,
       ),
-    frequencyHeard: () =>
-      page.evaluate(() => {
-        const { ear, context } = globalThis as unknown as FarScope;
-        if (!ear) return 0;
-        const levels = new Float32Array(ear.frequencyBinCount);
-        ear.getFloatFrequencyData(levels);
-        let best = 0;
-        levels.forEach((level, bin) => {
-          if (level > (levels[best] ?? -Infinity)) best = bin;
-        });
-        return (levels[best] ?? -Infinity) < -60 ? 0 : (best * context.sampleRate) / ear.fftSize;
-      }),
+    frequencyHeard: () => frequencyHeard(page),
     freeze: () => page.evaluate(() => (globalThis as unknown as FarScope).end?.close()),
     hangUp: () =>
       page.evaluate(() => {

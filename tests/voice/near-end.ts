@@ -18,7 +18,7 @@ export function listenThere(offscreen: Page): Promise<void> {
   });
 }
 
-/** The strongest frequency that is heard now, in Hz; 0 in silence. */
+/** The strongest frequency that a page's `ear` hears now, in Hz; 0 in silence. */
 export function frequencyHeard(offscreen: Page): Promise<number> {
   return offscreen.evaluate(() => {
     const { ear, context } = globalThis as unknown as WithEar;

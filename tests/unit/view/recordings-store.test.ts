@@ -13,9 +13,10 @@ function setUp(rep?: string) {
         if (isBroken) throw new Error('no such folder');
         return files.get(owner) ?? [];
       },
-      save: async (owner, name) => void saved.push(`${owner}/${name}`),
+      read: async (owner, name) => new Blob([`${owner}/${name}`]),
       remove: async (owner, name) => void files.set(owner, (files.get(owner) ?? []).filter((one) => one !== name)),
     },
+    saveFile: (name, file) => void saved.push(`${name}, ${file.size}`),
     owner: () => (rep === undefined ? undefined : asId<UserGuid>(rep)),
     notices: createNotices(),
   });
@@ -28,7 +29,7 @@ it('shows, saves and removes the recordings of the rep who is signed in, and nob
   expect(store.kept.value).toEqual(['b.webm', 'a.webm']);
   await store.save('a.webm');
   await store.remove('b.webm');
-  expect([saved, store.kept.value, files.get('eve')]).toEqual([['dana/a.webm'], ['a.webm'], ['c.webm']]);
+  expect([saved, store.kept.value, files.get('eve')]).toEqual([[`a.webm, ${'dana/a.webm'.length}`], ['a.webm'], ['c.webm']]);
 });
 
 it('shows none to nobody, nor of a folder that cannot be read', async () => {
