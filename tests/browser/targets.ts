@@ -1,4 +1,5 @@
 import type { Browser, Page, Target, WebWorker } from 'puppeteer';
+import { attachTo, detachFrom } from './attached-worker.ts';
 import { until } from './until.ts';
 
 const PATIENCE_MS = 15_000;
@@ -6,7 +7,7 @@ const PATIENCE_MS = 15_000;
 /** The running service worker; waits for one to start, which a message or an opened page makes it do. */
 export async function findWorker(browser: Browser, extensionId: string): Promise<WebWorker> {
   const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, extensionId), { timeout: PATIENCE_MS });
-  const worker = await target.worker();
+  const worker = await attachTo(target);
   if (!worker) throw new Error('The service worker went away while it was being looked at.');
   return worker;
 }
@@ -24,14 +25,9 @@ export async function stopWorker(browser: Browser, extensionId: string): Promise
     const { targetInfos } = await devtools.send('Target.getTargets');
     return targetInfos.find((info) => info.type === 'service_worker' && info.url === url);
   };
-  // Chrome may stop it by itself at this very moment, or start another one, to which puppeteer attaches anew.
-  const detach = (target: Target): Promise<unknown> =>
-    target
-      .worker()
-      .then((worker) => worker?.client.detach())
-      .catch(() => undefined);
   await until('nobody is attached to the worker', async () => {
-    await Promise.all(running().map(detach));
+    // Chrome may stop it by itself at this very moment, and start another one.
+    await Promise.all(running().map(detachFrom));
     return (await findInfo())?.attached !== true;
   });
   const info = await findInfo();

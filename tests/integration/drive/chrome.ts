@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
 import type { LiveCall } from '@/lib/domain/phone';
-import { glance, reach } from './life';
+import { glance, outsideLife, reach } from './life';
 
 /** The offscreen document as the worker sees it: it dials, and knows which calls live. */
 export type PhoneStub = { readonly live: Map<string, LiveCall> };
@@ -32,7 +32,7 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
     permissions: { contains: () => Promise.resolve(true) },
     identity: {
       getRedirectURL: () => `https://${'a'.repeat(32)}.chromiumapp.org/`,
-      launchWebAuthFlow: ({ url }: { readonly url: string }) => reach(() => openWindow(url)),
+      launchWebAuthFlow: ({ url }: { readonly url: string }) => reach(() => outsideLife(() => openWindow(url))),
     },
   });
   for (const area of [fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed]) {

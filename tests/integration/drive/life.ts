@@ -56,6 +56,11 @@ export function whoseLife(): Life | undefined {
   return lives.getStore();
 }
 
+/** Runs what is Chrome's own, and outlives the worker that asked for it: cut off with it, the reach that waits would never end. */
+export function outsideLife<Result>(work: () => Result): Result {
+  return lives.exit(work);
+}
+
 /** An asynchronous reach beyond the worker's memory. It may die before it, or after it and before the answer. */
 export async function reach<Result>(work: () => Promise<Result>): Promise<Result> {
   const life = lives.getStore();
