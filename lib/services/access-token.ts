@@ -62,9 +62,8 @@ export function createAccessToken(deps: AccessTokenDeps) {
   /** None when nobody is signed in, or the grant is gone: the account then says so. */
   const current = async (): Promise<Bearer> => {
     const [stored, settings] = await Promise.all([deps.tokens.read(), deps.readSettings()]);
-    if (!stored) return NONE;
-    if (!isBoundTo(stored, settings)) {
-      await deps.underLock(() => forgetUnlessBound(deps));
+    if (!stored || !isBoundTo(stored, settings)) {
+      await deps.underLock(() => expireUnlessBound(deps));
       return NONE;
     }
     return isTimeToRenew(stored) ? renew(stored.accessToken) : bearer(stored.accessToken);
@@ -109,9 +108,11 @@ function withRefreshToken(tokens: Tokens, before: Tokens): Tokens {
   return tokens.refreshToken === '' ? { ...tokens, refreshToken: before.refreshToken } : tokens;
 }
 
-async function forgetUnlessBound(deps: AccessTokenDeps): Promise<void> {
-  const [stored, settings] = await Promise.all([deps.tokens.read(), deps.readSettings()]);
-  if (stored && !isBoundTo(stored, settings)) await expire(deps, 'sign-in-expired', '');
+/** Of another client, or gone without a word: the worker that forgot them may have died before it told the rep. */
+async function expireUnlessBound(deps: AccessTokenDeps): Promise<void> {
+  const [stored, settings, { state }] = await Promise.all([deps.tokens.read(), deps.readSettings(), deps.account.read()]);
+  const isLost = stored ? !isBoundTo(stored, settings) : state === 'signedIn';
+  if (isLost) await expire(deps, 'sign-in-expired', '');
 }
 
 async function expire(deps: AccessTokenDeps, code: ErrorCode, detail: string): Promise<void> {

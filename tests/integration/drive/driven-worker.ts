@@ -11,6 +11,7 @@ import { readSnapshot, type Snapshots } from '@/lib/storage/snapshots';
 
 const QUIET_TURNS = 4;
 const TICK_MS = 100;
+const PATIENCE_MS = 60_000;
 const IMMORTAL = Number.MAX_SAFE_INTEGER;
 
 type Current = { readonly life: Life; readonly handlers: ReturnType<typeof createHandlers>; readonly ready: Promise<void> };
@@ -85,9 +86,11 @@ export class DrivenWorker {
     return settled;
   }
 
-  /** Until the worker has nothing under way. */
+  /** Until the worker has nothing under way. Only the true clock can tell that something will never end. */
   async rest(): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS;
     for (let quiet = 0; quiet < QUIET_TURNS; ) {
+      if (performance.now() > deadline) throw new Error('The driven worker waits for something that never ends.');
       await new Promise((resolve) => setImmediate(resolve));
       quiet = isAtWork() ? 0 : quiet + 1;
     }

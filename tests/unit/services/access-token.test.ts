@@ -104,6 +104,25 @@ describe('renewing', () => {
   });
 });
 
+describe('a grant that is gone', () => {
+  it('is told to the rep, also when the worker that forgot it died before it could', async () => {
+    const { accessToken, held, published } = setUp();
+    delete held.tokens;
+    expect(await accessToken.current()).toEqual({ ok: false, code: 'not-signed-in' });
+    expect(published).toMatchObject([{ state: 'expired', rep: aRep(), failure: { code: 'sign-in-expired' } }]);
+  });
+
+  it('is no news while the rep is signing in, or signed out', async () => {
+    for (const account of [{ state: 'connecting' }, { state: 'signedOut' }] as const) {
+      const { accessToken, held, published } = setUp();
+      delete held.tokens;
+      held.account = account;
+      expect(await accessToken.current()).toEqual({ ok: false, code: 'not-signed-in' });
+      expect(published).toEqual([]);
+    }
+  });
+});
+
 describe('keeping the sign-in over a browser restart', () => {
   it('seals each new refresh token where it is allowed', async () => {
     const { accessToken, held } = setUp({ settings: { keepSignedIn: true } });
