@@ -1,14 +1,11 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOffline } from '../salesloft/scenarios/outages.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { byRole, click, takePicture, waitForWords, saveSetting } from './act.ts';
+import { findFaults } from './find-faults.ts';
 import { call, connect, launchRep, readList, waitForCallState, whoAnswers, type Rep } from './rep.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 420] as const;
 
@@ -115,19 +112,3 @@ describe('the states of the panel', () => {
     expect(rep.loftline.errors.all()).toEqual([]);
   });
 });
-
-/** What axe finds, and whether something sticks out at the side. */
-async function findFaults(page: Page): Promise<readonly string[]> {
-  // The page's own policy lets no other script in; the debugger's evaluation is not bound by it.
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] };
-    const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
-    const { violations } = await axe.run({ resultTypes: ['violations'] });
-    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the window'] : [];
-    return [
-      ...wide,
-      ...violations.flatMap((finding) => finding.nodes.map((node) => `${finding.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`)),
-    ];
-  });
-}
