@@ -69,9 +69,9 @@ export function assembleWorker() {
   const salesloft = assembleSalesloft({
     account: { read: readAccount, publish: publishAccount },
     readGrantSettings,
-    onReply: ({ remaining, serverAt }) => {
+    onReply: ({ remaining, ...dated }) => {
       if (remaining >= 0) budget = followBudget(budget, remaining, now());
-      detach('Salesloft’s clock', () => clock.follow(serverAt));
+      detach('Salesloft’s clock', () => clock.follow(dated));
     },
     onOtherRep: () => publish('queue', NO_QUEUE),
     onSignedIn: () => readAgain(),

@@ -50,6 +50,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     renewedToken: accessToken.renew,
     isOnline,
     onReply,
+    now,
   });
   /** For a token that is nobody's yet: it is not stored and not renewed. */
   const clientOf = (token: string) =>
@@ -58,6 +59,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
       renewedToken: () => Promise.resolve({ ok: false, code: 'not-signed-in' }),
       isOnline,
       onReply,
+      now,
     });
   const signIn = createSignIn({
     tokens,

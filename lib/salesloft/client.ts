@@ -22,6 +22,8 @@ export type ReplyFacts = {
   readonly cost: number;
   /** Salesloft's clock, ms since the epoch; 0 when the header is missing. */
   readonly serverAt: number;
+  /** Our clock when it was asked. */
+  readonly askedAt: number;
 };
 
 export type ClientDeps = {
@@ -30,6 +32,7 @@ export type ClientDeps = {
   readonly renewedToken: (refused: string) => Promise<Bearer>;
   readonly isOnline: () => boolean;
   readonly onReply: (facts: ReplyFacts) => void;
+  readonly now: () => number;
 };
 
 export type SalesloftClient = {
@@ -68,6 +71,7 @@ async function sendOnce(
 ): Promise<ApiResult<Wire>> {
   let response: Response;
   let text: string;
+  const askedAt = deps.now();
   try {
     response = await ky(path, {
       method,
@@ -88,7 +92,7 @@ async function sendOnce(
   } catch (error) {
     return failed(fromThrown(error));
   }
-  deps.onReply(readFacts(response));
+  deps.onReply(readFacts(response, askedAt));
   const json = parse(text);
   if (!response.ok) return failed(fromStatus(response, json));
   return isWire(json) && 'data' in json ? { ok: true, value: json } : failed(brokenAnswer(response.status));
@@ -116,12 +120,13 @@ function parse(text: string): unknown {
   }
 }
 
-function readFacts({ status, headers }: Response): ReplyFacts {
+function readFacts({ status, headers }: Response, askedAt: number): ReplyFacts {
   const read = (name: string): number => Number(headers.get(name) ?? -1);
   return {
     // A 429 says that nothing is left, with the header or without.
     remaining: status === 429 ? 0 : read('x-ratelimit-remaining-minute'),
     cost: read('x-ratelimit-endpoint-cost'),
     serverAt: Date.parse(headers.get('date') ?? '') || 0,
+    askedAt,
   };
 }

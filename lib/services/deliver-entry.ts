@@ -86,13 +86,15 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
       return guarded && post(guarded, context);
     }
 
+    // What is read is as old as the asking: a call that came to be visible meanwhile may not be in it.
+    const asked = context();
     const read = await deps.readBack(entry);
     if (!read.ok) {
       if (read.failure.status === 429) await deps.closeGate(read.failure.retryAfterSeconds);
       await write(entry, postpone(entry, toReason(read.failure), context()));
       return;
     }
-    const next = settleReadBack(entry, judgeReadBack(entry, read.value), context());
+    const next = settleReadBack(entry, judgeReadBack(entry, read.value), asked);
     if (next === 'sendNow') return post(entry, context);
     await write(entry, next);
   };

@@ -1,4 +1,4 @@
-import { offsetFrom, type ClockOffset } from '@/lib/domain/salesloft-clock';
+import { offsetFrom, type ClockOffset, type DatedReply } from '@/lib/domain/salesloft-clock';
 
 export type SalesloftClockDeps = {
   readonly meta: { read<Value>(key: string): Promise<Value | undefined>; write(key: string, value: unknown): Promise<void> };
@@ -6,8 +6,6 @@ export type SalesloftClockDeps = {
 };
 
 const KEY = 'salesloft-clock';
-/** A reply's date has whole seconds, and was under way: less than this is no change. */
-const WORTH_KEEPING_MS = 3_000;
 
 /**
  * Salesloft's time, by the offset learnt from its replies. It outlives the worker: an attempt is written down before the
@@ -22,11 +20,10 @@ export function createSalesloftClock({ meta, now }: SalesloftClockDeps) {
     restore: async (): Promise<void> => {
       offset = (await meta.read<ClockOffset>(KEY)) ?? offset;
     },
-    /** `serverAt` is the date of a reply; 0 when it had none. */
-    follow: async (serverAt: number): Promise<void> => {
+    follow: async (reply: Omit<DatedReply, 'cameAt'>): Promise<void> => {
       const before = offset;
-      offset = offsetFrom(serverAt, now(), before);
-      if (Math.abs(offset.ms - before.ms) >= WORTH_KEEPING_MS) await meta.write(KEY, offset);
+      offset = offsetFrom({ ...reply, cameAt: now() }, before);
+      if (offset.ms !== before.ms) await meta.write(KEY, offset);
     },
   };
 }

@@ -106,6 +106,7 @@ function aClient(entries: readonly OutboxEntry[], token: string, random: () => n
       onReply: ({ remaining }) => {
         if (remaining >= 0) budget = followBudget(budget, remaining, now());
       },
+      now,
     }),
   );
   const mayGo = () => true;

@@ -29,7 +29,17 @@ export function createNetwork(salesloft: Salesloft, dice: Dice, wait: (ms: numbe
   const late: { readonly at: number; readonly send: () => Promise<unknown> }[] = [];
   const faults = { logs: 0, readings: 0, renewals: 0 };
 
+  let landing = Promise.resolve();
+  const landDue = async (): Promise<void> => {
+    const due = late.filter(({ at }) => at <= Date.now());
+    late.splice(0, late.length, ...late.filter(({ at }) => at > Date.now()));
+    for (const { send: sendLate } of due) await sendLate();
+  };
+  const land = (): Promise<void> => (landing = landing.then(landDue));
+
   const send = async (request: Request): Promise<Response> => {
+    // The clock may have leapt while somebody waited in vain: what was due in between is there before what leaves now.
+    await land();
     const fault = faultFor(request);
     if (!fault) return toSalesloft(request);
     bites.set(fault, (bites.get(fault) ?? 0) + 1);
@@ -85,10 +95,6 @@ export function createNetwork(salesloft: Salesloft, dice: Dice, wait: (ms: numbe
     fetch: (input, init) => reach(() => send(new Request(input, init))),
     bites,
     faults,
-    land: async () => {
-      const due = late.filter(({ at }) => at <= Date.now());
-      late.splice(0, late.length, ...late.filter(({ at }) => at > Date.now()));
-      for (const { send: sendLate } of due) await sendLate();
-    },
+    land,
   };
 }

@@ -17,6 +17,7 @@ function setUp(answer: (request: Request) => Promise<Response> | Response, chang
     renewedToken: async () => ({ ok: false, code: 'not-signed-in' }),
     isOnline: () => true,
     onReply: () => undefined,
+    now: () => 0,
     ...change,
   });
   return { client, requests };
