@@ -118,10 +118,14 @@ async function flow(deps: SignInDeps): Promise<Granted> {
 
 async function commit(deps: SignInDeps, { tokens, rep, keepSignedIn }: Granted): Promise<Account> {
   const before = await deps.account.read();
+  if (before.rep && before.rep.guid !== rep.guid) {
+    // Whatever fails or dies from here on: the rep before must not be found beside another's tokens.
+    await deps.account.publish({ state: 'connecting' });
+    await deps.onOtherRep();
+  }
   await deps.tokens.write(tokens);
   const kept = { refreshToken: tokens.refreshToken, binding: tokens.binding, rep };
   await (keepSignedIn ? deps.sealed.seal(kept) : deps.sealed.forget());
-  if (before.rep && before.rep.guid !== rep.guid) await deps.onOtherRep();
   const account: Account = { state: 'signedIn', rep };
   await deps.account.publish(account);
   deps.onSignedIn();

@@ -77,6 +77,26 @@ describe('connecting', () => {
     expect(events).toEqual(['other rep, connecting', 'signed in, signedIn']);
   });
 
+  it('never leaves the rep before beside another’s tokens, whatever fails and whenever its worker dies', async () => {
+    for (const step of ['write', 'seal'] as const) {
+      for (const trouble of ['fails', 'never ends'] as const) {
+        const set = setUp({ account: aSignedInAccount(), tokens: aToken('old') }, { keepSignedIn: true });
+        set.world.rep = aRep({ guid: 'another' as Rep['guid'] });
+        const reached = Promise.withResolvers<undefined>();
+        const stop = (): Promise<never> => {
+          reached.resolve(undefined);
+          return trouble === 'fails' ? Promise.reject(new Error('The disk is full.')) : new Promise(() => undefined);
+        };
+        if (step === 'write') set.tokens.write = stop;
+        else set.sealed.seal = stop;
+        const connected = set.signIn.connect().catch(() => undefined);
+        await (trouble === 'fails' ? connected : reached.promise);
+        await set.signIn.resume();
+        expect([step, trouble, set.held.account.state, set.held.account.rep]).toEqual([step, trouble, 'signedOut', undefined]);
+      }
+    }
+  });
+
   it('waits until no log is on its way: none may leave with the next rep’s token', async () => {
     const { signIn, whileNothingLeaves, held } = setUp({ account: aSignedInAccount(), tokens: aToken('old') });
     const log = Promise.withResolvers<undefined>();
