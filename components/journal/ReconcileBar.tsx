@@ -3,8 +3,10 @@ import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { timeWords } from '@/lib/view/words';
 import { Button } from '@/components/ui/Button';
-import { DayDialog } from './DayDialog';
+import { whenUsed } from '@/components/ui/when-used';
 import './journal.css';
+
+const DayDialog = whenUsed(async () => (await import('./DayDialog')).DayDialog);
 
 /** Below the outbox: the way to be sure that today's calls are in Salesloft. */
 export function ReconcileBar() {

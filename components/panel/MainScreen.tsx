@@ -11,20 +11,22 @@ import { Receipt } from '@/components/outbox/Receipt';
 import { ShownPerson } from '@/components/person/ShownPerson';
 import { QueueScreen } from '@/components/queue/QueueScreen';
 import { RowFacts } from '@/components/queue/RowFacts';
-import { LaterDialog } from '@/components/session/LaterDialog';
+import { LaterDialog } from '@/components/session/dialogs';
 import { NextCall } from '@/components/session/NextCall';
 import { SessionBar } from '@/components/session/SessionBar';
 import { SessionSummary } from '@/components/session/SessionSummary';
 import { StartSession } from '@/components/session/StartSession';
 import { Tabs, tabPanelProps } from '@/components/ui/Tabs';
+import { whenUsed } from '@/components/ui/when-used';
 import { WrapUpForm } from '@/components/wrap-up/WrapUpForm';
 import { Banners } from './Banners';
-import { KeySheet } from './KeySheet';
 import { PanelKeys } from './PanelKeys';
 import { PanelHeader } from './PanelHeader';
 import { Questions } from './Questions';
 import { goOn } from './go-on';
 import { focusReceipt } from './focus';
+
+const KeySheet = whenUsed(async () => (await import('./KeySheet')).KeySheet);
 
 const HOUR_MS = 60 * 60_000;
 

@@ -4,8 +4,7 @@ import { firstDialable, type DueWork } from '@/lib/domain/due-work';
 import { counted, text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/context';
 import { Button } from '@/components/ui/Button';
-import { LaterDialog } from './LaterDialog';
-import { SkipDialog } from './SkipDialog';
+import { LaterDialog, SkipDialog } from './dialogs';
 import './session.css';
 
 /** Who comes now; `children` say how late it is. Counts down, unless the rep does anything else. */
