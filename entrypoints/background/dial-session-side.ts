@@ -52,9 +52,6 @@ export function assembleDialSession({ meta, publish, laterTasks, readAccount, re
       // A task that was put off is not due any more; a step of a cadence is, whatever was made beside it.
       if (later.source.kind === 'task' && later.callId === undefined) await dropWork(later.source);
     },
-    /** What is published is gone with the browser; the session is not, and goes on when the rep says so. */
-    restore: async (): Promise<void> => {
-      if ((await readSnapshot('dialSession')) === undefined) await run.restore();
-    },
+    restore: async (): Promise<void> => run.restore(await readSnapshot('dialSession')),
   };
 }

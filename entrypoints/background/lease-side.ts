@@ -25,7 +25,7 @@ export function assembleLease(deps: { readonly meta: MetaStore; readonly records
     ...lease,
     mayAct: async (type: string, claim: unknown): Promise<boolean> => !isLeased(type) || lease.mayAct(asClaim(claim)),
     restore: async (): Promise<void> => {
-      if ((await readSnapshot('lease')) === undefined) await lease.restore();
+      await lease.restore(await readSnapshot('lease'));
     },
   };
 }

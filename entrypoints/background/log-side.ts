@@ -22,8 +22,8 @@ export type LogSideDeps = {
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
   readonly publishCalls: PublishCalls;
   readonly wakeUp: Pick<WakeUp, 'standBy'>;
-  /** A log is on disk. */
-  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => void;
+  /** A log is on disk; its end is waited for. */
+  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
   /** The rep has decided something about the outbox. */
   readonly onChanged: () => Promise<void>;
   readonly onUndone: (entry: OutboxEntry) => void;

@@ -1,4 +1,5 @@
 import type { E164 } from './ids';
+import { isSame } from './is-same';
 import type { CalleeBehaviour } from './phone';
 import type { Settings } from './settings/values';
 
@@ -22,5 +23,5 @@ export function handOffLink({ scheme }: HandoffConfig, to: E164): string {
 
 /** Whether a line that is set up already serves for this, too; what a single call wishes for makes no difference. */
 export function isSameLine(one: LineConfig, other: LineConfig): boolean {
-  return one.kind === other.kind && (one.kind === 'practice' || JSON.stringify(one) === JSON.stringify(other));
+  return one.kind === other.kind && (one.kind === 'practice' || isSame(one, other));
 }

@@ -1,6 +1,7 @@
 import type { Call, CallSource } from '@/lib/domain/call';
 import type { DueWork } from '@/lib/domain/due-work';
 import type { PersonId } from '@/lib/domain/ids';
+import { isSame } from '@/lib/domain/is-same';
 import { mayRedial, workOfRedial } from '@/lib/domain/redial';
 import type { CallablePerson } from './place-call';
 
@@ -15,7 +16,7 @@ export type FindPersonDeps = {
 export function createFindPerson(deps: FindPersonDeps) {
   return async (personId: PersonId, source: CallSource): Promise<CallablePerson | undefined> => {
     const ofPerson = (await deps.readRows()).filter((row) => row.personId === personId);
-    const row = ofPerson.find((one) => isSameSource(one.source, source)) ?? ofPerson[0] ?? (await redialed(deps, personId));
+    const row = ofPerson.find((one) => isSame(one.source, source)) ?? ofPerson[0] ?? (await redialed(deps, personId));
     if (!row) return undefined;
     const { name, title, company, timeZone, place, numbers, doNotContact, callRestricted } = row;
     return {
@@ -32,8 +33,4 @@ export function createFindPerson(deps: FindPersonDeps) {
 async function redialed(deps: FindPersonDeps, personId: PersonId): Promise<DueWork | undefined> {
   const call = await deps.lastCallTo(personId);
   return call && mayRedial(call, deps.now()) ? workOfRedial(call) : undefined;
-}
-
-function isSameSource(one: CallSource, other: CallSource): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

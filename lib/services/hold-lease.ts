@@ -43,10 +43,10 @@ export function createHoldLease(deps: HoldLeaseDeps) {
       const lease = await current();
       return mayActWith(lease, claim, claim === undefined && (await deps.isBusy()));
     },
-    /** After a restart of the browser nothing is published yet. */
-    restore: async (): Promise<void> => {
+    /** At a worker's start. `shown` is what earlier ones have published; one may have died between the disk and the screen. */
+    restore: async (shown: Lease | undefined): Promise<void> => {
       const lease = await current();
-      if (lease) await deps.publish(lease);
+      if (lease && (lease.token !== shown?.token || lease.holder !== shown.holder)) await deps.publish(lease);
     },
   };
 }

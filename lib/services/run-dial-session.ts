@@ -14,6 +14,7 @@ import {
   type WorkOutcome,
 } from '@/lib/domain/dial-session';
 import type { DueWork } from '@/lib/domain/due-work';
+import { isSame } from '@/lib/domain/is-same';
 
 export type RunDialSessionDeps = {
   readonly read: () => Promise<DialSession | undefined>;
@@ -72,13 +73,15 @@ export function createRunDialSession(deps: RunDialSessionDeps) {
       const workId = workIdOf(source);
       if (workId) await change((run) => reopenWork(run, workId));
     },
-    /** After a restart of the browser: the rep was away from it. */
-    restore: (): Promise<void> =>
+    /** At a worker's start. `shown` is what earlier ones have published: nothing when the browser has started anew. */
+    restore: (shown: { readonly run: DialSession | null } | undefined): Promise<void> =>
       deps.underLock(async () => {
         const known = await deps.read();
-        const run = known && pauseDialSession(known);
+        // The rep was away from a browser that was closed.
+        const run = known && !shown ? pauseDialSession(known) : known;
         if (run !== known) await deps.write(run);
-        await deps.publish(run);
+        // A worker may have died between the disk and the screen.
+        if (!shown || !isSame(shown.run, run ?? null)) await deps.publish(run);
       }),
   };
 }

@@ -24,8 +24,11 @@ export type SubmitWrapUpDeps = {
   readonly standBy: () => Promise<void>;
   readonly newId: () => EntryId;
   readonly now: () => number;
-  /** The log is on disk. What follows (publishing, the row, the delivery) does not keep the rep waiting. */
-  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => void;
+  /**
+   * The log is on disk. What the rep's next step builds on ends before they are told; a worker that dies over it is asked
+   * again, and does it again. What else follows (publishing, the row, the delivery) does not keep the rep waiting.
+   */
+  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
 };
 
 export type SubmitOutcome =
@@ -61,7 +64,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       now: deps.now(),
     });
     const entryId = await deps.closeAndAdd(callId, draft, entry, withoutCompleting(entry));
-    deps.afterSaved(record, draft);
+    await deps.afterSaved(record, draft);
     return { kind: 'saved', entryId };
   };
 }

@@ -1,4 +1,5 @@
 import type { CallRecord } from '@/lib/domain/call-record';
+import { isSame } from '@/lib/domain/is-same';
 import type { OutboxEntry } from '@/lib/domain/outbox';
 import { toCallRow } from './call-rows';
 import type { Database } from './database';
@@ -91,10 +92,6 @@ async function isWritten(transaction: OutboxTransaction, puts: Puts): Promise<bo
     if (!isSame(stored?.entry, entry)) return false;
   }
   return records.size + entries.size > 0;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function abort(transaction: { abort(): void }): void {

@@ -43,11 +43,11 @@ export class DrivenWorker {
         return (worker.handlers[type] as (given: typeof input) => unknown)(input);
       });
       const told = await this.meanwhile(worker, Promise.race([answer.then(
-        (value) => ({ value }),
-        (error: unknown) => ({ error }),
+        (value) => ({ value, isHeard: !worker.life.isOver() }),
+        (error: unknown) => ({ error, isHeard: !worker.life.isOver() }),
       ), worker.life.end]));
-      // What a dying worker still says is heard by nobody.
-      if (!told || worker.life.isOver()) continue;
+      // What a worker said before it died is heard; what a dying one still says is not.
+      if (!told?.isHeard) continue;
       if ('error' in told) throw told.error;
       return told.value as ReturnType<WorkerProtocol[Type]>;
     }
@@ -103,6 +103,11 @@ export class DrivenWorker {
 
   kill(): void {
     this.current?.life.kill();
+  }
+
+  /** The one that lives now, or none: the next one starts when it is needed. */
+  dieIn(reaches: number): void {
+    this.current?.life.dieIn(reaches);
   }
 
   private worker(): Current {

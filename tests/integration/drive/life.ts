@@ -8,6 +8,8 @@ export type Life = {
   readonly isOver: () => boolean;
   readonly end: Promise<void>;
   readonly kill: () => void;
+  /** It dies at so many more reaches beyond its memory. */
+  readonly dieIn: (reaches: number) => void;
   /** Runs the worker's own code. */
   readonly run: <Result>(work: () => Result) => Result;
 };
@@ -41,6 +43,9 @@ export function beginLife(reaches: number): Life {
       inner.transactions.clear();
       for (const database of inner.databases) database.close();
       resolve();
+    },
+    dieIn: (reaches) => {
+      left = reaches;
     },
     run: (work) => lives.run(inner, work),
     breathe: () => {

@@ -44,9 +44,12 @@ it('is free when it was given back, and reads the disk once', async () => {
   expect(world.reads).toBe(1);
 });
 
-it('publishes what it knows after a restart of the browser', async () => {
+it('publishes what it knows after a restart of the browser, or when an earlier worker died before it could', async () => {
   const { lease, makeWorker, world } = setUp();
   await lease.acquire({ surfaceId: 'one' });
-  await makeWorker().restore();
+  await makeWorker().restore(undefined);
   expect(world.published).toEqual(['one 1', 'one 1']);
+  await makeWorker().restore({ holder: 'one', token: 1 });
+  await makeWorker().restore({ holder: 'before', token: 0 });
+  expect(world.published).toEqual(['one 1', 'one 1', 'one 1']);
 });

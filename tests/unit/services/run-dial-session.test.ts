@@ -61,11 +61,23 @@ describe('running a dial session', () => {
 
   it('is paused after a restart of the browser, and none where there was none', async () => {
     const { run, world, state } = setUp();
-    await run.restore();
+    await run.restore(undefined);
     expect(world.published).toEqual([undefined]);
     await run.start(['action:1']);
-    await run.restore();
+    await run.restore(undefined);
     expect(state()).toBe('paused');
+  });
+
+  it('is shown as it is on disk to those whom a worker died before it told', async () => {
+    const { run, world, state } = setUp();
+    await run.start(['action:1', 'action:2']);
+    const shown = { run: world.kept ?? null };
+    await run.restore(shown);
+    expect(world.published.length).toBe(1);
+    await run.called(record, 'No Answer');
+    await run.restore(shown);
+    expect(world.published.at(-1)?.outcomes).toHaveProperty('action:1');
+    expect([world.published.length, state()]).toEqual([3, 'running']);
   });
 
   it('changes nothing while there is none', async () => {
