@@ -6,7 +6,7 @@ import { fetchFrom } from '@/tests/salesloft/fetch';
 import { startSalesloft, type Salesloft } from '@/tests/salesloft/server';
 import { many } from '@/tests/salesloft/worlds/many';
 import { authorize } from './authorize';
-import { setUpChrome } from './chrome';
+import { setUpChrome, type PhoneStub } from './chrome';
 import { DrivenWorker } from './driven-worker';
 import { reach } from './life';
 import { dice, seeded } from './random';
@@ -14,7 +14,7 @@ import { DrivenRep } from './rep';
 
 const SEED = Number(process.env['LOFTLINE_SEED'] ?? 1);
 
-export type CalmStage = { readonly salesloft: Salesloft; readonly worker: DrivenWorker; readonly stop: () => Promise<void> };
+export type CalmStage = { readonly salesloft: Salesloft; readonly worker: DrivenWorker; readonly phone: PhoneStub; readonly stop: () => Promise<void> };
 
 /** A signed-in rep's worker in a Salesloft that answers everything; what goes wrong and what policy says is up to the test. The clock stands still. */
 export async function setCalmStage(people: number, startAt: number, policy: object = {}): Promise<CalmStage> {
@@ -36,6 +36,7 @@ export async function setCalmStage(people: number, startAt: number, policy: obje
   return {
     salesloft,
     worker,
+    phone,
     stop: async () => {
       worker.kill();
       vi.useRealTimers();

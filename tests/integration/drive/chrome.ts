@@ -8,6 +8,12 @@ import { glance, outsideLife, reach } from './life';
 /** The offscreen document as the worker sees it: it dials, and knows which calls live. */
 export type PhoneStub = { readonly live: Map<string, LiveCall> };
 
+/** As WXT's fake browser has them, read once: set up anew, a reach must not pass through an earlier one's. */
+const VERBS = [
+  ...[fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed].flatMap((of) => verbsOf(of, ['get', 'set', 'remove'])),
+  ...verbsOf(fakeBrowser.alarms, ['get', 'create', 'clear']),
+];
+
 /** What WXT's fake browser lacks of Chrome, and a law for what it has: each reach may be the worker's last. */
 export function setUpChrome(openWindow: (url: string) => Promise<string>): PhoneStub {
   fakeBrowser.reset();
@@ -35,16 +41,9 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
       launchWebAuthFlow: ({ url }: { readonly url: string }) => reach(() => outsideLife(() => openWindow(url))),
     },
   });
-  for (const area of [fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed]) {
-    for (const verb of ['get', 'set', 'remove'] as const) {
-      const ask = (area[verb] as (...args: unknown[]) => Promise<unknown>).bind(area);
-      const by = area === fakeBrowser.storage.session && verb === 'get' ? glance : reach;
-      Object.assign(area, { [verb]: (...args: unknown[]) => by(() => ask(...args)), setAccessLevel: nothing });
-    }
-  }
-  for (const verb of ['get', 'create', 'clear'] as const) {
-    const ask = (fakeBrowser.alarms[verb] as (...args: unknown[]) => Promise<unknown>).bind(fakeBrowser.alarms);
-    Object.assign(fakeBrowser.alarms, { [verb]: (...args: unknown[]) => reach(async () => ask(...args)) });
+  for (const { of, verb, ask } of VERBS) {
+    const by = of === fakeBrowser.storage.session && verb === 'get' ? glance : reach;
+    Object.assign(of, { [verb]: (...args: unknown[]) => by(async () => ask(...args)), setAccessLevel: nothing });
   }
   const self = new EventTarget();
   setMaxListeners(Infinity, self);
@@ -57,6 +56,10 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
     },
   });
   return phone;
+}
+
+function verbsOf<Part extends object>(of: Part, verbs: readonly (keyof Part & string)[]) {
+  return verbs.map((verb) => ({ of, verb, ask: (of[verb] as (...args: unknown[]) => unknown).bind(of) }));
 }
 
 /** Web Locks of one worker: they are gone with it. */

@@ -105,6 +105,12 @@ export class DrivenWorker {
     this.current?.life.kill();
   }
 
+  /** Has one that lives and has done what a start brings. */
+  async wake(): Promise<void> {
+    await this.worker().ready;
+    await this.rest();
+  }
+
   /** The one that lives now, or none: the next one starts when it is needed. */
   dieIn(reaches: number): void {
     this.current?.life.dieIn(reaches);
