@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElementHandle, Page } from 'puppeteer';
+import { ProtocolError, type ElementHandle, type Page } from 'puppeteer';
 import { waitForPage } from './targets.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Loftline } from './launch.ts';
@@ -26,6 +26,14 @@ export async function click(page: Page, role: string, name: string): Promise<voi
   await element.click();
 }
 
+/** Clicks what closes its own page, which may be gone before the click is acknowledged. */
+export async function clickAway(page: Page, role: string, name: string): Promise<void> {
+  const element = await byRole(page, role, name);
+  await element.click().catch((error: unknown) => {
+    if (!(error instanceof ProtocolError && error.name === 'TargetCloseError')) throw error;
+  });
+}
+
 /** Waits, and when it was in vain says what the page showed instead: all that is left of a run on another machine. */
 export async function sayingWhatIsShown(page: Page, wanted: string, wait: () => Promise<unknown>): Promise<void> {
   try {
@@ -46,7 +54,7 @@ export async function waitForWords(page: Page, words: string, timeout = PATIENCE
 /** Answers Salesloft's sign-in window as the rep would. */
 export async function answerSignIn(loftline: Loftline, answer: 'Authorize' | 'Deny'): Promise<void> {
   const signIn = await waitForPage(loftline.browser, (url) => url.startsWith('https://accounts.salesloft.com/'));
-  await click(signIn, 'button', answer);
+  await clickAway(signIn, 'button', answer);
 }
 
 /** Saves a setting as an admin's click on the options page would. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
+import { byRole, click, clickAway, takePicture, waitForWords } from './act.ts';
 import { launchLoftline, type Loftline } from './launch.ts';
 import { waitForPage } from './targets.ts';
 
@@ -39,7 +39,7 @@ describe('the microphone page in Chromium', () => {
     await waitUntilMeterMoves();
     await takePicture(page, 'microphone-granted');
     const closed = new Promise((resolve) => page.once('close', resolve));
-    await click(page, 'button', 'Close this page');
+    await clickAway(page, 'button', 'Close this page');
     await closed;
   });
 

@@ -137,26 +137,28 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
     const one = world.signedInUserId;
     const other = aUser({ id: 4_711 });
     put(world, other);
-    // Logs of the first rep, held back for a minute: long enough for somebody else to sign in.
-    await putIntoOutbox(logsOf(world, 6, Date.now()).map((entry) => ({ ...entry, nextTryAt: Date.now() + MINUTE, setAt: Date.now() })));
+    const logs = logsOf(world, 100, Date.now());
+    let waiting = 0;
     const rounds = await atEachReach(
       worker,
       async (begin) => {
+        world.signedInUserId = one;
+        await worker.ask('account.connect', {});
+        // A log of the first rep that waits for its time: somebody else signs in meanwhile.
+        const inAMinute = { nextTryAt: Date.now() + MINUTE, setAt: Date.now() };
+        await putIntoOutbox(logs.slice(waiting, (waiting += 1)).map((entry) => ({ ...entry, ...inAMinute })));
         world.signedInUserId = other.id;
         begin();
-        await worker.ask('account.connect', {}).catch(() => undefined);
+        await worker.askOnce('account.connect', {});
       },
       async () => {
-        const account = await worker.snapshot('account');
         await worker.wait(2 * MINUTE);
-        expect([...world.calls.values()].map(({ user }) => user?.id)).toEqual([]);
-        expect(account?.rep?.guid ?? other.guid).toBe(other.guid);
+        expect([...world.calls.values()].map(({ user }) => user.id).filter((id) => id !== one)).toEqual([]);
       },
     );
     expect(rounds).toBeGreaterThan(20);
     world.signedInUserId = one;
     await worker.ask('account.connect', {});
-    await expectInSalesloft(6);
-    expect(new Set([...world.calls.values()].map(({ user }) => user?.id))).toEqual(new Set([one]));
+    await expectInSalesloft(waiting);
   });
 });

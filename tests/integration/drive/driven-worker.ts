@@ -37,20 +37,29 @@ export class DrivenWorker {
     input: Parameters<WorkerProtocol[Type]>[0],
   ): Promise<ReturnType<WorkerProtocol[Type]>> {
     for (;;) {
-      const worker = this.worker();
-      const answer = worker.life.run(async () => {
-        await worker.ready;
-        return (worker.handlers[type] as (given: typeof input) => unknown)(input);
-      });
-      const told = await this.meanwhile(worker, Promise.race([answer.then(
-        (value) => ({ value, isHeard: !worker.life.isOver() }),
-        (error: unknown) => ({ error, isHeard: !worker.life.isOver() }),
-      ), worker.life.end]));
-      // What a worker said before it died is heard; what a dying one still says is not.
-      if (!told?.isHeard) continue;
+      const told = await this.askOnce(type, input);
+      if (!told) continue;
       if ('error' in told) throw told.error;
-      return told.value as ReturnType<WorkerProtocol[Type]>;
+      return told.value;
     }
+  }
+
+  /** Undefined when the worker dies over it. */
+  async askOnce<Type extends keyof WorkerProtocol>(
+    type: Type,
+    input: Parameters<WorkerProtocol[Type]>[0],
+  ): Promise<{ readonly value: ReturnType<WorkerProtocol[Type]> } | { readonly error: unknown } | undefined> {
+    const worker = this.worker();
+    const answer = worker.life.run(async () => {
+      await worker.ready;
+      return (worker.handlers[type] as (given: typeof input) => unknown)(input);
+    });
+    // What a worker said before it died is heard; what a dying one still says is not.
+    const told = await this.meanwhile(worker, Promise.race([answer.then(
+      (value) => ({ value: value as ReturnType<WorkerProtocol[Type]>, isHeard: !worker.life.isOver() }),
+      (error: unknown) => ({ error, isHeard: !worker.life.isOver() }),
+    ), worker.life.end]));
+    return told?.isHeard ? told : undefined;
   }
 
   /** Moves the clock on; alarms and timers ring in their turn, and wake a new worker when the old one is dead. */
