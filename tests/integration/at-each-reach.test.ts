@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { standingOf } from '@/lib/domain/dial-session';
 import type { DueWork } from '@/lib/domain/due-work';
 import { asId, type CallId } from '@/lib/domain/ids';
@@ -129,6 +130,47 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
     );
     expect(rounds).toBeGreaterThan(10);
     await expectInSalesloft(made);
+  });
+
+  it('over “call later”: one task in Salesloft, and the person is up no more', async () => {
+    const { worker, salesloft } = stage;
+    const tasks = salesloft.world.tasks.size;
+    const asked = new Set<string>();
+    await worker.ask('dialSession.start', { plan: (await rows()).map(({ workId }) => workId) });
+    const rounds = await atEachReach(
+      worker,
+      async (begin) => {
+        const work = (await rows()).find(({ source, workId }) => source.kind === 'action' && !asked.has(workId));
+        if (!work) throw new Error('Nobody is left.');
+        asked.add(work.workId);
+        begin();
+        await worker.ask('work.callLater', { personId: work.personId, personName: work.name, source: work.source, dueDate: '2026-12-24' });
+      },
+      async () => {
+        expect(salesloft.world.tasks.size - tasks).toBe(asked.size);
+        expect(new Set(Object.keys((await worker.snapshot('dialSession'))?.run?.outcomes ?? {}))).toEqual(asked);
+      },
+    );
+    expect(rounds).toBeGreaterThan(10);
+  });
+
+  it('over the sign-out: no grant is left, and the rep is asked to sign in', async () => {
+    const { worker } = stage;
+    const rounds = await atEachReach(
+      worker,
+      async (begin) => {
+        await worker.ask('account.connect', {});
+        await worker.rest();
+        begin();
+        await worker.askOnce('account.disconnect', { evenWithLogsWaiting: true });
+      },
+      async () => {
+        await worker.ask('queue.read', { why: 'asked' }).catch(() => undefined);
+        const hasGrant = 'grant:tokens' in (await fakeBrowser.storage.session.get(null));
+        expect([(await worker.snapshot('account'))?.state === 'signedIn', hasGrant]).toEqual([hasGrant, hasGrant]);
+      },
+    );
+    expect(rounds).toBeGreaterThan(5);
   });
 
   it('over the sign-in of another rep: no log leaves in another’s name', async () => {
