@@ -28,11 +28,11 @@ const KEY = 'dial-session';
 /** The rep's run through the queue, and what is put off in it. */
 export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, keepMicrophone, now }: DialSessionSideDeps) {
   const run = createRunDialSession({
-    read: async () => (await meta.read<DialSession | null>(KEY)) ?? undefined,
-    write: (run) => meta.write(KEY, run ?? null),
+    read: () => meta.read<DialSession | null>(KEY),
+    write: (run) => meta.write(KEY, run),
     publish: async (run) => {
       void keepMicrophone(run?.state === 'running');
-      await publish('dialSession', { run: run ?? null });
+      await publish('dialSession', { run });
     },
     readRows,
     underLock: (work) => underLock('dial-session', work),

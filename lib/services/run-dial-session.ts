@@ -17,10 +17,11 @@ import type { DueWork } from '@/lib/domain/due-work';
 import { isSame } from '@/lib/domain/is-same';
 
 export type RunDialSessionDeps = {
-  readonly read: () => Promise<DialSession | undefined>;
-  /** On disk when it resolves; undefined for none. */
-  readonly write: (run: DialSession | undefined) => Promise<void>;
-  readonly publish: (run: DialSession | undefined) => Promise<void>;
+  /** null for none; undefined when nothing is known: Chrome has emptied the storage, or the disk cannot be read. */
+  readonly read: () => Promise<DialSession | null | undefined>;
+  /** On disk when it resolves. */
+  readonly write: (run: DialSession | null) => Promise<void>;
+  readonly publish: (run: DialSession | null) => Promise<void>;
   readonly readRows: () => Promise<readonly DueWork[]>;
   /** One change at a time. */
   readonly underLock: (work: () => Promise<void>) => Promise<void>;
@@ -29,44 +30,43 @@ export type RunDialSessionDeps = {
 
 /** The rep's run through the queue. It outlives the worker and the panel; after a restart of the browser it is paused. */
 export function createRunDialSession(deps: RunDialSessionDeps) {
+  /** The worker is the only writer, so it need not read again what it has read once. */
+  let known: DialSession | null | undefined;
+  const current = async (): Promise<DialSession | null | undefined> => (known === undefined ? (known = await deps.read()) : known);
+  const keep = async (run: DialSession | null): Promise<void> => {
+    await deps.write(run);
+    known = run;
+    await deps.publish(run);
+  };
   const change = (next: (run: DialSession) => DialSession): Promise<void> =>
     deps.underLock(async () => {
-      const before = await deps.read();
+      const before = await current();
       if (!before) return;
       const changed = next(before);
       if (changed === before) return;
       // With nobody left to call it is over by itself.
       const isDone = changed.state === 'running' && standingOf(changed, await deps.readRows()).current === undefined;
       const after = isDone ? endDialSession(changed, deps.now()) : changed;
-      await deps.write(after);
-      await deps.publish(after);
+      await keep(after);
     });
   const settle = (workId: string, outcome: WorkOutcome): Promise<void> =>
     change((run) => settleWork(run, workId, outcome));
 
   return {
-    start: (plan: readonly string[]): Promise<void> =>
-      deps.underLock(async () => {
-        const run = startDialSession(plan, deps.now());
-        await deps.write(run);
-        await deps.publish(run);
-      }),
+    start: (plan: readonly string[]): Promise<void> => deps.underLock(() => keep(startDialSession(plan, deps.now()))),
     pause: () => change(pauseDialSession),
     resume: () => change(resumeDialSession),
     end: () => change((run) => endDialSession(run, deps.now())),
     /** The rep has seen the summary. */
-    close: (): Promise<void> =>
-      deps.underLock(async () => {
-        await deps.write(undefined);
-        await deps.publish(undefined);
-      }),
+    close: (): Promise<void> => deps.underLock(() => keep(null)),
     skip: (workId: string, reason: SkipReason) => settle(workId, { kind: 'skipped', reason }),
     callLater: (workId: string, dueDate: string) => settle(workId, { kind: 'later', dueDate }),
     /** A call's log is on disk. */
     called: async ({ call }: CallRecord, disposition: string): Promise<void> => {
       const workId = workIdOf(call.source);
       const wasConnected = call.connectedAt !== undefined;
-      if (workId) await settle(workId, { kind: 'called', talkSeconds: call.durationSeconds, wasConnected, disposition });
+      // Most logs belong to no session: the rep who waits for this one waits for no lock either.
+      if (workId && (await current())) await settle(workId, { kind: 'called', talkSeconds: call.durationSeconds, wasConnected, disposition });
     },
     /** Its log was taken back. */
     reopened: async (source: CallSource): Promise<void> => {
@@ -76,12 +76,14 @@ export function createRunDialSession(deps: RunDialSessionDeps) {
     /** At a worker's start. `shown` is what earlier ones have published: nothing when the browser has started anew. */
     restore: (shown: { readonly run: DialSession | null } | undefined): Promise<void> =>
       deps.underLock(async () => {
-        const known = await deps.read();
+        const onDisk = await current();
+        // With nothing known there, what is shown is all there is.
+        const before = onDisk === undefined ? (shown?.run ?? null) : onDisk;
         // The rep was away from a browser that was closed.
-        const run = known && !shown ? pauseDialSession(known) : known;
-        if (run !== known) await deps.write(run);
+        known = before && !shown ? pauseDialSession(before) : before;
+        if (known && known !== onDisk) await deps.write(known);
         // A worker may have died between the disk and the screen.
-        if (!shown || !isSame(shown.run, run ?? null)) await deps.publish(run);
+        if (!shown || !isSame(shown.run, known)) await deps.publish(known);
       }),
   };
 }

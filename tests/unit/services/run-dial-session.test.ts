@@ -10,7 +10,7 @@ const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '
 const source = { kind: 'action', actionId: asId<ActionId>('1') } as const;
 
 function setUp() {
-  const world = { kept: undefined as DialSession | undefined, published: [] as (DialSession | undefined)[] };
+  const world = { kept: undefined as DialSession | null | undefined, published: [] as (DialSession | null)[] };
   let last: Promise<void> = Promise.resolve();
   const run = createRunDialSession({
     read: () => Promise.resolve(world.kept),
@@ -37,13 +37,13 @@ describe('running a dial session', () => {
   });
 
   it('is over by itself when nobody is left', async () => {
-    const { run, state } = setUp();
+    const { run, state, world } = setUp();
     await run.start(['action:1', 'action:2']);
     await run.called(record, '');
     await run.skip('action:2', 'not-now');
     expect(state()).toBe('over');
     await run.close();
-    expect(state()).toBeUndefined();
+    expect(world.kept).toBeNull();
   });
 
   it('is put off, paused, resumed and ended as the rep says', async () => {
@@ -62,7 +62,7 @@ describe('running a dial session', () => {
   it('is paused after a restart of the browser, and none where there was none', async () => {
     const { run, world, state } = setUp();
     await run.restore(undefined);
-    expect(world.published).toEqual([undefined]);
+    expect(world.published).toEqual([null]);
     await run.start(['action:1']);
     await run.restore(undefined);
     expect(state()).toBe('paused');
@@ -78,6 +78,17 @@ describe('running a dial session', () => {
     await run.restore(shown);
     expect(world.published.at(-1)?.outcomes).toHaveProperty('action:1');
     expect([world.published.length, state()]).toEqual([3, 'running']);
+  });
+
+  it('goes on as it is shown when Chrome has emptied the storage', async () => {
+    const { run, world } = setUp();
+    await run.start(['action:1', 'action:2']);
+    const shown = { run: world.kept ?? null };
+    const next = setUp();
+    await next.run.restore(shown);
+    expect([next.world.kept, next.world.published]).toEqual([shown.run, []]);
+    await next.run.called(record, 'No Answer');
+    expect(next.world.kept?.outcomes).toHaveProperty('action:1');
   });
 
   it('changes nothing while there is none', async () => {
