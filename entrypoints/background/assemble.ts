@@ -2,7 +2,7 @@ import type { Account } from '@/lib/domain/account';
 import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/rate-budget';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
-import { detach, logBug } from '@/lib/platform/bug-log';
+import { detach } from '@/lib/platform/bug-log';
 import { readPolicy } from '@/lib/platform/managed-policy';
 import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
@@ -165,12 +165,10 @@ export function assembleWorker() {
     readTeamRules: teamRules.current,
     publishCalls,
     wakeUp,
+    onSaved: (record, { disposition }) => dialSession.called(record, disposition),
     afterSaved: async (record, { disposition }) => {
-      await dialSession.called(record, disposition).catch((error: unknown) => logBug('dial session', error));
-      detach('after a log was saved', async () => {
-        await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source), overlay.logged(record.call, disposition)]);
-        await delivery.flush();
-      });
+      await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source), overlay.logged(record.call, disposition)]);
+      await delivery.flush();
     },
     onChanged: async () => {
       await delivery.publishOutbox();

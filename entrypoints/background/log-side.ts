@@ -6,6 +6,8 @@ import type { OutboxEntry } from '@/lib/domain/outbox';
 import type { Settings } from '@/lib/domain/settings/values';
 import type { TeamRules } from '@/lib/domain/team-rules';
 import type { WrapUpDraft } from '@/lib/domain/wrap-up';
+import { detach, logBug } from '@/lib/platform/bug-log';
+import { nextTurn } from '@/lib/platform/next-turn';
 import { makeReference } from '@/lib/platform/secrets';
 import type { WakeUp } from '@/lib/platform/wake-up';
 import { readNumber } from '@/lib/salesloft/person-number';
@@ -22,7 +24,9 @@ export type LogSideDeps = {
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
   readonly publishCalls: PublishCalls;
   readonly wakeUp: Pick<WakeUp, 'standBy'>;
-  /** A log is on disk; its end is waited for. */
+  /** A log is on disk: what the rep's next step builds on. */
+  readonly onSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
+  /** What follows when they have been told. */
   readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
   /** The rep has decided something about the outbox. */
   readonly onChanged: () => Promise<void>;
@@ -45,7 +49,13 @@ export function assembleLogs(deps: LogSideDeps) {
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
       standBy: () => deps.wakeUp.standBy(),
       newId,
-      afterSaved: deps.afterSaved,
+      onSaved: async (record, draft) => {
+        await deps.onSaved(record, draft).catch((error: unknown) => logBug('a saved log', error));
+        detach('after a log was saved', async () => {
+          await nextTurn();
+          await deps.afterSaved(record, draft);
+        });
+      },
       now,
     }),
     resolveEntry: createResolveEntry({

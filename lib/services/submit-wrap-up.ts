@@ -28,7 +28,7 @@ export type SubmitWrapUpDeps = {
    * The log is on disk. What the rep's next step builds on ends before they are told; a worker that dies over it is asked
    * again, and does it again. What else follows (publishing, the row, the delivery) does not keep the rep waiting.
    */
-  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
+  readonly onSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
 };
 
 export type SubmitOutcome =
@@ -64,7 +64,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
       now: deps.now(),
     });
     const entryId = await deps.closeAndAdd(callId, draft, entry, withoutCompleting(entry));
-    await deps.afterSaved(record, draft);
+    await deps.onSaved(record, draft);
     return { kind: 'saved', entryId };
   };
 }

@@ -28,7 +28,7 @@ async function setUp(call = anEndedCall(), rules: TeamRules | 'unknown' = someTe
     standBy: () => Promise.resolve(void order.push('stand by')),
     newId: () => asId<EntryId>('entry-1'),
     now: () => 2_000_000,
-    afterSaved: async (record) => void followed.push(record.call.callId),
+    onSaved: async (record) => void followed.push(record.call.callId),
   });
   return { submit, added, followed, order };
 }
