@@ -179,7 +179,7 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
     const one = world.signedInUserId;
     const other = aUser({ id: 4_711 });
     put(world, other);
-    const logs = logsOf(world, 100, Date.now());
+    const logs = logsOf(world, 1_000, Date.now());
     let waiting = 0;
     const rounds = await atEachReach(
       worker,
