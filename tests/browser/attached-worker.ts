@@ -1,21 +1,34 @@
-import type { Target, WebWorker } from 'puppeteer';
+import { CDPSessionEvent, type Browser, type CDPSession, type Connection } from 'puppeteer';
 
-const attached = new WeakMap<Target, Promise<WebWorker | null>>();
+type Attachments = { readonly connection: Connection; readonly toWorkers: Set<string> };
 
-/** The worker behind the target, with the debugger attached to it until `detachFrom`. */
-export function attachTo(target: Target): Promise<WebWorker | null> {
-  const worker = target.worker();
-  attached.set(target, worker);
-  return worker;
-}
+const known = new WeakMap<Browser, Attachments>();
 
 /**
- * Lets go of a worker that was attached to, and never attaches in order to do so: while puppeteer attaches by wish, it takes
- * an attachment of its own accord, as one comes with every start of a worker, for wished too, and keeps it for ever.
+ * Remembers every attachment of the debugger to a worker. Besides those that a test asks for, puppeteer gets one for each page
+ * at whose opening a worker lives; it lets go of them at once, but takes one that comes while it attaches by wish for wished too,
+ * and keeps it for ever.
  */
-export async function detachFrom(target: Target): Promise<void> {
-  const worker = attached.get(target);
-  attached.delete(target);
-  // It may be gone already, and its attachment with it.
-  await worker?.then((held) => held?.client.detach()).catch(() => undefined);
+export async function watchAttachments(browser: Browser): Promise<void> {
+  const session = await browser.target().createCDPSession();
+  const connection = session.connection();
+  await session.detach();
+  if (!connection) throw new Error('The browser went away at its start.');
+  const toWorkers = new Set<string>();
+  const listen = (to: Connection | CDPSession): void =>
+    void to.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      if (targetInfo.type === 'service_worker') toWorkers.add(sessionId);
+    });
+  listen(connection);
+  connection.on(CDPSessionEvent.SessionAttached, listen);
+  known.set(browser, { connection, toWorkers });
+}
+
+/** Lets go of every worker. One may be gone already, and its attachment with it. */
+export async function letWorkersGo(browser: Browser): Promise<void> {
+  const { connection, toWorkers } = known.get(browser) ?? {};
+  for (const sessionId of toWorkers ?? []) {
+    toWorkers?.delete(sessionId);
+    await connection?.session(sessionId)?.detach().catch(() => undefined);
+  }
 }

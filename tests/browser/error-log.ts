@@ -1,5 +1,4 @@
 import type { Browser, Target } from 'puppeteer';
-import { attachTo } from './attached-worker.ts';
 
 /** Words of every console error, refused load and uncaught exception, each with where it happened. */
 export type ErrorLog = { readonly all: () => readonly string[] };
@@ -23,7 +22,7 @@ export function collectErrors(browser: Browser, origin: string, listensToWorker:
 
 async function attach(target: Target, tell: (words: string) => void): Promise<void> {
   if (target.type() === 'service_worker') {
-    const worker = await attachTo(target);
+    const worker = await target.worker();
     worker?.on('console', (message) => {
       if (message.type() === 'error') tell(message.text());
     });

@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
 import { collectErrors, type ErrorLog } from './error-log.ts';
 import { findBrowser } from './find-browser.ts';
 import { withPolicy, type PolicyFile } from './policy-file.ts';
+import { watchAttachments } from './attached-worker.ts';
 import { findOffscreen, findWorker, stopWorker } from './targets.ts';
 
 /** The production build, unchanged: the tests drive what is shipped. */
@@ -79,6 +80,7 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
     ...(options.profileDir ? { userDataDir: options.profileDir } : {}),
     args: chromiumFlags(options.salesloft.port, microphone, options),
   });
+  await watchAttachments(browser);
   const url = (page: string): string => `chrome-extension://${extensionId}/${page}`;
   if (options.packed) await browser.waitForTarget((target) => target.url().startsWith(url('')));
   else await browser.installExtension(build);

@@ -1,5 +1,5 @@
 import type { Browser, Page, Target, WebWorker } from 'puppeteer';
-import { attachTo, detachFrom } from './attached-worker.ts';
+import { letWorkersGo } from './attached-worker.ts';
 import { until } from './until.ts';
 
 const PATIENCE_MS = 15_000;
@@ -7,7 +7,7 @@ const PATIENCE_MS = 15_000;
 /** The running service worker; waits for one to start, which a message or an opened page makes it do. */
 export async function findWorker(browser: Browser, extensionId: string): Promise<WebWorker> {
   const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, extensionId), { timeout: PATIENCE_MS });
-  const worker = await attachTo(target);
+  const worker = await target.worker();
   if (!worker) throw new Error('The service worker went away while it was being looked at.');
   return worker;
 }
@@ -27,7 +27,7 @@ export async function stopWorker(browser: Browser, extensionId: string): Promise
   };
   await until('nobody is attached to the worker', async () => {
     // Chrome may stop it by itself at this very moment, and start another one.
-    await Promise.all(running().map(detachFrom));
+    await letWorkersGo(browser);
     return (await findInfo())?.attached !== true;
   });
   const info = await findInfo();
