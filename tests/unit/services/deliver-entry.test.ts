@@ -14,13 +14,16 @@ type World = {
   readonly answer: () => Promise<ApiResult<Receipt>>;
   readonly readBack?: ReadBackResult;
   readonly now?: number;
+  /** How long a read-back is under way. */
+  readonly readsFor?: number;
   /** What asking for a task of its own gives; without it, none is wanted. */
   readonly task?: ApiResult<TaskId>;
   readonly others?: readonly OutboxEntry[];
   readonly recordingLink?: string;
 };
 
-function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, others = [], recordingLink = '' }: World) {
+function setUp(entry: OutboxEntry, { answer, readBack, now: startedAt = 2_000_000, readsFor = 0, task, others = [], recordingLink = '' }: World) {
+  let now = startedAt;
   const claimed = claim(entry);
   const outbox = createMemoryOutbox(claimed, ...others);
   const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0, tasks: [] as string[], logs: [] as CallLog[], notes: [] as string[] };
@@ -39,7 +42,10 @@ function setUp(entry: OutboxEntry, { answer, readBack, now = 2_000_000, task, ot
       actionState: () => Promise.reject(new Error('not asked here')),
       taskState: () => Promise.reject(new Error('not asked here')),
     },
-    readBack: () => Promise.resolve(readBack ?? { ok: false, failure: noAnswer() }),
+    readBack: () => {
+      now += readsFor;
+      return Promise.resolve(readBack ?? { ok: false, failure: noAnswer() });
+    },
     getGuardTask: (_entry, mayExist) => {
       seen.tasks.push(`${outbox.all()[0]?.isTaskAsked === true ? 'written' : 'unwritten'}, ${mayExist ? 'again' : 'first'}`);
       return Promise.resolve(task ?? { ok: false, failure: noAnswer() });
@@ -63,6 +69,18 @@ const nothingThere: ReadBackResult = {
 };
 
 describe('delivering an entry', () => {
+  it('believes a read-back to be as old as its asking: begun too early, it lets nothing leave', async () => {
+    const begun = { unknownSince: 2_000_000, attemptStartedAt: 2_000_000, attemptStartedThere: 2_000_000, attempts: 1 };
+    const empty: ReadBackResult = { ok: true, value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() } };
+    const answer = () => Promise.resolve(delivered);
+    const early = setUp(anAdHocEntry(begun), { answer, readBack: empty, now: 2_080_000, readsFor: 20_000 });
+    await early.run();
+    expect([early.seen.posts, early.outbox.all()[0]?.nextTryAt]).toEqual([0, 2_090_000]);
+    const inTime = setUp(anAdHocEntry(begun), { answer, readBack: empty, now: 2_090_000, readsFor: 20_000 });
+    await inTime.run();
+    expect(inTime.seen.posts).toBe(1);
+  });
+
   it('writes the attempt down before it posts, and keeps the receipt', async () => {
     const { run, outbox, seen } = setUp(anEntry(), { answer: () => Promise.resolve(delivered) });
     await run();
