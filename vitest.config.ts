@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'quick',
           include: ['tests/{unit,contract,integration,architecture}/**/*.test.{ts,tsx}'],
           exclude: ['tests/architecture/built/**'],
-          setupFiles: ['tests/fakes/browser-texts.setup.ts'],
+          setupFiles: ['tests/support/fakes/browser-texts.setup.ts'],
           restoreMocks: true,
         },
       },

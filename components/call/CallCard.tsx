@@ -1,14 +1,14 @@
-import type { Call } from '@/lib/domain/call';
+import type { Call } from '@/lib/domain/call/call';
 import { text } from '@/lib/text/text';
-import { callStateKey, connectedSeconds } from '@/lib/view/call-words';
-import { useStores } from '@/lib/view/context';
-import { clockWords, timerWords } from '@/lib/view/words';
+import { callStateKey, connectedSeconds } from '@/lib/view/call/call-words';
+import { useStores } from '@/lib/view/core/context';
+import { clockWords, timerWords } from '@/lib/view/queue/words';
 import { Button } from '@/components/ui/Button';
 import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
 import { DeviceChoice } from './DeviceChoice';
 import { LineNotice } from './LineNotice';
-import { RecordControl } from './RecordControl';
+import { RecordControl } from '@/components/recording/RecordControl';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */

@@ -1,6 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { text } from '@/lib/text/text';
-import type { DevicesStore } from '@/lib/view/devices-store';
+import type { DevicesStore } from '@/lib/view/call/devices-store';
 
 /** Which microphone and which loudspeaker; a change is heard at once, in mid-call too. */
 export function DeviceChoice({ devices }: { readonly devices: DevicesStore }) {

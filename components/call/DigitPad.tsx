@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
-import { isForField } from '@/lib/view/keys';
+import { isForField } from '@/lib/view/keys/keys';
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'];
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Button } from '@/components/ui/Button';
 import { DiscardQuestion } from './DiscardQuestion';
 import { asLines } from './entry-lines';

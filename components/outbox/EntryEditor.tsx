@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { EDITABLE_FIELDS, refusalsOf, type EditableField, type EntryEdit, type EntryField } from '@/lib/domain/entry-edit';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { EDITABLE_FIELDS, refusalsOf, type EditableField, type EntryEdit, type EntryField } from '@/lib/domain/outbox/entry-edit';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import type { EntryDraft } from '@/lib/view/entry-drafts';
+import { useStores } from '@/lib/view/core/context';
+import type { EntryDraft } from '@/lib/view/outbox/entry-drafts';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';
 import { WrapUpFields } from '@/components/wrap-up/WrapUpFields';

@@ -1,7 +1,7 @@
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import { timeWords } from '@/lib/view/words';
+import { useStores } from '@/lib/view/core/context';
+import { timeWords } from '@/lib/view/queue/words';
 import { pauseOf } from './pause';
 import { hasUsedUpTries, reasonWords } from './reason-words';
 

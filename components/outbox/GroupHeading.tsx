@@ -1,6 +1,6 @@
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import type { OutboxGroupStore } from '@/lib/view/outbox-group';
+import { useStores } from '@/lib/view/core/context';
+import type { OutboxGroupStore } from '@/lib/view/outbox/outbox-group';
 import { Button } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
-import { useStores } from '@/lib/view/context';
-import type { OutboxGroupStore } from '@/lib/view/outbox-group';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import { useStores } from '@/lib/view/core/context';
+import type { OutboxGroupStore } from '@/lib/view/outbox/outbox-group';
 import { GroupHeading, HEADING_HEIGHT } from './GroupHeading';
 import { OutboxRowView } from './OutboxRowView';
 import { placeRows, type Placed } from './place-rows';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Button } from '@/components/ui/Button';
 import { OutboxFilterFields } from './OutboxFilterFields';
 import { OutboxList, type ShownGroup } from './OutboxList';

@@ -1,6 +1,6 @@
 import { counted } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import { timeWords } from '@/lib/view/words';
+import { useStores } from '@/lib/view/core/context';
+import { timeWords } from '@/lib/view/queue/words';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { pauseOf, type Pause } from './pause';
 

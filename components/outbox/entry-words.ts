@@ -1,5 +1,5 @@
-import { unreachable } from '@/lib/domain/errors';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import { unreachable } from '@/lib/domain/core/errors';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
 import type { IconName } from '@/components/ui/Icon';
 

@@ -1,5 +1,5 @@
-import type { DeliveryReason } from '@/lib/domain/delivery';
-import type { PanelStores } from '@/lib/view/context';
+import type { DeliveryReason } from '@/lib/domain/outbox/delivery';
+import type { PanelStores } from '@/lib/view/core/context';
 
 /** What keeps every log waiting, and the reasons of single logs that it makes needless to repeat. */
 export type Pause = {

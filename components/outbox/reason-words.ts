@@ -1,5 +1,5 @@
-import type { DeliveryReason } from '@/lib/domain/delivery';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import type { DeliveryReason } from '@/lib/domain/outbox/delivery';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { errorText } from '@/lib/text/error-text';
 import { text, type MessageKey } from '@/lib/text/text';
 

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 
 /** Before any row of its state has been drawn. */
 const FIRST_GUESS = 170;

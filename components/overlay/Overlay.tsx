@@ -1,4 +1,4 @@
-import type { OverlayCall, OverlayView } from '@/lib/domain/overlay';
+import type { OverlayCall, OverlayView } from '@/lib/domain/overlay/overlay';
 import { text } from '@/lib/text/text';
 import { Icon } from '@/components/ui/Icon';
 

@@ -1,9 +1,9 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
-import { OtherWindow } from './OtherWindow';
-import { StorageBanners } from './StorageBanners';
+import { OtherWindow } from '@/components/lease/OtherWindow';
+import { StorageBanners } from '@/components/journal/StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
 export function Banners() {

@@ -1,32 +1,32 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { CallCard } from '@/components/call/CallCard';
-import { KeptRecordings } from '@/components/call/KeptRecordings';
+import { KeptRecordings } from '@/components/recording/KeptRecordings';
 import { CalleeChoice } from '@/components/call/CalleeChoice';
 import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
 import { Receipt } from '@/components/outbox/Receipt';
-import { ShownPerson } from '@/components/person/ShownPerson';
+import { ShownPerson } from '@/components/queue/ShownPerson';
 import { QueueScreen } from '@/components/queue/QueueScreen';
 import { RowFacts } from '@/components/queue/RowFacts';
-import { LaterDialog } from '@/components/session/dialogs';
-import { NextCall } from '@/components/session/NextCall';
-import { SessionBar } from '@/components/session/SessionBar';
-import { SessionSummary } from '@/components/session/SessionSummary';
-import { StartSession } from '@/components/session/StartSession';
+import { LaterDialog } from '@/components/dial-session/dialogs';
+import { NextCall } from '@/components/dial-session/NextCall';
+import { SessionBar } from '@/components/dial-session/SessionBar';
+import { SessionSummary } from '@/components/dial-session/SessionSummary';
+import { StartSession } from '@/components/dial-session/StartSession';
 import { Tabs, tabPanelProps } from '@/components/ui/Tabs';
 import { whenUsed } from '@/components/ui/when-used';
 import { WrapUpForm } from '@/components/wrap-up/WrapUpForm';
 import { Banners } from './Banners';
 import { PanelKeys } from './PanelKeys';
 import { PanelHeader } from './PanelHeader';
-import { Questions } from './Questions';
+import { Questions } from '@/components/guards/Questions';
 import { goOn } from './go-on';
 import { focusReceipt } from './focus';
 
-const KeySheet = whenUsed(async () => (await import('./KeySheet')).KeySheet);
+const KeySheet = whenUsed(async () => (await import('@/components/keys/KeySheet')).KeySheet);
 
 const HOUR_MS = 60 * 60_000;
 

@@ -1,5 +1,5 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Button } from '@/components/ui/Button';
 
 export function PanelHeader({ onKeySheet }: { readonly onKeySheet: () => void }) {

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
-import { isLive } from '@/lib/domain/call';
-import { unreachable } from '@/lib/domain/errors';
-import { useStores, type PanelStores } from '@/lib/view/context';
-import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys';
+import { isLive } from '@/lib/domain/call/call';
+import { unreachable } from '@/lib/domain/core/errors';
+import { useStores, type PanelStores } from '@/lib/view/core/context';
+import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys/keys';
 import { moveBetweenCalls, moveBetweenEntries } from './focus';
 import { goOn } from './go-on';
 

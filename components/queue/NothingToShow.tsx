@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Button } from '@/components/ui/Button';
 
 /** Why there is no row, and what to do about it. */

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
-import type { DueWork } from '@/lib/domain/due-work';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
-import { markOf, type ContactMark } from '@/lib/view/guard-words';
+import { useStores } from '@/lib/view/core/context';
+import { markOf, type ContactMark } from '@/lib/view/guards/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { RowFacts } from './RowFacts';

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { DueWork, PersonNumber } from '@/lib/domain/due-work';
+import type { DueWork, PersonNumber } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
 
 /** The number to call, which of several, or why there is none. */

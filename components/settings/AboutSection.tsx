@@ -1,5 +1,5 @@
 import { text } from '@/lib/text/text';
-import { useOptions } from '@/lib/view/options-context';
+import { useOptions } from '@/lib/view/settings/options-context';
 import { CopyLine } from './CopyLine';
 
 /** What an admin or a reviewer asks first: which version, which id, and how it is set up. */

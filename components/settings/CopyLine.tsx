@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import { text } from '@/lib/text/text';
-import { useOptions } from '@/lib/view/options-context';
+import { useOptions } from '@/lib/view/settings/options-context';
 import { Button } from '@/components/ui/Button';
 
 /** Something an admin needs elsewhere, with a button that takes it along. */

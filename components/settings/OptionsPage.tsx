@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { text, type MessageKey } from '@/lib/text/text';
-import { useOptions } from '@/lib/view/options-context';
+import { useOptions } from '@/lib/view/settings/options-context';
 import { Button } from '@/components/ui/Button';
 import { AboutSection } from './AboutSection';
-import { ConnectionState, ConnectSalesloft } from './ConnectionSections';
-import { KeyboardSection } from './KeyboardSection';
+import { ConnectionState, ConnectSalesloft } from '@/components/sign-in/ConnectionSections';
+import { KeyboardSection } from '@/components/keys/KeyboardSection';
 import { PolicySection } from './PolicySection';
 import { PageSection, SettingsSection } from './SettingsSection';
 

@@ -1,8 +1,8 @@
 import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
-import type { SettingProblem } from '@/lib/domain/settings-view';
+import type { SettingProblem } from '@/lib/domain/settings/settings-view';
 import { problemText } from '@/lib/text/problem-text';
 import { text, type MessageKey } from '@/lib/text/text';
-import type { SettingsStore } from '@/lib/view/settings-store';
+import type { SettingsStore } from '@/lib/view/settings/settings-store';
 import { Banner } from '@/components/ui/Banner';
 import { Icon } from '@/components/ui/Icon';
 

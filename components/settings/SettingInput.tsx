@@ -1,4 +1,4 @@
-import { unreachable } from '@/lib/domain/errors';
+import { unreachable } from '@/lib/domain/core/errors';
 import { text, type MessageKey } from '@/lib/text/text';
 import { ListInput } from './ListInput';
 import { ObjectInput } from './ObjectInput';

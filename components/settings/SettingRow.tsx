@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Spec } from '@/lib/domain/settings/spec';
-import type { SettingOrigin } from '@/lib/domain/settings-view';
+import type { SettingOrigin } from '@/lib/domain/settings/settings-view';
 import { text, type MessageKey } from '@/lib/text/text';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';

@@ -3,7 +3,7 @@ import { CATALOGUE, SETTING_KEYS, type Section } from '@/lib/domain/settings/cat
 import type { Settings } from '@/lib/domain/settings/values';
 import { problemText } from '@/lib/text/problem-text';
 import { text } from '@/lib/text/text';
-import { placeOf, type SettingsStore } from '@/lib/view/settings-store';
+import { placeOf, type SettingsStore } from '@/lib/view/settings/settings-store';
 import { SettingRow, type RowProblem } from './SettingRow';
 
 /** A section's settings that are in use in this version, in the catalogue's order. */

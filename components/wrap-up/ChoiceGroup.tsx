@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { withChosen, type Choice } from '@/lib/domain/choices';
+import { withChosen, type Choice } from '@/lib/domain/wrap-up/choices';
 import { text } from '@/lib/text/text';
 
 /** One of the team's names. Each radio is named exactly as in Salesloft; the key beside it is for the eye alone. */

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
+import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { Banner } from '@/components/ui/Banner';
 import { ChoiceGroup } from './ChoiceGroup';
 import './wrap-up.css';

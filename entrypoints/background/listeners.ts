@@ -3,7 +3,7 @@ import { createAlarms, ERASURE_ALARM, OUTBOX_ALARM, STORAGE_ALARM } from '@/lib/
 import { onCommand } from '@/lib/platform/commands';
 import { logBug } from '@/lib/platform/bug-log';
 import { onPolicyChanged } from '@/lib/platform/managed-policy';
-import { watchCleared } from '@/lib/storage/publish-snapshots';
+import { watchCleared } from '@/lib/storage/snapshots/publish-snapshots';
 import type { Worker } from './assemble';
 
 /** What wakes the worker besides messages. Everything waits for `ready`; nothing is lost meanwhile. */

@@ -1,18 +1,18 @@
-import { MICROPHONE_LIGHT } from '@/lib/domain/microphone';
+import { MICROPHONE_LIGHT } from '@/lib/domain/call/microphone';
 import { serve } from '@/lib/messaging/serve';
 import { sendToWorker } from '@/lib/messaging/client';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
-import { choosePhone } from '@/lib/phone/choose-phone';
-import { createDeviceChoice } from '@/lib/phone/device-choice';
-import { createCloseWhenQuiet } from '@/lib/phone/close-when-quiet';
-import { createLine } from '@/lib/phone/line';
-import { createKeptMicrophone } from '@/lib/phone/kept-microphone';
-import { captureDevice } from '@/lib/phone/microphone';
-import { createCallRecorder } from '@/lib/phone/call-recorder';
-import { startRecorder } from '@/lib/phone/recorder';
-import { openRecordingFile } from '@/lib/phone/recording-file';
-import { createLineGuardian } from '@/lib/phone/line-guardian';
-import { createProgressReporter } from '@/lib/phone/report-progress';
+import { choosePhone } from '@/lib/phone/line/choose-phone';
+import { createDeviceChoice } from '@/lib/phone/audio/device-choice';
+import { createCloseWhenQuiet } from '@/lib/phone/line/close-when-quiet';
+import { createLine } from '@/lib/phone/line/line';
+import { createKeptMicrophone } from '@/lib/phone/audio/kept-microphone';
+import { captureDevice } from '@/lib/phone/audio/microphone';
+import { createCallRecorder } from '@/lib/phone/recording/call-recorder';
+import { startRecorder } from '@/lib/phone/recording/recorder';
+import { openRecordingFile } from '@/lib/phone/recording/recording-file';
+import { createLineGuardian } from '@/lib/phone/line/line-guardian';
+import { createProgressReporter } from '@/lib/phone/line/report-progress';
 import { logBug } from '@/lib/platform/bug-log';
 
 const progress = createProgressReporter({

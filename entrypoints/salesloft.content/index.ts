@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import type { OverlayView } from '@/lib/domain/overlay';
+import type { OverlayView } from '@/lib/domain/overlay/overlay';
 import { sendToWorker } from '@/lib/messaging/client';
 import { startOverlay } from '@/lib/overlay/start-overlay';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { useStores } from '@/lib/view/context';
+import { useStores } from '@/lib/view/core/context';
 import { LiveRegion } from '@/components/panel/LiveRegion';
 import { MainScreen } from '@/components/panel/MainScreen';
-import { SignedOutScreen } from '@/components/panel/SignedOutScreen';
+import { SignedOutScreen } from '@/components/sign-in/SignedOutScreen';
 
 /** Which screen. A rep whose grant has expired stays in the panel: dialing never waits for Salesloft. */
 export function App() {

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { DialerError } from '@/lib/domain/errors';
-import type { LeaseClaim } from '@/lib/domain/lease';
+import { DialerError } from '@/lib/domain/core/errors';
+import type { LeaseClaim } from '@/lib/domain/lease/lease';
 import { BUILD } from './build';
 import type { Address, Envelope, Reply } from './envelope';
 import type { PhoneMessage, PhoneProtocol, WorkerMessage, WorkerProtocol } from './protocol';

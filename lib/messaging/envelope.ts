@@ -1,5 +1,5 @@
-import type { ErrorCode } from '@/lib/domain/errors';
-import type { LeaseClaim } from '@/lib/domain/lease';
+import type { ErrorCode } from '@/lib/domain/core/errors';
+import type { LeaseClaim } from '@/lib/domain/lease/lease';
 
 /** `runtime.sendMessage` reaches every open page of ours, so each message says whom it is for. */
 export type Address = 'worker' | 'phone';

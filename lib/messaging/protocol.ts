@@ -1,19 +1,19 @@
-import type { Account } from '@/lib/domain/account';
-import type { CallProgress, CallSource } from '@/lib/domain/call';
-import type { CallLater } from '@/lib/domain/call-later';
-import type { Devices } from '@/lib/domain/devices';
-import type { SkipReason } from '@/lib/domain/dial-session';
-import type { DialRefusal, GuardReason } from '@/lib/domain/dial-rules';
-import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/ids';
-import type { LeaseReply, LeaseWish } from '@/lib/domain/lease';
-import type { LineConfig } from '@/lib/domain/line-config';
-import type { OverlayView } from '@/lib/domain/overlay';
-import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox-place';
-import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox-row';
-import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/phone';
-import type { EntryEdit, EntryField } from '@/lib/domain/entry-edit';
-import type { DayReport } from '@/lib/domain/reconcile';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up';
+import type { Account } from '@/lib/domain/sign-in/account';
+import type { CallProgress, CallSource } from '@/lib/domain/call/call';
+import type { CallLater } from '@/lib/domain/dial-session/call-later';
+import type { Devices } from '@/lib/domain/call/devices';
+import type { SkipReason } from '@/lib/domain/dial-session/dial-session';
+import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
+import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/core/ids';
+import type { LeaseReply, LeaseWish } from '@/lib/domain/lease/lease';
+import type { LineConfig } from '@/lib/domain/call/line-config';
+import type { OverlayView } from '@/lib/domain/overlay/overlay';
+import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox/outbox-place';
+import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
+import type { EntryEdit, EntryField } from '@/lib/domain/outbox/entry-edit';
+import type { DayReport } from '@/lib/domain/journal/reconcile';
+import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
 
 /**
  * What may be asked of the worker. Names are `noun.verb`, or `noun.pastTense` for events.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DialerError } from '@/lib/domain/errors';
+import { DialerError } from '@/lib/domain/core/errors';
 import { BUILD } from './build';
 import { isEnvelope, type Address, type Envelope, type Reply } from './envelope';
 import { mayAsk, whoSent, type OwnAddresses } from './trust';

@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { Overlay } from '@/components/overlay/Overlay';
 import css from '@/components/overlay/overlay.css?inline';
-import type { OverlayView } from '@/lib/domain/overlay';
+import type { OverlayView } from '@/lib/domain/overlay/overlay';
 import type { sendToWorker } from '@/lib/messaging/client';
 import { createHost } from './host';
 import { OWN_DIALER, personOfPath, readCallLink, type CallLink } from './page';

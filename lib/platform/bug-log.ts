@@ -1,4 +1,4 @@
-import { isStorageTrouble } from '@/lib/domain/storage-trouble';
+import { isStorageTrouble } from '@/lib/domain/journal/storage-trouble';
 
 /** Bugs, once each per context and message, on the console; expected trouble never comes here. */
 const seen = new Set<string>();

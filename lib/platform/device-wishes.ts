@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readDevices, type Devices } from '@/lib/domain/devices';
+import { readDevices, type Devices } from '@/lib/domain/call/devices';
 
 const KEY = 'devices:1';
 

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { DialerError } from '@/lib/domain/errors';
+import { DialerError } from '@/lib/domain/core/errors';
 
 /** `https://<id>.chromiumapp.org/`: what the admin registers with Salesloft; Chrome catches it without any network. */
 export function redirectUrl(): string {

@@ -1,5 +1,5 @@
-import type { UserGuid } from '@/lib/domain/ids';
-import { RECORDINGS_FOLDER } from '@/lib/domain/recording-file-name';
+import type { UserGuid } from '@/lib/domain/core/ids';
+import { RECORDINGS_FOLDER } from '@/lib/domain/recording/recording-file-name';
 
 /** Recordings of calls in the extension's private files, each rep's in a folder of their own. */
 export const keptRecordings = {

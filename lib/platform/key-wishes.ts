@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readWishes, type KeyWishes } from '@/lib/domain/key-map';
+import { readWishes, type KeyWishes } from '@/lib/domain/keys/key-map';
 
 const KEY = 'keys:1';
 

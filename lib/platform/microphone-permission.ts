@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MicrophoneState } from '@/lib/domain/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone';
 
 const PAGE = 'microphone.html';
 

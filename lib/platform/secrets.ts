@@ -1,4 +1,4 @@
-import { referenceFrom } from '@/lib/domain/reference';
+import { referenceFrom } from '@/lib/domain/outbox/reference';
 
 /** 256 random bits, URL-safe. */
 export function newSecret(): string {

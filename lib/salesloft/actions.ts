@@ -1,5 +1,5 @@
-import { toId, type DueAction } from '@/lib/domain/due-queue';
-import type { CadenceId, ActionId, PersonId, StepId, TaskId, UserGuid } from '@/lib/domain/ids';
+import { toId, type DueAction } from '@/lib/domain/queue/due-queue';
+import type { CadenceId, ActionId, PersonId, StepId, TaskId, UserGuid } from '@/lib/domain/core/ids';
 import type { Query } from './client';
 import { idOf, refIdOf, textOf, timeOf, type Wire } from './wire';
 

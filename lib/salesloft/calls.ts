@@ -1,6 +1,6 @@
-import type { ApiResult, LoggedCall } from '@/lib/domain/api-result';
-import type { CallLog } from '@/lib/domain/call-log';
-import type { Receipt } from '@/lib/domain/receipt';
+import type { ApiResult, LoggedCall } from '@/lib/domain/core/api-result';
+import type { CallLog } from '@/lib/domain/wrap-up/call-log';
+import type { Receipt } from '@/lib/domain/outbox/receipt';
 import type { Query, SalesloftClient } from './client';
 import { brokenAnswer } from './failures';
 import { readAll, readByIds, readPage } from './list';

@@ -1,6 +1,6 @@
 import ky from 'ky';
-import type { ApiFailure, ApiResult } from '@/lib/domain/api-result';
-import type { Bearer } from '@/lib/services/grant-port';
+import type { ApiFailure, ApiResult } from '@/lib/domain/core/api-result';
+import type { Bearer } from '@/lib/services/sign-in/grant-port';
 import { createTurns } from './turns';
 import { brokenAnswer, fromStatus, fromThrown, notSent } from './failures';
 import { isWire, type Wire } from './wire';

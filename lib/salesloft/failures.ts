@@ -1,4 +1,4 @@
-import type { ApiFailure } from '@/lib/domain/api-result';
+import type { ApiFailure } from '@/lib/domain/core/api-result';
 
 const WORDS_LIMIT = 500;
 const NOTHING = { status: 0, fields: {}, words: '', retryAfterSeconds: 0 } as const;

@@ -1,7 +1,7 @@
-import type { ApiResult } from '@/lib/domain/api-result';
-import { toId } from '@/lib/domain/due-queue';
-import type { GuardTask } from '@/lib/domain/guard-task';
-import type { TaskId } from '@/lib/domain/ids';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import { toId } from '@/lib/domain/queue/due-queue';
+import type { GuardTask } from '@/lib/domain/outbox/guard-task';
+import type { TaskId } from '@/lib/domain/core/ids';
 import type { SalesloftClient } from './client';
 import { brokenAnswer } from './failures';
 import { readPage } from './list';

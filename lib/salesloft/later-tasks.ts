@@ -1,5 +1,5 @@
-import type { ApiResult } from '@/lib/domain/api-result';
-import type { LaterTasksPort } from '@/lib/services/salesloft-port';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import type { LaterTasksPort } from '@/lib/services/outbox/salesloft-port';
 import type { SalesloftClient } from './client';
 import { newCallTask, TASKS_PATH } from './tasks';
 import type { Wire } from './wire';

@@ -1,5 +1,5 @@
-import type { ApiResult } from '@/lib/domain/api-result';
-import type { Beginning } from '@/lib/services/queue-port';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import type { Beginning } from '@/lib/services/queue/queue-port';
 import type { Query, SalesloftClient } from './client';
 import { isWire, type Wire } from './wire';
 

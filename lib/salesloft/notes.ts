@@ -1,5 +1,5 @@
-import type { ApiResult } from '@/lib/domain/api-result';
-import type { NotesPort } from '@/lib/services/salesloft-port';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import type { NotesPort } from '@/lib/services/outbox/salesloft-port';
 import type { SalesloftClient } from './client';
 
 /** Changing a note that Salesloft has. Nothing is repeated here. */

@@ -1,6 +1,6 @@
 import ky from 'ky';
-import { codeOf } from '@/lib/domain/oauth';
-import type { GrantSettings, TokenAnswer } from '@/lib/services/grant-port';
+import { codeOf } from '@/lib/domain/sign-in/oauth';
+import type { GrantSettings, TokenAnswer } from '@/lib/services/sign-in/grant-port';
 import { fromThrown } from './failures';
 import { isWire, numberOf, textOf, type Wire } from './wire';
 

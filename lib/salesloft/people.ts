@@ -1,6 +1,6 @@
-import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/due-queue';
-import type { NumberKind } from '@/lib/domain/due-work';
-import type { AccountId, PersonId } from '@/lib/domain/ids';
+import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/queue/due-queue';
+import type { NumberKind } from '@/lib/domain/queue/due-work';
+import type { AccountId, PersonId } from '@/lib/domain/core/ids';
 import { placeOf, type Place } from '@/lib/domain/geography/whereabouts';
 import { countryOf, readCountry } from './country';
 import { toPersonNumber } from './person-number';

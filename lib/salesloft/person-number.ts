@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
-import type { NumberKind, PersonNumber } from '@/lib/domain/due-work';
-import { asId, type E164 } from '@/lib/domain/ids';
+import type { NumberKind, PersonNumber } from '@/lib/domain/queue/due-work';
+import { asId, type E164 } from '@/lib/domain/core/ids';
 import { countryOf } from './country';
 
 /**

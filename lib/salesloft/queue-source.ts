@@ -1,7 +1,7 @@
-import type { Rep } from '@/lib/domain/account';
-import type { ApiResult } from '@/lib/domain/api-result';
-import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/due-queue';
-import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue-port';
+import type { Rep } from '@/lib/domain/sign-in/account';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/queue/due-queue';
+import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue/queue-port';
 import { ACTIONS_PATH, dueActionParser, dueActionsQuery } from './actions';
 import type { SalesloftClient } from './client';
 import { readBeginning, readByIds, readPage } from './list';

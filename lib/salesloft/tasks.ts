@@ -1,6 +1,6 @@
-import { toId, type DueTask } from '@/lib/domain/due-queue';
-import { localTime } from '@/lib/domain/local-time';
-import type { PersonId, TaskId } from '@/lib/domain/ids';
+import { toId, type DueTask } from '@/lib/domain/queue/due-queue';
+import { localTime } from '@/lib/domain/core/local-time';
+import type { PersonId, TaskId } from '@/lib/domain/core/ids';
 import type { Query } from './client';
 import { idOf, refIdOf, textOf, timeOf, toWireId, type Wire } from './wire';
 

@@ -1,7 +1,7 @@
-import type { Rep } from '@/lib/domain/account';
-import type { ApiResult } from '@/lib/domain/api-result';
-import { asId, type UserGuid } from '@/lib/domain/ids';
-import type { TeamRules } from '@/lib/domain/team-rules';
+import type { Rep } from '@/lib/domain/sign-in/account';
+import type { ApiResult } from '@/lib/domain/core/api-result';
+import { asId, type UserGuid } from '@/lib/domain/core/ids';
+import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { SalesloftClient } from './client';
 import { brokenAnswer } from './failures';
 import { readAll } from './list';

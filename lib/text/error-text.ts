@@ -1,5 +1,5 @@
-import type { DeliveryReason } from '@/lib/domain/delivery';
-import type { ErrorCode } from '@/lib/domain/errors';
+import type { DeliveryReason } from '@/lib/domain/outbox/delivery';
+import type { ErrorCode } from '@/lib/domain/core/errors';
 import { text, type MessageKey } from './text';
 
 /** What a person is told of a failure: what happened, and one next step. `detail` is Salesloft's or the line's words. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import english from '@/public/_locales/en/messages.json';
-import { ERROR_CODES } from '@/lib/domain/errors';
+import { ERROR_CODES } from '@/lib/domain/core/errors';
 import { read, sources } from './source-files.ts';
 
 const keys = Object.keys(english);

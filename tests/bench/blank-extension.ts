@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILD_FOLDER } from '../browser/launch.ts';
+import { BUILD_FOLDER } from '../support/browser/launch.ts';
 
 /** Answers a message, or makes one strict write first; nothing else is in it. */
 const WORKER = `

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { until } from '../browser/until.ts';
+import { until } from '../support/browser/until.ts';
 import { ask, type Stage } from './stage.ts';
 import { figuresOf, judge, quantile, type Row } from './row.ts';
 

@@ -1,7 +1,7 @@
-import { asId, type CallId, type EntryId } from '@/lib/domain/ids';
-import { withoutCompleting } from '@/lib/domain/outbox';
-import { aCall, anEntry } from '@/tests/fakes/builders';
-import { openStores } from '@/tests/fakes/stored';
+import { asId, type CallId, type EntryId } from '@/lib/domain/core/ids';
+import { withoutCompleting } from '@/lib/domain/outbox/outbox';
+import { aCall, anEntry } from '@/tests/support/builders/builders';
+import { openStores } from '@/tests/support/builders/stored';
 
 /** A worker with the extension's own stores and nothing else; and beside them one bare store. Built by the bench. */
 const stores = openStores();

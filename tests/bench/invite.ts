@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
-import { byRole, click, saveSetting } from '../browser/act.ts';
-import { waitForCallState } from '../browser/rep.ts';
-import { until } from '../browser/until.ts';
+import { byRole, click, saveSetting } from '../support/browser/act.ts';
+import { waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 import { figuresOf, judge, type Row } from './row.ts';
 import { startSipClock, type SipClock } from './sip-clock.ts';
 import type { Stage } from './stage.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
-import { asId, type PersonId, type UserGuid } from '@/lib/domain/ids';
-import type { OutboxEntry } from '@/lib/domain/outbox';
-import { seedOutbox, waitingEntries } from '../browser/seed-outbox.ts';
-import { findWorker } from '../browser/targets.ts';
-import { until } from '../browser/until.ts';
+import { asId, type PersonId, type UserGuid } from '@/lib/domain/core/ids';
+import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
+import { seedOutbox, waitingEntries } from '../support/browser/seed-outbox.ts';
+import { findWorker } from '../support/browser/targets.ts';
+import { until } from '../support/browser/until.ts';
 import { signedInUser } from '../salesloft/world.ts';
 import { BUSY_MS, calmDown, open, openBlank } from './panel.ts';
 import { figuresOf, judge, single, type Row } from './row.ts';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { PANEL_SIZE } from '../browser/launch.ts';
+import { PANEL_SIZE } from '../support/browser/launch.ts';
 import { API_MS, DUE, type Stage } from './stage.ts';
 import { figuresOf, judge, single, type Row } from './row.ts';
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { BUILD_FOLDER } from '../browser/launch.ts';
+import { BUILD_FOLDER } from '../support/browser/launch.ts';
 import { judge, single, type Row } from './row.ts';
 
 /** JavaScript that RingCentral App Connect 1.6.6 with its Embeddable parses in its popup; measured once, offline. */

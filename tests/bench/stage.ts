@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import type { Page } from 'puppeteer';
-import { connect, launchRep, readList, type Rep } from '../browser/rep.ts';
-import { BUILD, saveSetting } from '../browser/act.ts';
-import { stopWorker } from '../browser/targets.ts';
+import { connect, launchRep, readList, type Rep } from '../support/browser/rep.ts';
+import { BUILD, saveSetting } from '../support/browser/act.ts';
+import { stopWorker } from '../support/browser/targets.ts';
 import { isSlow } from '../salesloft/scenarios/slow-answers.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { many } from '../salesloft/worlds/many.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, saveSetting } from './act.ts';
-import { endDay, startDay, type Day } from './day.ts';
-import { waitForCallState } from './rep.ts';
+import { byRole, click, saveSetting } from '../support/browser/act.ts';
+import { endDay, startDay, type Day } from '../support/browser/day.ts';
+import { waitForCallState } from '../support/browser/rep.ts';
 
 /** What a screen reader is told, in the order in which it is told. */
 describe('announcements', () => {

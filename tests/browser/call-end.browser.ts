@@ -3,9 +3,9 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { click, saveSetting } from './act.ts';
-import { call, connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
-import { until } from './until.ts';
+import { click, saveSetting } from '../support/browser/act.ts';
+import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 type CallNow = { readonly state: string; readonly endReason?: string; readonly durationSeconds: number };
 

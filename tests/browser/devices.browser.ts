@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click } from './act.ts';
-import { endDay, logWith, startDay, type Day } from './day.ts';
-import { packetsOf } from './packets.ts';
-import { call, waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click } from '../support/browser/act.ts';
+import { endDay, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { packetsOf } from '../support/browser/packets.ts';
+import { call, waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 type Listening = { asked: string[]; live: () => number };
 

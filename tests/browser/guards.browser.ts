@@ -6,9 +6,9 @@ import { aUser } from '../salesloft/builders/team.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { put } from '../salesloft/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, saveSetting, waitForWords } from './act.ts';
-import { connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting, waitForWords } from '../support/browser/act.ts';
+import { connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 /** A zone in which it is that hour now: the test runs at any time of day. */
 function zoneAt(hour: number): string {

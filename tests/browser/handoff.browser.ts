@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, saveSetting, waitForWords } from './act.ts';
-import { endDay, logged, logWith, startDay, type Day } from './day.ts';
-import { readList, waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting, waitForWords } from '../support/browser/act.ts';
+import { endDay, logged, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { readList, waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 type WithOpened = { opened: string[] };
 

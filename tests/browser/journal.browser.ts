@@ -3,10 +3,10 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, saveSetting, takePicture, waitForWords } from './act.ts';
-import { ageAttempts } from './seed-outbox.ts';
-import { until } from './until.ts';
-import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
+import { byRole, click, saveSetting, takePicture, waitForWords } from '../support/browser/act.ts';
+import { ageAttempts } from '../support/browser/seed-outbox.ts';
+import { until } from '../support/browser/until.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from '../support/browser/rep.ts';
 
 const NAMES = ['Ada', 'Ben', 'Cleo'] as const;
 

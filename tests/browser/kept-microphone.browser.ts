@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, saveSetting } from './act.ts';
-import { endDay, startDay, type Day } from './day.ts';
-import { waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting } from '../support/browser/act.ts';
+import { endDay, startDay, type Day } from '../support/browser/day.ts';
+import { waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 type Listening = { asked: number; live: () => number };
 

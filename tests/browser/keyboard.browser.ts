@@ -4,8 +4,8 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, saveSetting, waitForWords } from './act.ts';
-import { connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
+import { byRole, click, saveSetting, waitForWords } from '../support/browser/act.ts';
+import { connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
 
 let salesloft: Salesloft;
 let rep: Rep;

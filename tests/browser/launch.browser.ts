@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole } from './act.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
+import { byRole } from '../support/browser/act.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
 
 /** No Salesloft answers here: only that the shipped build starts, whole, in this browser. */
 describe('the built extension in Chromium', () => {

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toneFile } from '../voice/tone.ts';
-import { click, takePicture, waitForWords } from './act.ts';
-import { callTo, endDay, inWorker, logWith, startDay, type Day } from './day.ts';
-import { findFaults } from './find-faults.ts';
-import { call, waitForCallState } from './rep.ts';
+import { click, takePicture, waitForWords } from '../support/browser/act.ts';
+import { callTo, endDay, inWorker, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { call, waitForCallState } from '../support/browser/rep.ts';
 
 type Ends = { ends: RTCPeerConnection[] };
 

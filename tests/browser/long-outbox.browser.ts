@@ -3,12 +3,12 @@ import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { asId, type EntryId } from '@/lib/domain/ids';
+import { asId, type EntryId } from '@/lib/domain/core/ids';
 import { ask } from '../bench/stage.ts';
-import { byRole, click, waitForWords } from './act.ts';
-import { connect, launchRep, readList, type Rep } from './rep.ts';
-import { seedOutbox, waitingEntries } from './seed-outbox.ts';
-import { until } from './until.ts';
+import { byRole, click, waitForWords } from '../support/browser/act.ts';
+import { connect, launchRep, readList, type Rep } from '../support/browser/rep.ts';
+import { seedOutbox, waitingEntries } from '../support/browser/seed-outbox.ts';
+import { until } from '../support/browser/until.ts';
 
 const MANY = 10_000;
 

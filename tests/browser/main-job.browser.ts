@@ -5,9 +5,9 @@ import { aPerson } from '../salesloft/builders/person.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { put, type World } from '../salesloft/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, waitForWords, saveSetting } from './act.ts';
-import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
-import { packetsOf } from './packets.ts';
+import { byRole, click, waitForWords, saveSetting } from '../support/browser/act.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from '../support/browser/rep.ts';
+import { packetsOf } from '../support/browser/packets.ts';
 
 /** The whole job as a rep does it, with the production build: connect, see what is due, call, wrap up, receipt. */
 describe('the main job', () => {

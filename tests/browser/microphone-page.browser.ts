@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Page } from 'puppeteer';
-import { byRole, click, clickAway, takePicture, waitForWords } from './act.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
-import { waitForPage } from './targets.ts';
+import { byRole, click, clickAway, takePicture, waitForWords } from '../support/browser/act.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
+import { waitForPage } from '../support/browser/targets.ts';
 
 /** The shipped page with Chrome's own permission; nothing but the rep's gesture starts its sound. */
 describe('the microphone page in Chromium', () => {

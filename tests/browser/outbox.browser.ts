@@ -5,9 +5,9 @@ import { aWorld } from '../salesloft/builders/world.ts';
 import { isRateLimited } from '../salesloft/scenarios/rate-limits.ts';
 import { refusesFields } from '../salesloft/scenarios/refused-fields.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, saveSetting, waitForWords } from './act.ts';
-import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting, waitForWords } from '../support/browser/act.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 /** What a rep does about logs that have not arrived. */
 describe('the outbox', () => {

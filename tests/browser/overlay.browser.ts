@@ -5,9 +5,9 @@ import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';
 import { put } from '../salesloft/world.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, saveSetting, waitForWords } from './act.ts';
-import { connect, launchRep, readList, waitForCallState, type Rep } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting, waitForWords } from '../support/browser/act.ts';
+import { connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 const DUE = 26_001;
 const OTHER = 26_002;

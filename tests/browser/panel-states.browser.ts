@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
-import { findFaults } from './find-faults.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
-import { OUTBOX_STATES } from './outbox-states.ts';
-import { PANEL_STATES, THIS_WINDOW, type PanelState } from './panel-states.ts';
+import { byRole, click, takePicture, waitForWords } from '../support/browser/act.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
+import { OUTBOX_STATES } from '../support/browser/outbox-states.ts';
+import { PANEL_STATES, THIS_WINDOW, type PanelState } from '../support/browser/panel-states.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 420] as const;

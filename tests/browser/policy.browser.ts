@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CLIENT_ID, CLIENT_SECRET } from '../salesloft/builders/world.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { answerSignIn, byRole, click, waitForWords } from './act.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
+import { answerSignIn, byRole, click, waitForWords } from '../support/browser/act.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
 
 /** A policy arrives seconds after the first start, configures a running panel, and locks the options page's rows. */
 describe('managed policy', () => {

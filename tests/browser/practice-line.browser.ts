@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { BUILD } from './act.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
-import { listenFor, openPhoneBench, type PhoneBench } from './phone-bench.ts';
-import { until } from './until.ts';
+import { BUILD } from '../support/browser/act.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
+import { listenFor, openPhoneBench, type PhoneBench } from '../support/browser/phone-bench.ts';
+import { until } from '../support/browser/until.ts';
 
 const ANSWERS = '+14045550130';
 

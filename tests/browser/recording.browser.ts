@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toneFile } from '../voice/tone.ts';
-import { byRole, click, saveSetting, takePicture, waitForWords } from './act.ts';
-import { endDay, logWith, startDay, type Day } from './day.ts';
-import { findFaults } from './find-faults.ts';
-import { call, waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, saveSetting, takePicture, waitForWords } from '../support/browser/act.ts';
+import { endDay, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { call, waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 const NEAR_TONE = 1_000;
 

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, waitForWords } from './act.ts';
-import { launchLoftline, type Loftline } from './launch.ts';
-import { mayUsePrivateMounts } from './policy-file.ts';
+import { byRole, click, waitForWords } from '../support/browser/act.ts';
+import { launchLoftline, type Loftline } from '../support/browser/launch.ts';
+import { mayUsePrivateMounts } from '../support/browser/policy-file.ts';
 
 let salesloft: Salesloft;
 beforeAll(async () => {

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { answerSignIn, byRole, click, waitForWords, saveSetting } from './act.ts';
-import { launchLoftline } from './launch.ts';
-import { call, connect, launchRep, readList, waitForCallState, whoAnswers, wrapUp, type Rep } from './rep.ts';
-import { waitForPage } from './targets.ts';
-import { until } from './until.ts';
+import { answerSignIn, byRole, click, waitForWords, saveSetting } from '../support/browser/act.ts';
+import { launchLoftline } from '../support/browser/launch.ts';
+import { call, connect, launchRep, readList, waitForCallState, whoAnswers, wrapUp, type Rep } from '../support/browser/rep.ts';
+import { waitForPage } from '../support/browser/targets.ts';
+import { until } from '../support/browser/until.ts';
 
 /** Every way in which connecting can fail has its own sentence and one next step; what is written is kept. */
 describe('connecting Salesloft', () => {

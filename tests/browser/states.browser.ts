@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isOffline } from '../salesloft/scenarios/outages.ts';
 import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
-import { byRole, click, takePicture, waitForWords, saveSetting } from './act.ts';
-import { findFaults } from './find-faults.ts';
-import { call, connect, launchRep, readList, waitForCallState, whoAnswers, type Rep } from './rep.ts';
+import { byRole, click, takePicture, waitForWords, saveSetting } from '../support/browser/act.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { call, connect, launchRep, readList, waitForCallState, whoAnswers, type Rep } from '../support/browser/rep.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 420] as const;

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it } from 'vitest';
 import { isOffline } from '../salesloft/scenarios/outages.ts';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
-import { callTo, endDay, logged, logWith, startDay, type Day } from './day.ts';
-import { findFaults } from './find-faults.ts';
-import { mayUsePrivateMounts } from './policy-file.ts';
-import { waitForCallState } from './rep.ts';
-import { withClosedDatabase, withSmallDisk } from './small-disk.ts';
-import { until } from './until.ts';
+import { byRole, click, takePicture, waitForWords } from '../support/browser/act.ts';
+import { callTo, endDay, logged, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { mayUsePrivateMounts } from '../support/browser/policy-file.ts';
+import { waitForCallState } from '../support/browser/rep.ts';
+import { withClosedDatabase, withSmallDisk } from '../support/browser/small-disk.ts';
+import { until } from '../support/browser/until.ts';
 
 /** More than is left of the last block of the database's file: a full disk must refuse it. */
 const LONG = `\n${'and much more that was said. '.repeat(300)}`;

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer';
 import { afterEach, describe, expect, it } from 'vitest';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
-import { callTo, endDay, inWorker, logged, logWith, startDay, type Day } from './day.ts';
-import { waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, takePicture, waitForWords } from '../support/browser/act.ts';
+import { callTo, endDay, inWorker, logged, logWith, startDay, type Day } from '../support/browser/day.ts';
+import { waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 import dumped from '../fixtures/database-v1.json' with { type: 'json' };
 
 /** What versions of the database, and an area that Chrome empties, do to a rep's work. */

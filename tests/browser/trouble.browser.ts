@@ -7,9 +7,9 @@ import { renamesDisposition } from '../salesloft/scenarios/meanwhile.ts';
 import { fails } from '../salesloft/scenarios/outages.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import type { World } from '../salesloft/world.ts';
-import { byRole, click, waitForWords, saveSetting } from './act.ts';
-import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, waitForWords, saveSetting } from '../support/browser/act.ts';
+import { call, connect, launchRep, readList, waitForCallState, wrapUp, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 /** What goes wrong in a rep's day, and what the panel then says. */
 describe('trouble', () => {

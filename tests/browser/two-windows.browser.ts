@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { byRole, click, takePicture, waitForWords } from './act.ts';
-import { endDay, startDay, type Day } from './day.ts';
-import { findFaults } from './find-faults.ts';
-import { call, readList, waitForCallState } from './rep.ts';
-import { until } from './until.ts';
+import { byRole, click, takePicture, waitForWords } from '../support/browser/act.ts';
+import { endDay, startDay, type Day } from '../support/browser/day.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { call, readList, waitForCallState } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 
 const OTHER = 'Calling is under way in another window.';
 

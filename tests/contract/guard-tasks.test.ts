@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { guardTaskOf } from '@/lib/domain/guard-task';
-import { asId, type E164, type PersonId } from '@/lib/domain/ids';
-import { createGetGuardTask } from '@/lib/services/get-guard-task';
-import { anAdHocEntry } from '@/tests/fakes/builders';
+import { guardTaskOf } from '@/lib/domain/outbox/guard-task';
+import { asId, type E164, type PersonId } from '@/lib/domain/core/ids';
+import { createGetGuardTask } from '@/lib/services/outbox/get-guard-task';
+import { anAdHocEntry } from '@/tests/support/builders/builders';
 import { aTask } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';
 import { aWorld } from '@/tests/salesloft/builders/world';

@@ -1,10 +1,10 @@
-import { NO_SOUND } from '@/lib/domain/line-quality';
+import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CallEvent } from '@/lib/domain/call';
-import type { ErrorCode } from '@/lib/domain/errors';
-import type { CallId } from '@/lib/domain/ids';
-import type { Phone } from '@/lib/phone/phone';
-import { aCallId, aNumber } from '@/tests/fakes/builders';
+import type { CallEvent } from '@/lib/domain/call/call';
+import type { ErrorCode } from '@/lib/domain/core/errors';
+import type { CallId } from '@/lib/domain/core/ids';
+import type { Phone } from '@/lib/phone/contract/phone';
+import { aCallId, aNumber } from '@/tests/support/builders/builders';
 
 export type Reported = { readonly callId: CallId; readonly event: CallEvent };
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import type { ReportCallEvent } from '@/lib/phone/phone';
-import { createPracticeLine } from '@/lib/phone/practice';
-import { createAgentLine } from '@/lib/phone/agent-line';
-import { createFakeLineAgent } from '@/tests/fakes/fake-line-agent';
-import { createFakePhone } from '@/tests/fakes/fake-phone';
-import { createFakePracticeParts } from '@/tests/fakes/fake-practice-parts';
+import type { ReportCallEvent } from '@/lib/phone/contract/phone';
+import { createPracticeLine } from '@/lib/phone/practice/practice';
+import { createAgentLine } from '@/lib/phone/agent/agent-line';
+import { createFakeLineAgent } from '@/tests/support/fakes/fake-line-agent';
+import { createFakePhone } from '@/tests/support/fakes/fake-phone';
+import { createFakePracticeParts } from '@/tests/support/fakes/fake-practice-parts';
 import { phoneContract, type PhoneHarness, type Reported } from './phone-contract';
 
 const RING_MS = 3_000;

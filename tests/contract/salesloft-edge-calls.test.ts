@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CallLog } from '@/lib/domain/call-log';
-import { asId, type ActionId, type E164, type PersonId, type TaskId, type UserGuid } from '@/lib/domain/ids';
+import type { CallLog } from '@/lib/domain/wrap-up/call-log';
+import { asId, type ActionId, type E164, type PersonId, type TaskId, type UserGuid } from '@/lib/domain/core/ids';
 import { aCall } from '@/tests/salesloft/builders/logged-call';
 import { anAction, aTask } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';

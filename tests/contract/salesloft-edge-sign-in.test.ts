@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DialerError, type ErrorCode } from '@/lib/domain/errors';
+import { DialerError, type ErrorCode } from '@/lib/domain/core/errors';
 import { CLIENT_SECRET, aWorld, DIALER_SCOPES } from '@/tests/salesloft/builders/world';
 import { aUser } from '@/tests/salesloft/builders/team';
 import { put } from '@/tests/salesloft/world';

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { BUILD } from '../browser/act.ts';
+import { BUILD } from '../support/browser/act.ts';
 
 /** A worker dies a few times in a row when it is killed at random, but not for ever. */
 const MOST_TRIES = 50;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'puppeteer';
-import { until } from '../browser/until.ts';
+import { until } from '../support/browser/until.ts';
 import { ask, askUntilAnswered, type Answer } from './ask.ts';
 import { repIdOf } from './ledger.ts';
 import type { Stage } from './stage.ts';

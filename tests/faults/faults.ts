@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../support/browser/find-browser.ts';
 import { makeChance } from './chance.ts';
 import { progressLine, reportLines } from './report.ts';
 import { runRow, type FaultRow, type RowResult } from './row.ts';

@@ -1,5 +1,5 @@
 import type { CDPSession } from 'puppeteer';
-import type { Loftline } from '../browser/launch.ts';
+import type { Loftline } from '../support/browser/launch.ts';
 
 export type WorkerKiller = {
   /** Stops the worker at once; false when none was running. Resolves when Chrome has taken the order. */

@@ -1,5 +1,5 @@
-import type { Loftline } from '../browser/launch.ts';
-import { until } from '../browser/until.ts';
+import type { Loftline } from '../support/browser/launch.ts';
+import { until } from '../support/browser/until.ts';
 
 export type Outage = {
   /** Whether the worker knows: `navigator.onLine` is what it goes by. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { until } from '../browser/until.ts';
+import { until } from '../support/browser/until.ts';
 import { askUntilAnswered } from './ask.ts';
 
 /** An entry of the outbox as it stands on disk. */

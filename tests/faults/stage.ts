@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { saveSetting } from '../browser/act.ts';
-import { launchLoftline, type LaunchOptions } from '../browser/launch.ts';
-import { connect, launchRep, readList, type Rep } from '../browser/rep.ts';
+import { saveSetting } from '../support/browser/act.ts';
+import { launchLoftline, type LaunchOptions } from '../support/browser/launch.ts';
+import { connect, launchRep, readList, type Rep } from '../support/browser/rep.ts';
 import { startSalesloft, type Salesloft, type SalesloftOptions } from '../salesloft/server.ts';
 import { many } from '../salesloft/worlds/many.ts';
 import type { World } from '../salesloft/world.ts';

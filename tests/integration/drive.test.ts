@@ -1,4 +1,4 @@
-import { ANY_PACE } from '@/tests/fakes/any-pace';
+import { ANY_PACE } from '@/tests/support/fakes/any-pace';
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { many } from '@/tests/salesloft/worlds/many';

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { v7 } from 'uuid';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CallProgress } from '@/lib/domain/call';
-import { asId, type CallId } from '@/lib/domain/ids';
+import type { CallProgress } from '@/lib/domain/call/call';
+import { asId, type CallId } from '@/lib/domain/core/ids';
 import { losesAnswerAfterCommit, losesRequestBeforeCommit } from '@/tests/salesloft/scenarios/lost-answers';
 import { isRateLimited } from '@/tests/salesloft/scenarios/rate-limits';
 import type { Scenario } from '@/tests/salesloft/scenarios/scenario';

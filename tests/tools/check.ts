@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../support/browser/find-browser.ts';
 import { missingPhoneSystem } from '../voice/packages.ts';
 
 /** Everything `npm test` is: each step is told, and the last line counts what passed and what failed. */

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer from 'puppeteer';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../support/browser/find-browser.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const SIZES = [16, 32, 48, 128] as const;

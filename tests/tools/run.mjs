@@ -9,13 +9,13 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const BIN = join(ROOT, 'node_modules', '.bin');
 const SCRIPTS = {
   test: 'tests/tools/check.ts',
-  demo: 'tests/browser/demo.ts',
+  demo: 'tests/tools/demo.ts',
   bench: 'tests/bench/bench.ts',
   'test:drive': 'tests/tools/drive.ts',
   'test:voice': 'tests/tools/voice.ts',
   'test:faults': 'tests/faults/faults.ts',
   simulator: 'tests/salesloft/cli.ts',
-  picture: 'tests/browser/readme-picture.ts',
+  picture: 'tests/tools/readme-picture.ts',
 };
 
 const [name = '', ...parts] = process.argv.slice(2);

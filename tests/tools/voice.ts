@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../support/browser/find-browser.ts';
 import { missingPhoneSystem } from '../voice/packages.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { createConnection, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { until } from '../browser/until.ts';
+import { until } from '../support/browser/until.ts';
 import { openGate, type Gate } from './gate.ts';
 import { connectSoftphone, type Softphone } from './softphone.ts';
 import { toneFile, toneShares } from './tone.ts';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byRole, click, saveSetting, takePicture, waitForWords } from '../browser/act.ts';
-import { findFaults } from '../browser/find-faults.ts';
-import { packetsOf } from '../browser/packets.ts';
-import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../browser/rep.ts';
-import { until } from '../browser/until.ts';
+import { byRole, click, saveSetting, takePicture, waitForWords } from '../support/browser/act.ts';
+import { findFaults } from '../support/browser/find-faults.ts';
+import { packetsOf } from '../support/browser/packets.ts';
+import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 import { anAction } from '../salesloft/builders/due-work.ts';
 import { aPerson } from '../salesloft/builders/person.ts';
 import { aWorld } from '../salesloft/builders/world.ts';

@@ -1,5 +1,5 @@
 import { createConnection } from 'node:net';
-import { until } from '../browser/until.ts';
+import { until } from '../support/browser/until.ts';
 
 /** What the softphone tells: a call that came in, was answered or ended, or a digit it heard. */
 export type SoftphoneEvent = { readonly type: string; readonly param: string };

@@ -1,6 +1,6 @@
-import { click } from '../browser/act.ts';
-import { waitForCallState, type Rep } from '../browser/rep.ts';
-import { until } from '../browser/until.ts';
+import { click } from '../support/browser/act.ts';
+import { waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { until } from '../support/browser/until.ts';
 import { frequencyHeard } from './near-end.ts';
 
 /** What a rep does in every call of a bench. */

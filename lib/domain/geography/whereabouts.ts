@@ -1,4 +1,4 @@
-import { asId, type E164 } from '@/lib/domain/ids';
+import { asId, type E164 } from '@/lib/domain/core/ids';
 import { zonesOfCountry } from './country-zones';
 import { regionOfAreaCode, REGIONS } from './north-america';
 

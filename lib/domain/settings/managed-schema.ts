@@ -1,4 +1,4 @@
-import { unreachable } from '@/lib/domain/errors';
+import { unreachable } from '@/lib/domain/core/errors';
 import { CATALOGUE, SETTING_KEYS } from './catalogue';
 import type { Spec } from './spec';
 

@@ -1,4 +1,4 @@
-import { unreachable } from '@/lib/domain/errors';
+import { unreachable } from '@/lib/domain/core/errors';
 import type { ObjectSpec, Spec, TextSpec, UrlSpec } from './spec';
 
 /** `problem` is a message key and `parts` its placeholders: a sentence that says what the value must be. */

@@ -1,4 +1,4 @@
-import type { SettingOrigin, SettingProblem, SettingsView } from '@/lib/domain/settings-view';
+import type { SettingOrigin, SettingProblem, SettingsView } from './settings-view';
 import { CATALOGUE, isSettingKey, SETTING_KEYS } from './catalogue';
 import { withoutSecrets } from './keep-secrets';
 import { parseValue } from './parse';

@@ -1,10 +1,10 @@
 import JsSIP from 'jssip';
 import type { DisconnectEvent, IncomingRTCSessionEvent, OutgoingRTCSessionEvent, RegisteredEvent, UnRegisteredEvent } from 'jssip/lib/UA';
-import { DialerError } from '@/lib/domain/errors';
-import type { SipConfig } from '@/lib/domain/line-config';
+import { DialerError } from '@/lib/domain/core/errors';
+import type { SipConfig } from '@/lib/domain/call/line-config';
 import { inviteByJssip } from './jssip-call';
 import { isCredentialsRefusal } from './sip-answer';
-import type { LineAgent } from '@/lib/phone/line-agent';
+import type { LineAgent } from '@/lib/phone/agent/line-agent';
 
 /** A phone system that has not answered by then will hardly do so while the rep waits. */
 const PATIENCE_MS = 6_000;

@@ -1,10 +1,10 @@
 import type { IceCandidateEvent, EndEvent, OutgoingEvent, PeerConnectionEvent, RTCSession } from 'jssip/lib/RTCSession';
 import type { UA } from 'jssip/lib/UA';
-import type { SipConfig } from '@/lib/domain/line-config';
-import { NO_SOUND } from '@/lib/domain/line-quality';
-import { readConnection } from '@/lib/phone/read-connection';
+import type { SipConfig } from '@/lib/domain/call/line-config';
+import { NO_SOUND } from '@/lib/domain/call/line-quality';
+import { readConnection } from '@/lib/phone/contract/read-connection';
 import { reasonOf } from './sip-answer';
-import type { DialogEvents, Dialog, Invite } from '@/lib/phone/line-agent';
+import type { DialogEvents, Dialog, Invite } from '@/lib/phone/agent/line-agent';
 import { referTo } from './refer-to';
 import { repairMedia } from './repair-media';
 

@@ -1,4 +1,4 @@
-import type { EndReason } from '@/lib/domain/call';
+import type { EndReason } from '@/lib/domain/call/call';
 
 /** A final answer of the phone system to a call, as a reason to end; RFC 3261, 21. */
 export function reasonOf(answer: number): EndReason {

@@ -1,5 +1,5 @@
 import ky, { HTTPError } from 'ky';
-import { DialerError } from '@/lib/domain/errors';
+import { DialerError } from '@/lib/domain/core/errors';
 
 /** What the organization's server gives out for one rep. */
 export type AccessToken = { readonly jwt: string; readonly expiresAt: number };

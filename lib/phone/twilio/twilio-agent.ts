@@ -1,8 +1,8 @@
 import { Device, type Call } from '@twilio/voice-sdk';
-import { DialerError } from '@/lib/domain/errors';
-import type { TwilioConfig } from '@/lib/domain/line-config';
-import type { DeviceChoice } from '@/lib/phone/device-choice';
-import type { Invite, LineAgent } from '@/lib/phone/line-agent';
+import { DialerError } from '@/lib/domain/core/errors';
+import type { TwilioConfig } from '@/lib/domain/call/line-config';
+import type { DeviceChoice } from '@/lib/phone/audio/device-choice';
+import type { Invite, LineAgent } from '@/lib/phone/agent/line-agent';
 import { fetchAccessToken, type AccessToken } from './access-token';
 import { SILENT_SOUNDS } from './silent-sounds';
 import { followTwilioCall } from './twilio-call';

@@ -1,7 +1,7 @@
 import type { Call } from '@twilio/voice-sdk';
-import { NO_SOUND } from '@/lib/domain/line-quality';
-import type { Dialog, DialogEvents } from '@/lib/phone/line-agent';
-import { readConnection } from '@/lib/phone/read-connection';
+import { NO_SOUND } from '@/lib/domain/call/line-quality';
+import type { Dialog, DialogEvents } from '@/lib/phone/agent/line-agent';
+import { readConnection } from '@/lib/phone/contract/read-connection';
 import { dialStatusIn, outcomeOf } from './twilio-outcome';
 
 /** One digit and the gap after it, as the SDK sends them. */

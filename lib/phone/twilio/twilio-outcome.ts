@@ -1,4 +1,4 @@
-import type { EndReason } from '@/lib/domain/call';
+import type { EndReason } from '@/lib/domain/call/call';
 
 /** How a call ended, as far as Twilio tells. */
 export type TwilioEnd = {

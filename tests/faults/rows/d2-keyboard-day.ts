@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import { click, saveSetting } from '../../browser/act.ts';
-import { until } from '../../browser/until.ts';
+import { click, saveSetting } from '../../support/browser/act.ts';
+import { until } from '../../support/browser/until.ts';
 import { isOffline } from '../../salesloft/scenarios/outages.ts';
 import { wait } from '../../salesloft/scenarios/scenario.ts';
 import { many } from '../../salesloft/worlds/many.ts';

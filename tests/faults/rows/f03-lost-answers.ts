@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { losesAnswerAfterCommit, losesRequestBeforeCommit, type Loss } from '../../salesloft/scenarios/lost-answers.ts';
 import { forCall, postsOf } from '../aim.ts';
 import { makeCall, newText } from '../calls.ts';

@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { commitsLate } from '../../salesloft/scenarios/lost-answers.ts';
 import type { Scenario } from '../../salesloft/scenarios/scenario.ts';
 import { forCall } from '../aim.ts';

@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { losesAnswerAfterCommit } from '../../salesloft/scenarios/lost-answers.ts';
 import { listsCallsLate } from '../../salesloft/scenarios/odd-lists.ts';
 import { forCall } from '../aim.ts';

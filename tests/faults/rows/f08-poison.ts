@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { fails } from '../../salesloft/scenarios/outages.ts';
 import { refusesFields } from '../../salesloft/scenarios/refused-fields.ts';
 import type { Scenario } from '../../salesloft/scenarios/scenario.ts';

@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { losesAnswerAfterCommit } from '../../salesloft/scenarios/lost-answers.ts';
 import { isOffline } from '../../salesloft/scenarios/outages.ts';
 import { forCall, postsOf } from '../aim.ts';

@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { isCaptivePortal } from '../../salesloft/scenarios/outages.ts';
 import { postsOf } from '../aim.ts';
 import { makeCall } from '../calls.ts';

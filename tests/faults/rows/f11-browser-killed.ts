@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer';
-import { byRole, click } from '../../browser/act.ts';
-import { readList, waitForCallState } from '../../browser/rep.ts';
-import { until } from '../../browser/until.ts';
+import { byRole, click } from '../../support/browser/act.ts';
+import { readList, waitForCallState } from '../../support/browser/rep.ts';
+import { until } from '../../support/browser/until.ts';
 import { isSilent } from '../../salesloft/scenarios/slow-answers.ts';
 import { wait } from '../../salesloft/scenarios/scenario.ts';
 import { forCall } from '../aim.ts';

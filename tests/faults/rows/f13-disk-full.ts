@@ -1,6 +1,6 @@
-import { waitForWords } from '../../browser/act.ts';
-import { withSmallDisk } from '../../browser/small-disk.ts';
-import { until } from '../../browser/until.ts';
+import { waitForWords } from '../../support/browser/act.ts';
+import { withSmallDisk } from '../../support/browser/small-disk.ts';
+import { until } from '../../support/browser/until.ts';
 import { makeCall } from '../calls.ts';
 import { readEntries, retryAllNow, waitUntilSettled } from '../outbox.ts';
 import type { FaultRow } from '../row.ts';

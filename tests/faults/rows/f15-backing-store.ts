@@ -1,7 +1,7 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { waitForWords } from '../../browser/act.ts';
-import { connect, readList } from '../../browser/rep.ts';
+import { waitForWords } from '../../support/browser/act.ts';
+import { connect, readList } from '../../support/browser/rep.ts';
 import { makeCall } from '../calls.ts';
 import { readEntries, retryAllNow, waitUntilSettled } from '../outbox.ts';
 import type { FaultRow } from '../row.ts';

@@ -1,8 +1,8 @@
-import { byRole, click } from '../../browser/act.ts';
-import { findBrowser } from '../../browser/find-browser.ts';
-import { pack, type Packed } from '../../browser/packed.ts';
-import { readList, waitForCallState } from '../../browser/rep.ts';
-import { until } from '../../browser/until.ts';
+import { byRole, click } from '../../support/browser/act.ts';
+import { findBrowser } from '../../support/browser/find-browser.ts';
+import { pack, type Packed } from '../../support/browser/packed.ts';
+import { readList, waitForCallState } from '../../support/browser/rep.ts';
+import { until } from '../../support/browser/until.ts';
 import { isRateLimited } from '../../salesloft/scenarios/rate-limits.ts';
 import { forCall } from '../aim.ts';
 import { enter, placeCall, type OpenCall } from '../calls.ts';

@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { fails } from '../../salesloft/scenarios/outages.ts';
 import { forCall } from '../aim.ts';
 import { ask } from '../ask.ts';

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { waitForCallState } from '../../browser/rep.ts';
-import { until } from '../../browser/until.ts';
+import { waitForCallState } from '../../support/browser/rep.ts';
+import { until } from '../../support/browser/until.ts';
 import { firstLine } from '../ledger.ts';
 import { fails } from '../../salesloft/scenarios/outages.ts';
 import { forCall } from '../aim.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import { until } from '../../browser/until.ts';
-import { readList } from '../../browser/rep.ts';
+import { until } from '../../support/browser/until.ts';
+import { readList } from '../../support/browser/rep.ts';
 import { ask, askUntilAnswered, type Answer } from '../ask.ts';
 import type { Chance } from '../chance.ts';
 import { newText } from '../calls.ts';

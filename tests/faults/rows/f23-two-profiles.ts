@@ -1,5 +1,5 @@
-import { connect, launchRep, readList } from '../../browser/rep.ts';
-import { saveSetting } from '../../browser/act.ts';
+import { connect, launchRep, readList } from '../../support/browser/rep.ts';
+import { saveSetting } from '../../support/browser/act.ts';
 import { askUntilAnswered } from '../ask.ts';
 import { endCall, logCall, makeCall, placeCall } from '../calls.ts';
 import { openLedger } from '../ledger.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import { answerSignIn, byRole, click } from '../../browser/act.ts';
-import { until } from '../../browser/until.ts';
+import { answerSignIn, byRole, click } from '../../support/browser/act.ts';
+import { until } from '../../support/browser/until.ts';
 import { losesAnswerAfterCommit } from '../../salesloft/scenarios/lost-answers.ts';
 import { isSlow } from '../../salesloft/scenarios/slow-answers.ts';
 import { ask } from '../ask.ts';

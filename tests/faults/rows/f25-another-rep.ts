@@ -1,5 +1,5 @@
-import { connect, readList } from '../../browser/rep.ts';
-import { until } from '../../browser/until.ts';
+import { connect, readList } from '../../support/browser/rep.ts';
+import { until } from '../../support/browser/until.ts';
 import { anAction } from '../../salesloft/builders/due-work.ts';
 import { aPerson } from '../../salesloft/builders/person.ts';
 import { aUser } from '../../salesloft/builders/team.ts';

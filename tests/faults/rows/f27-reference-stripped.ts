@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { aCall } from '../../salesloft/builders/logged-call.ts';
 import { losesAnswerAfterCommit } from '../../salesloft/scenarios/lost-answers.ts';
 import { manglesNotes } from '../../salesloft/scenarios/meanwhile.ts';

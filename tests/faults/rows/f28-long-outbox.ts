@@ -1,4 +1,4 @@
-import { until } from '../../browser/until.ts';
+import { until } from '../../support/browser/until.ts';
 import { fails } from '../../salesloft/scenarios/outages.ts';
 import { makeCall } from '../calls.ts';
 import { makeWorkerKiller } from '../kill-worker.ts';

@@ -1,4 +1,4 @@
-import { answerSignIn, byRole, click } from '../../browser/act.ts';
+import { answerSignIn, byRole, click } from '../../support/browser/act.ts';
 import { ask } from '../ask.ts';
 import { makeCall } from '../calls.ts';
 import { waitUntilSettled } from '../outbox.ts';

@@ -1,4 +1,4 @@
-import { ANY_PACE } from '@/tests/fakes/any-pace';
+import { ANY_PACE } from '@/tests/support/fakes/any-pace';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
-import type { LiveCall } from '@/lib/domain/phone';
+import type { LiveCall } from '@/lib/domain/call/line-capabilities';
 import { glance, outsideLife, reach } from './life';
 
 /** The offscreen document as the worker sees it: it dials, and knows which calls live. */

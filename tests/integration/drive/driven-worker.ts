@@ -7,7 +7,7 @@ import type { WorkerProtocol } from '@/lib/messaging/protocol';
 import { freshLocks } from './chrome';
 import { beginLife, isAtWork, whoseLife, type Life } from './life';
 import type { Dice } from './random';
-import { readSnapshot, type Snapshots } from '@/lib/storage/snapshots';
+import { readSnapshot, type Snapshots } from '@/lib/storage/snapshots/snapshots';
 
 const QUIET_TURNS = 4;
 const TICK_MS = 100;

@@ -1,4 +1,4 @@
-import type { CallId, EntryId, PersonId } from '@/lib/domain/ids';
+import type { CallId, EntryId, PersonId } from '@/lib/domain/core/ids';
 
 /** A call that the rep made and logged: what must stand in Salesloft once. */
 export type MadeCall = {

@@ -1,8 +1,8 @@
-import { asId, type CallId } from '@/lib/domain/ids';
-import type { CallProgress, CallSource } from '@/lib/domain/call';
-import { DialerError } from '@/lib/domain/errors';
-import type { OutboxRow } from '@/lib/domain/outbox-row';
-import type { DueWork } from '@/lib/domain/due-work';
+import { asId, type CallId } from '@/lib/domain/core/ids';
+import type { CallProgress, CallSource } from '@/lib/domain/call/call';
+import { DialerError } from '@/lib/domain/core/errors';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import { v7 } from 'uuid';
 import type { World } from '@/tests/salesloft/world';
 import type { PhoneStub } from './chrome';

@@ -1,10 +1,10 @@
-import { openCall, type CallSource } from '@/lib/domain/call';
-import { toCallLog } from '@/lib/domain/call-log';
-import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/ids';
-import { makeEntry, type OutboxEntry } from '@/lib/domain/outbox';
+import { openCall, type CallSource } from '@/lib/domain/call/call';
+import { toCallLog } from '@/lib/domain/wrap-up/call-log';
+import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/core/ids';
+import { makeEntry, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Action } from '@/tests/salesloft/rows';
 import { signedInUser, type World } from '@/tests/salesloft/world';
-import { toEntryRow } from '@/lib/storage/outbox-rows';
+import { toEntryRow } from '@/lib/storage/database/outbox-rows';
 
 /** Logs of calls of the last hours, each of another action but every fifth, which completes nothing. */
 export function logsOf(world: World, count: number, now: number): readonly OutboxEntry[] {

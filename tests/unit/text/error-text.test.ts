@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import english from '@/public/_locales/en/messages.json';
-import { ERROR_CODES, type ErrorCode } from '@/lib/domain/errors';
+import { ERROR_CODES, type ErrorCode } from '@/lib/domain/core/errors';
 import { errorText } from '@/lib/text/error-text';
 
 describe('what a person is told of a failure', () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { zonesOfCountry, countryOfZone } from '@/lib/domain/geography/country-zones';
 import { regionOfAreaCode, REGIONS } from '@/lib/domain/geography/north-america';
 import { countryOfNumber, likelyZone, placeOf } from '@/lib/domain/geography/whereabouts';
-import { localTime } from '@/lib/domain/local-time';
-import { aNumber } from '@/tests/fakes/builders';
+import { localTime } from '@/lib/domain/core/local-time';
+import { aNumber } from '@/tests/support/builders/builders';
 
 describe('the regions of North America', () => {
   it('has the fifty states and the District of Columbia, each with area codes', () => {

@@ -1,0 +1,57 @@
+import type { Account } from '@/lib/domain/sign-in/account';
+import type { DialSession } from '@/lib/domain/dial-session/dial-session';
+import type { DueWork } from '@/lib/domain/queue/due-work';
+import type { CallSource } from '@/lib/domain/call/call';
+import { underLock } from '@/lib/platform/locks';
+import { createCallLater } from '@/lib/services/dial-session/call-later';
+import { createRunDialSession } from '@/lib/services/dial-session/run-dial-session';
+import type { LaterTasksPort } from '@/lib/services/outbox/salesloft-port';
+import type { MetaStore } from '@/lib/storage/stores/meta-store';
+import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
+import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { text } from '@/lib/text/text';
+
+export type DialSessionSideDeps = {
+  readonly meta: MetaStore;
+  readonly publish: PublishSnapshot;
+  readonly laterTasks: LaterTasksPort;
+  readonly readAccount: () => Promise<Account>;
+  readonly readRows: () => Promise<readonly DueWork[]>;
+  /** Takes a row off the list. */
+  readonly dropWork: (source: CallSource) => Promise<void>;
+  readonly keepMicrophone: (isKept: boolean) => Promise<void>;
+  readonly now: () => number;
+};
+
+const KEY = 'dial-session';
+
+/** The rep's run through the queue, and what is put off in it. */
+export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, keepMicrophone, now }: DialSessionSideDeps) {
+  const run = createRunDialSession({
+    read: () => meta.read<DialSession | null>(KEY),
+    write: (run) => meta.write(KEY, run),
+    publish: async (run) => {
+      void keepMicrophone(run?.state === 'running');
+      await publish('dialSession', { run });
+    },
+    readRows,
+    underLock: (work) => underLock('dial-session', work),
+    now,
+  });
+  const callLater = createCallLater({
+    tasks: laterTasks,
+    readAccount,
+    subjectFor: (name) => text('laterSubject', name),
+    onPutOff: run.callLater,
+    now,
+  });
+  return {
+    ...run,
+    callLater: async (later: Parameters<typeof callLater>[0]): Promise<void> => {
+      await callLater(later);
+      // A task that was put off is not due any more; a step of a cadence is, whatever was made beside it.
+      if (later.source.kind === 'task' && later.callId === undefined) await dropWork(later.source);
+    },
+    restore: async (): Promise<void> => run.restore(await readSnapshot('dialSession')),
+  };
+}

@@ -1,0 +1,109 @@
+import type { Account } from '@/lib/domain/sign-in/account';
+import type { Call } from '@/lib/domain/call/call';
+import { callInHand } from '@/lib/domain/call/call-record';
+import {
+  readCallId,
+  readDigits,
+  readPersonId,
+  toOverlayCall,
+  type OverlayView,
+} from '@/lib/domain/overlay/overlay';
+import { workIdOf } from '@/lib/domain/dial-session/dial-session';
+import { afterDone, toOverlayPerson } from '@/lib/domain/queue/shown-person';
+import type { From } from '@/lib/messaging/serve';
+import { underLock } from '@/lib/platform/locks';
+import { overlayTabs } from '@/lib/platform/overlay-tabs';
+import { createFollowPage, type FollowPageDeps } from '@/lib/services/overlay/follow-page';
+import type { CallRecords } from '@/lib/services/call/calls-port';
+import type { createControlCall } from '@/lib/services/call/control-call';
+import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
+import { readSnapshot, type ShownSnapshot } from '@/lib/storage/snapshots/snapshots';
+
+export type OverlaySideDeps = Pick<FollowPageDeps, 'source' | 'readAccount' | 'readRows' | 'mayRead' | 'now'> & {
+  readonly records: Pick<CallRecords, 'listOpen'>;
+  readonly controlCall: Pick<ReturnType<typeof createControlCall>, 'hangUp' | 'mute'>;
+  readonly publish: PublishSnapshot;
+  readonly isWanted: () => Promise<boolean>;
+};
+
+type Common = Omit<OverlayView, 'person'>;
+
+const NOTHING: ShownSnapshot = { people: {}, dialerTabs: [] };
+
+/** What stands in Salesloft's own tabs: it may name a person and stop what runs; it never dials and never logs. */
+export function assembleOverlay(deps: OverlaySideDeps) {
+  const readShown = async (): Promise<ShownSnapshot> => (await readSnapshot('shown')) ?? NOTHING;
+  const follow = createFollowPage({
+    ...deps,
+    read: async () => (await readShown()).people,
+    publish: async (people) => deps.publish('shown', { ...(await readShown()), people }),
+    underLock: (work) => underLock('shown', work),
+  });
+  let lastLogged: OverlayView['lastLogged'] = null;
+  let told = '';
+
+  const liveCall = async (): Promise<Call | undefined> => {
+    const inHand = callInHand(await deps.records.listOpen());
+    return inHand?.call.state === 'ended' ? undefined : inHand?.call;
+  };
+  const common = async (): Promise<Common> => {
+    const [account, isWanted, call] = await Promise.all([deps.readAccount(), deps.isWanted(), liveCall()]);
+    const isOn = isWanted && isKnown(account);
+    return { isOn, call: isOn && call ? toOverlayCall(call) : null, lastLogged: isOn ? lastLogged : null };
+  };
+  /** The live call alone may be touched from a page, whatever it names. */
+  const withLive = async (given: unknown, act: (call: Call) => Promise<void>): Promise<void> => {
+    const call = await liveCall();
+    if (call && call.callId === readCallId(given)) await act(call);
+  };
+
+  return {
+    personShown: async (input: { readonly personId: unknown }, { tabId, windowId }: From): Promise<OverlayView> => {
+      await overlayTabs.add(tabId);
+      const shown = await follow({ windowId, personId: readPersonId(input.personId), isChosen: false, actionId: '', digits: '' });
+      const view = await common();
+      return { ...view, person: view.isOn && shown ? toOverlayPerson(shown) : null };
+    },
+    callRequested: async (
+      input: { readonly personId: unknown; readonly actionId: unknown; readonly number: unknown },
+      { windowId }: From,
+    ): Promise<void> => {
+      const personId = readPersonId(input.personId);
+      if (!personId) return;
+      await follow({ windowId, personId, isChosen: true, actionId: readDigits(input.actionId), digits: readDigits(input.number) });
+    },
+    hangUp: ({ callId }: { readonly callId: unknown }) => withLive(callId, (call) => deps.controlCall.hangUp(call.callId)),
+    mute: ({ callId, muted }: { readonly callId: unknown; readonly muted: unknown }) =>
+      withLive(callId, (call) => deps.controlCall.mute(call.callId, muted === true)),
+    dialerSeen: ({ isOpen }: { readonly isOpen: unknown }, { tabId }: From): Promise<void> =>
+      underLock('shown', async () => {
+        const shown = await readShown();
+        const others = shown.dialerTabs.filter((one) => one !== tabId);
+        const dialerTabs = isOpen === true ? [...others, tabId] : others;
+        if (dialerTabs.length !== shown.dialerTabs.length) await deps.publish('shown', { ...shown, dialerTabs });
+      }),
+    /** A log is on disk. */
+    logged: async ({ person, source }: Call, disposition: string): Promise<void> => {
+      lastLogged = { name: person.name, disposition };
+      const workId = workIdOf(source);
+      if (!workId) return;
+      await underLock('shown', async () => {
+        const shown = await readShown();
+        const isShown = Object.values(shown.people).some(({ work }) => work.workId === workId);
+        if (isShown) await deps.publish('shown', { ...shown, people: afterDone(shown.people, workId) });
+      });
+    },
+    /** Tells the overlays what is new for all of them. */
+    tell: async (): Promise<void> => {
+      const view = await common();
+      const words = JSON.stringify(view);
+      if (words === told) return;
+      told = words;
+      await overlayTabs.tell({ loftline: 'overlay', view });
+    },
+  };
+}
+
+function isKnown({ state, rep }: Account): boolean {
+  return rep !== undefined && (state === 'signedIn' || state === 'expired');
+}

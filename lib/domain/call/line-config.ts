@@ -1,0 +1,27 @@
+import type { E164 } from '@/lib/domain/core/ids';
+import { isSame } from '@/lib/domain/core/is-same';
+import type { CalleeBehaviour } from './line-capabilities';
+import type { Settings } from '@/lib/domain/settings/values';
+
+/** Everything the offscreen document needs of the settings; it has no storage of its own. */
+export type LineConfig = PracticeConfig | SipConfig | TwilioConfig | HandoffConfig;
+
+export type PracticeConfig = { readonly kind: 'practice'; readonly callee?: CalleeBehaviour };
+
+/** `server` is `wss://…`; without `username` calls go out without registering. */
+export type SipConfig = { readonly kind: 'sip' } & Settings['telephony.sip'];
+
+export type TwilioConfig = { readonly kind: 'twilio' } & Settings['telephony.twilio'];
+
+/** The computer's own softphone dials, by a link that the panel opens; nothing of the call comes back. */
+export type HandoffConfig = { readonly kind: 'handoff'; readonly scheme: 'tel' | 'callto' | 'sip' };
+
+/** What opens the softphone. */
+export function handOffLink({ scheme }: HandoffConfig, to: E164): string {
+  return `${scheme}:${to}`;
+}
+
+/** Whether a line that is set up already serves for this, too; what a single call wishes for makes no difference. */
+export function isSameLine(one: LineConfig, other: LineConfig): boolean {
+  return one.kind === other.kind && (one.kind === 'practice' || isSame(one, other));
+}

@@ -1,0 +1,32 @@
+import type { Call } from '@/lib/domain/call/call';
+import { NO_WORK, type DueWork, type PersonNumber } from './due-work';
+
+/** Somebody called so lately may be called again though nothing is due for them any more; in ms. */
+const REDIAL_MS = 3_600_000;
+
+export function mayRedial({ placedAt }: Pick<Call, 'placedAt'>, now: number): boolean {
+  return now - placedAt < REDIAL_MS;
+}
+
+/** The number of a call, as it was on record when that was placed. */
+export function numberOfCall({ to }: Pick<Call, 'to'>): PersonNumber & { readonly e164: Call['to'] } {
+  return { kind: 'phone', raw: to, e164: to, display: to, extension: '' };
+}
+
+/** The same person and number again, for no piece of work: what the call was for is done with its log. */
+export function workOfRedial(call: Call): DueWork {
+  const { personId, name, title, company, timeZone } = call.person;
+  return {
+    ...NO_WORK,
+    workId: `person:${personId}`,
+    stepName: call.context,
+    personId,
+    name,
+    title,
+    company,
+    timeZone,
+    numbers: [numberOfCall(call)],
+    doNotContact: false,
+    callRestricted: false,
+  };
+}

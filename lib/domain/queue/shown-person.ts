@@ -1,0 +1,55 @@
+import { withCompany, type AccountFacts, type PersonFacts } from './due-queue';
+import { mayBeCalled, NO_WORK, type DueWork } from './due-work';
+import type { E164, PersonId } from '@/lib/domain/core/ids';
+
+/** The person whom a Salesloft tab shows, as the panel beside it follows. */
+export type ShownPerson = {
+  /** What is due for them; for somebody who is not on the list, the person with no work. */
+  readonly work: DueWork;
+  readonly isDue: boolean;
+  /** When the rep pressed Call on the page, ms since the epoch; 0 when the page was only opened. Nobody is dialed by it. */
+  readonly chosenAt: number;
+  /** The number of the link that was pressed, if Salesloft lists it. */
+  readonly number?: E164;
+};
+
+/** By the id of the browser window. */
+export type ShownPeople = Readonly<Record<string, ShownPerson>>;
+
+/** What the overlay may know of a person: enough to draw a button. */
+export type OverlayPerson = { readonly personId: PersonId; readonly name: string; readonly isDue: boolean; readonly mayCall: boolean };
+
+/** A person without due work, as a row that can be called. */
+export function personWithoutWork(person: PersonFacts, account: AccountFacts | undefined): DueWork {
+  return { ...NO_WORK, workId: `person:${person.personId}`, ...withCompany(person, account) };
+}
+
+/** What is shown once that work is done: the person stays, with nothing due. */
+export function afterDone(shown: ShownPeople, workId: string): ShownPeople {
+  return Object.fromEntries(
+    Object.entries(shown).map(([windowId, one]) => [windowId, one.work.workId === workId ? withoutWork(one) : one]),
+  );
+}
+
+function withoutWork({ work }: ShownPerson): ShownPerson {
+  const { cadenceId: _gone, ...person } = work;
+  const none: DueWork = { ...person, ...NO_WORK, workId: `person:${work.personId}` };
+  return { work: none, isDue: false, chosenAt: 0 };
+}
+
+/** Of a person's work, what the link names, else what is due first; undefined when nothing is. */
+export function workShown(rows: readonly DueWork[], personId: PersonId, actionId: string): DueWork | undefined {
+  const ofPerson = rows.filter((row) => row.personId === personId);
+  return ofPerson.find(({ source }) => source.kind === 'action' && source.actionId === actionId) ?? ofPerson[0];
+}
+
+export function toOverlayPerson({ work, isDue }: ShownPerson): OverlayPerson {
+  return { personId: work.personId, name: work.name, isDue, mayCall: mayBeCalled(work) };
+}
+
+/** The number that a link names by its digits, if it is one of the person's; a page cannot make up another. */
+export function numberOfLink({ numbers }: DueWork, digits: string): E164 | undefined {
+  const wanted = digits.replace(/\D/g, '');
+  if (wanted.length < 7) return undefined;
+  return numbers.find(({ e164, raw }) => e164 !== undefined && [e164, raw].some((written) => written.replace(/\D/g, '').endsWith(wanted)))?.e164;
+}

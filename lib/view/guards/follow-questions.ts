@@ -1,0 +1,19 @@
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Published, QuestionSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { GuardQuestion } from '@/lib/view/call/dialer-store';
+
+/** Asked longer ago, it was about a moment that is over. */
+const FRESH_MS = 30_000;
+
+/** Puts what a guard said to a key in another tab before the rep here, once. */
+export function followQuestions(
+  asked: ReadonlySignal<Published<QuestionSnapshot> | undefined>,
+  dialer: { readonly question: Signal<GuardQuestion | undefined>; readonly blocked: Signal<GuardQuestion | undefined> },
+): void {
+  effect(() => {
+    const snapshot = asked.value;
+    if (!snapshot?.question || Date.now() - snapshot.asOf >= FRESH_MS) return;
+    const { kind, ...refusal } = snapshot.question;
+    (kind === 'ask' ? dialer.question : dialer.blocked).value = refusal;
+  });
+}

@@ -1,0 +1,50 @@
+import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
+import type { DueWork } from '@/lib/domain/queue/due-work';
+import type { SettingsView } from '@/lib/domain/settings/settings-view';
+import { text, type MessageKey } from '@/lib/text/text';
+import { minuteWords } from '@/lib/view/queue/words';
+
+/** The sentences for what stands against a call. */
+export function guardWords({ reasons, there }: Pick<DialRefusal, 'reasons' | 'there'>): readonly string[] {
+  return reasons.map((reason) =>
+    reason === 'outside-calling-hours' && there
+      ? text(CLOCK_KEYS[there.source], minuteWords(there.minuteOfDay))
+      : text(GUARD_KEYS[reason]),
+  );
+}
+
+const CLOCK_KEYS = {
+  locale: 'guard_hours_by_locale',
+  place: 'guard_hours_by_place',
+  number: 'guard_hours_by_number',
+} as const;
+
+const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
+  'do-not-contact': 'guard_do_not_contact',
+  'contact-restricted': 'guard_contact_restricted',
+  'outside-calling-hours': 'guard_outside_calling_hours',
+  'time-zone-unknown': 'guard_time_zone_unknown',
+  'blocked-date': 'guard_blocked_date',
+  'blocked-region': 'guard_blocked_region',
+  'called-recently': 'guard_called_recently',
+  'called-by-team-today': 'guard_called_by_team_today',
+  'done-elsewhere': 'guard_done_elsewhere',
+  'number-keeps-failing': 'guard_number_keeps_failing',
+  'too-many-this-minute': 'guard_too_many_this_minute',
+  'too-many-today': 'guard_too_many_today',
+};
+
+/** A person marked in Salesloft. `isBarred`: the organization lets nobody call them; otherwise they may be asked about. */
+export type ContactMark = { readonly kind: 'doNotContact' | 'callRestricted'; readonly isBarred: boolean };
+
+/** Blocked until the settings say otherwise; the worker checks again before it dials. */
+export function markOf(work: DueWork, settings: SettingsView | undefined): ContactMark | undefined {
+  const isBlocked = (key: string): boolean => (settings?.values[key] ?? 'block') === 'block';
+  if (!work.doNotContact && !work.callRestricted) return undefined;
+  return {
+    kind: work.doNotContact ? 'doNotContact' : 'callRestricted',
+    isBarred:
+      (work.doNotContact && isBlocked('guards.doNotContact')) ||
+      (work.callRestricted && isBlocked('guards.contactRestriction')),
+  };
+}

@@ -1,0 +1,51 @@
+import { asId, type ActionId, type CallId, type EntryId } from '@/lib/domain/core/ids';
+import type { DueWork } from '@/lib/domain/queue/due-work';
+import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import type { QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
+
+export function aDueWork(name: string, change: Partial<DueWork> = {}): DueWork {
+  return {
+    workId: `action:${name}`,
+    source: { kind: 'action', actionId: asId<ActionId>(name) },
+    dueAt: 1_000_000,
+    isOverdue: true,
+    cadenceName: 'Winter',
+    stepName: 'Day 1: Step 2 - Phone',
+    personId: aPersonId(name),
+    name,
+    title: 'CFO',
+    company: 'Initech',
+    timeZone: 'US/Eastern',
+    numbers: [aPersonNumber()],
+    doNotContact: false,
+    callRestricted: false,
+    ...change,
+  };
+}
+
+export function aQueue(change: Partial<QueueSnapshot> = {}): QueueSnapshot {
+  return { state: 'ready', step: 'none', isComplete: true, readAt: 1_000_000, rows: [], otherCadences: [], ...change };
+}
+
+export function anOutboxRow(change: Partial<OutboxRow> = {}): OutboxRow {
+  return {
+    entryId: asId<EntryId>('entry-1'),
+    callId: asId<CallId>('call-1'),
+    personName: 'Pat Lee',
+    disposition: 'Connected',
+    sentiment: 'Interested',
+    notes: 'Spoke about renewal.',
+    hasMoreNotes: false,
+    ref: 'K7MQ-2XWD',
+    to: '+14045550134',
+    durationSeconds: 62,
+    calledAt: 1_000_000,
+    createdAt: 1_070_000,
+    state: 'waiting',
+    retry: 0,
+    retries: 5,
+    nextTryAt: 0,
+    ...change,
+  };
+}

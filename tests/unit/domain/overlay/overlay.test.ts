@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { readCallId, readDigits, readPersonId, toOverlayCall } from '@/lib/domain/overlay/overlay';
+import { numberOfLink, personWithoutWork, toOverlayPerson, workShown } from '@/lib/domain/queue/shown-person';
+import { asId, type AccountId } from '@/lib/domain/core/ids';
+import { aCall, aNumber, aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
+import { aDueWork } from '@/tests/support/builders/view';
+
+const facts = {
+  personId: aPersonId('7'),
+  name: 'Pat Lee',
+  title: 'CFO',
+  company: 'Initech',
+  accountId: asId<AccountId>('9'),
+  timeZone: 'US/Eastern',
+  numbers: [aPersonNumber()],
+  doNotContact: false,
+  callRestricted: false,
+};
+
+it.each([
+  ['26962', '26962'],
+  ['', undefined],
+  ['12a', undefined],
+  ['1'.repeat(19), undefined],
+  [26962, undefined],
+  [null, undefined],
+  [{ toString: () => '1' }, undefined],
+])('of what a page names as a person, %o is read as %o', (given, read) => {
+  expect(readPersonId(given)).toBe(read);
+});
+
+it('reads ids of calls and digits of links, and nothing longer than they are', () => {
+  expect(readCallId('0190-call')).toBe('0190-call');
+  expect(readCallId('x'.repeat(65))).toBeUndefined();
+  expect(readCallId(['0190'])).toBeUndefined();
+  expect(readDigits('tel://+1 (404) 555-0134')).toBe('+14045550134');
+  expect(readDigits(`tel:${'1'.repeat(100)}`)).toBe('');
+  expect(readDigits(undefined)).toBe('');
+});
+
+it('tells of a call what the overlay draws, and no more', () => {
+  const call = aCall({ state: 'connected', connectedAt: 5 });
+  expect(Object.keys(toOverlayCall(call)).sort()).toEqual(['callId', 'connectedAt', 'held', 'muted', 'name', 'state']);
+});
+
+it('makes a row of a person without work, barred as the company is', () => {
+  const account = { accountId: facts.accountId, name: 'Globex', doNotContact: true };
+  expect(personWithoutWork(facts, account)).toMatchObject({ workId: 'person:7', source: { kind: 'none' }, company: 'Globex', doNotContact: true });
+  expect(personWithoutWork(facts, undefined)).toMatchObject({ company: 'Initech', doNotContact: false });
+});
+
+it('tells whether somebody may be called, not why', () => {
+  const of = (change: object) => toOverlayPerson({ work: aDueWork('Ann', change), isDue: true, chosenAt: 0 });
+  expect(of({})).toEqual({ personId: 'Ann', name: 'Ann', isDue: true, mayCall: true });
+  expect(of({ doNotContact: true }).mayCall).toBe(false);
+  expect(of({ callRestricted: true }).mayCall).toBe(false);
+  expect(of({ numbers: [] }).mayCall).toBe(false);
+});
+
+it('shows the work that a link names, else what comes first', () => {
+  const [first, second] = [aDueWork('a1', { personId: aPersonId('7') }), aDueWork('a2', { personId: aPersonId('7') })];
+  expect(workShown([first, second], aPersonId('7'), 'a2')).toBe(second);
+  expect(workShown([first, second], aPersonId('7'), 'a9')).toBe(first);
+  expect(workShown([first], aPersonId('8'), '')).toBeUndefined();
+});
+
+it('takes a number of a link only if it is one of the person’s', () => {
+  const work = aDueWork('Ann');
+  expect(numberOfLink(work, '+14045550134')).toBe(aNumber());
+  expect(numberOfLink(work, '4045550134')).toBe(aNumber());
+  expect(numberOfLink(work, '+19005550100')).toBeUndefined();
+  expect(numberOfLink(work, '134')).toBeUndefined();
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { noAnswerName, preselect } from '@/lib/domain/wrap-up/preselect';
+import { aCall, anEndedCall, someTeamRules } from '@/tests/support/builders/builders';
+
+const outcomes = { noAnswer: 'No Answer', busy: 'Busy', failed: 'Nonsense', voicemail: '', connected: 'Connected', canceled: '' };
+
+it.each([
+  ['a busy line', aCall({ state: 'ended', endReason: 'busy' }), 'Busy'],
+  ['a declined call', aCall({ state: 'ended', endReason: 'rejected' }), 'Busy'],
+  ['no answer', aCall({ state: 'ended', endReason: 'noAnswer' }), 'No Answer'],
+  ['an answered call', anEndedCall(), 'Connected'],
+  ['a call that the rep cancelled', aCall({ state: 'ended', endReason: 'hungUpByRep' }), ''],
+  ['a name that the team does not have', aCall({ state: 'ended', endReason: 'failed' }), ''],
+  ['a live call', aCall(), ''],
+])('chooses for %s', (_words, call, disposition) => {
+  expect(preselect(call, outcomes, someTeamRules())).toBe(disposition);
+});
+
+it('chooses nothing while the team’s list is unknown', () => {
+  expect(preselect(anEndedCall(), outcomes, undefined)).toBe('');
+});
+
+it.each([
+  ['as the settings say', { noAnswer: 'Kein Abheben' }, ['Kein Abheben', 'No Answer'], 'Kein Abheben'],
+  ['by its name otherwise', { noAnswer: '' }, ['Connected', 'No-answer'], 'No-answer'],
+  ['not by a name the team does not have', { noAnswer: 'Gone' }, ['Connected'], ''],
+])('knows the team’s “no answer” %s', (_words, change, dispositions, name) => {
+  expect(noAnswerName({ ...outcomes, ...change }, someTeamRules({ dispositions }))).toBe(name);
+});
