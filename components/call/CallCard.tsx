@@ -1,18 +1,18 @@
+import type { ComponentChildren } from 'preact';
 import type { Call } from '@/lib/domain/call/call';
 import { text } from '@/lib/text/text';
 import { callStateKey, connectedSeconds } from '@/lib/view/call/call-words';
-import { useStores } from '@/lib/view/core/context';
-import { clockWords, timerWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { clockWords, timerWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 import { CallControls } from './CallControls';
 import { CallEnd } from './CallEnd';
 import { DeviceChoice } from './DeviceChoice';
 import { LineNotice } from './LineNotice';
-import { RecordControl } from '@/components/recording/RecordControl';
 import './call.css';
 
 /** The call in hand: who, how it stands, and the controls. Its size is the same in every state. */
-export function CallCard({ call }: { readonly call: Call }) {
+export function CallCard({ call, children }: { readonly call: Call; readonly children?: ComponentChildren }) {
   const { clock, devices, queue, openPerson } = useStores();
   const seconds = connectedSeconds(call, clock.second.value);
   const there = clockWords(clock.minute.value, call.person.timeZone);
@@ -45,7 +45,7 @@ export function CallCard({ call }: { readonly call: Call }) {
         {call.context}
       </p>
       {call.state === 'ended' ? <CallEnd call={call} /> : <CallControls call={call} />}
-      {call.mayRecord && call.state !== 'ended' && <RecordControl call={call} />}
+      {children}
       {call.line !== 'handoff' && <DeviceChoice devices={devices} />}
     </section>
   );

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Call } from '@/lib/domain/call/call';
 import { canHold, canTransfer } from '@/lib/domain/call/line-capabilities';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { DigitPad } from './DigitPad';
 import { TransferForm } from './TransferForm';

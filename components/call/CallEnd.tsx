@@ -1,8 +1,8 @@
 import type { Call } from '@/lib/domain/call/call';
 import { text } from '@/lib/text/text';
 import { endKey, failureWords } from '@/lib/view/call/call-words';
-import { durationWords } from '@/lib/view/queue/words';
-import { useStores } from '@/lib/view/core/context';
+import { durationWords } from '@/lib/view/core/time-words';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 

@@ -1,6 +1,6 @@
 import { CALLEE_BEHAVIOURS, type CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import './call.css';
 
 /** What the practice line's simulated callee does with the next call. */

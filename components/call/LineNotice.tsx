@@ -3,7 +3,7 @@ import type { Call } from '@/lib/domain/call/call';
 import type { LineNotice as Notice } from '@/lib/domain/call/line-quality';
 import { Icon } from '@/components/ui/Icon';
 import { text, type MessageKey } from '@/lib/text/text';
-import { decimalWords } from '@/lib/view/queue/words';
+import { decimalWords } from '@/lib/view/core/time-words';
 
 /** What is said aloud, because the rep can do something about it; the rest is there to be looked at. */
 const WARNINGS: Partial<Record<Notice, MessageKey>> = {

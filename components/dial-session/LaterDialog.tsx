@@ -3,7 +3,7 @@ import type { CallSource } from '@/lib/domain/call/call';
 import { dayIn } from '@/lib/domain/dial-session/call-later';
 import type { PersonId } from '@/lib/domain/core/ids';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 
@@ -21,8 +21,8 @@ export function LaterDialog(props: {
   readonly callId?: string;
   readonly onClose: () => void;
 }) {
-  const { account, clock, dialSession } = useStores();
-  const timeZone = account.rep.value?.timeZone ?? '';
+  const { signIn, clock, dialSession } = useStores();
+  const timeZone = signIn.rep.value?.timeZone ?? '';
   const day = (days: number): string => dayIn(days, clock.minute.value, timeZone);
   const dueDate = useSignal(day(1));
   const isSending = useSignal(false);

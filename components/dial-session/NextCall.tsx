@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { firstDialable, type DueWork } from '@/lib/domain/queue/due-work';
 import { counted, text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { LaterDialog, SkipDialog } from './dialogs';
 import './dial-session.css';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { summarize, type DialSession } from '@/lib/domain/dial-session/dial-session';
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { durationWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { durationWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 import './dial-session.css';
 

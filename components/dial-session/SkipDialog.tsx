@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { SKIP_REASONS, type SkipReason } from '@/lib/domain/dial-session/dial-session';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';
 

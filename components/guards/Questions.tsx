@@ -1,10 +1,10 @@
 import { guardWords } from '@/lib/view/guards/guard-words';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { dateTimeWords, durationWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { dateTimeWords, durationWords } from '@/lib/view/core/time-words';
 import { useSignal } from '@preact/signals';
 import type { Call } from '@/lib/domain/call/call';
-import type { WrapUp } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
 import { AlertDialog } from '@/components/ui/AlertDialog';
 import { Button } from '@/components/ui/Button';
 

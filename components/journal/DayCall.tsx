@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { JournalCall } from '@/lib/domain/journal/journal';
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { durationWords, timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { durationWords, timeWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 
 /** Why a call is not in Salesloft, as far as this device knows. */

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { LoggedCall } from '@/lib/domain/core/api-result';
 import { counted, text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { durationWords, timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { durationWords, timeWords } from '@/lib/view/core/time-words';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { timeWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 import { whenUsed } from '@/components/ui/when-used';
 import './journal.css';

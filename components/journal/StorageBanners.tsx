@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { StorageTrouble } from '@/lib/domain/journal/storage-trouble';
 import { counted, text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 

@@ -1,6 +1,6 @@
 import { KEY_ACTIONS } from '@/lib/domain/keys/key-map';
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { KEY_TEXTS, keyWords } from '@/lib/view/keys/key-words';
 import { Button } from '@/components/ui/Button';
 import { Dialog } from '@/components/ui/Dialog';

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { KEY_ACTIONS, type KeyAction, type KeyProblem } from '@/lib/domain/keys/key-map';
 import { text } from '@/lib/text/text';
 import { KEY_TEXTS, keyWords } from '@/lib/view/keys/key-words';
-import { useOptions } from '@/lib/view/settings/options-context';
+import { useOptions } from '@/lib/view/options/options-context';
 import { Button } from '@/components/ui/Button';
 
 /** Single keys: on or off, and which does what. Press a key in its field to change it. */

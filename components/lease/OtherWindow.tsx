@@ -1,5 +1,5 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { text } from '@/lib/text/text';
-import { dateTimeWords } from '@/lib/view/queue/words';
+import { dateTimeWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 
 /** A log given up is the one thing here that cannot be had back: asked a second time, in place, by name. */

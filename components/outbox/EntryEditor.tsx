@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { EDITABLE_FIELDS, refusalsOf, type EditableField, type EntryEdit, type EntryField } from '@/lib/domain/outbox/entry-edit';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import type { EntryDraft } from '@/lib/view/outbox/entry-drafts';
 import { Button } from '@/components/ui/Button';
 import { TextField } from '@/components/ui/TextField';

@@ -1,7 +1,7 @@
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { timeWords } from '@/lib/view/core/time-words';
 import { pauseOf } from './pause';
 import { hasUsedUpTries, reasonWords } from './reason-words';
 

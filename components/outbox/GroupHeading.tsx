@@ -1,5 +1,5 @@
 import { text, type MessageKey } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import type { OutboxGroupStore } from '@/lib/view/outbox/outbox-group';
 import { Button } from '@/components/ui/Button';
 import { Icon, type IconName } from '@/components/ui/Icon';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import type { OutboxGroupStore } from '@/lib/view/outbox/outbox-group';
 import { GroupHeading, HEADING_HEIGHT } from './GroupHeading';
 import { OutboxRowView } from './OutboxRowView';

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { durationWords, whenWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { durationWords, whenWords } from '@/lib/view/core/time-words';
 import { Icon } from '@/components/ui/Icon';
 import { EntryActions } from './EntryActions';
 import { EntryEditor } from './EntryEditor';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { OutboxFilterFields } from './OutboxFilterFields';
 import { OutboxList, type ShownGroup } from './OutboxList';

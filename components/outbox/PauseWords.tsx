@@ -1,6 +1,6 @@
 import { counted } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { timeWords } from '@/lib/view/core/time-words';
 import { Icon, type IconName } from '@/components/ui/Icon';
 import { pauseOf, type Pause } from './pause';
 

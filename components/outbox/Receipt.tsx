@@ -1,7 +1,7 @@
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { timeWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
 import { stateIcon, stateWords } from './entry-words';

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
-import { dateTimeWords, durationWords } from '@/lib/view/queue/words';
+import { dateTimeWords, durationWords } from '@/lib/view/core/time-words';
 
 /** The whole log as plain lines, to be pasted wherever a person reads it. */
 export function asLines(row: OutboxRow): string {

@@ -1,5 +1,5 @@
 import type { DeliveryReason } from '@/lib/domain/outbox/delivery';
-import type { PanelStores } from '@/lib/view/core/context';
+import type { PanelStores } from '@/lib/view/panel/panel-context';
 
 /** What keeps every log waiting, and the reasons of single logs that it makes needless to repeat. */
 export type Pause = {
@@ -9,9 +9,9 @@ export type Pause = {
   readonly codes: readonly DeliveryReason['code'][];
 };
 
-export function pauseOf({ account, clock, isOnline, outbox }: Pick<PanelStores, 'account' | 'clock' | 'isOnline' | 'outbox'>): Pause | undefined {
+export function pauseOf({ signIn, clock, isOnline, outbox }: Pick<PanelStores, 'signIn' | 'clock' | 'isOnline' | 'outbox'>): Pause | undefined {
   if (!isOnline.value) return { kind: 'network', until: 0, codes: ['offline', 'salesloft-unreachable'] };
-  if (account.account.value?.state !== 'signedIn') {
+  if (signIn.current.value?.state !== 'signedIn') {
     return { kind: 'signIn', until: 0, codes: ['not-signed-in', 'sign-in-expired'] };
   }
   const until = outbox.waitUntil.value;

@@ -1,5 +1,5 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { OtherWindow } from '@/components/lease/OtherWindow';
@@ -7,8 +7,8 @@ import { StorageBanners } from '@/components/journal/StorageBanners';
 
 /** What stands in the way or should be known, above everything else. */
 export function Banners() {
-  const { account, microphone, isOnline, notices, shown, openMicrophonePage } = useStores();
-  const state = account.account.value?.state;
+  const { signIn, microphone, isOnline, notices, shown, openMicrophonePage } = useStores();
+  const state = signIn.current.value?.state;
   const trouble = notices.trouble.value;
   return (
     <div class="banners">
@@ -24,7 +24,7 @@ export function Banners() {
           tone="warn"
           icon="lock"
           actions={
-            <Button isBusy={state === 'connecting'} onClick={() => void account.connect()}>
+            <Button isBusy={state === 'connecting'} onClick={() => void signIn.connect()}>
               {text('reconnectSalesloft')}
             </Button>
           }

@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 
 /** The one place where results are told to a screen reader, politely and in order. */
 export function LiveRegion() {

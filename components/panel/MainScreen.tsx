@@ -1,9 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { CallCard } from '@/components/call/CallCard';
 import { KeptRecordings } from '@/components/recording/KeptRecordings';
+import { RecordControl } from '@/components/recording/RecordControl';
 import { CalleeChoice } from '@/components/call/CalleeChoice';
 import { ReconcileBar } from '@/components/journal/ReconcileBar';
 import { OutboxScreen } from '@/components/outbox/OutboxScreen';
@@ -95,7 +96,7 @@ function CallsTab({ onUndo }: { readonly onUndo: () => void }) {
     return (
       <div class="in-call" inert={isElsewhere}>
         <SessionBar />
-        <CallCard call={call} />
+        <CallCard call={call}>{call.mayRecord && call.state !== 'ended' && <RecordControl call={call} />}</CallCard>
         <WrapUpForm
           key={call.callId}
           call={call}

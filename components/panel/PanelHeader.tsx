@@ -1,10 +1,10 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 
 export function PanelHeader({ onKeySheet }: { readonly onKeySheet: () => void }) {
-  const { account, openSettings } = useStores();
-  const rep = account.rep.value;
+  const { signIn, openSettings } = useStores();
+  const rep = signIn.rep.value;
   return (
     <header class="panel-header">
       <img src="/icons/loftline-48.png" alt="" width="24" height="24" />

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { isLive } from '@/lib/domain/call/call';
 import { unreachable } from '@/lib/domain/core/errors';
-import { useStores, type PanelStores } from '@/lib/view/core/context';
+import { useStores, type PanelStores } from '@/lib/view/panel/panel-context';
 import { isForField, readKey, type KeyMeaning } from '@/lib/view/keys/keys';
 import { moveBetweenCalls, moveBetweenEntries } from './focus';
 import { goOn } from './go-on';

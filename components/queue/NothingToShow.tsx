@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 
 /** Why there is no row, and what to do about it. */
 export function NothingToShow() {
-  const { account, queue } = useStores();
+  const { signIn, queue } = useStores();
   const snapshot = queue.queue.value;
   if (queue.isFiltered.value && queue.rows.value.length > 0) return <NoMatches />;
   if (snapshot?.state === 'failed') return null;
-  if (account.account.value?.state === 'expired') {
+  if (signIn.current.value?.state === 'expired') {
     return <Empty title={text('listNeedsSignIn')} hint={text('listNeedsSignInHint')} />;
   }
   if (!snapshot?.isComplete) return <LoadingRows />;

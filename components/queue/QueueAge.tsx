@@ -1,7 +1,7 @@
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import type { QueueStep } from '@/lib/view/queue/queue-store';
-import { agoWords } from '@/lib/view/queue/words';
+import { agoWords } from '@/lib/view/core/time-words';
 import { useSlow } from '@/components/ui/slow';
 
 /** How old the list is, or what it is waiting for. */

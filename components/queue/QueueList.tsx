@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { afterFrame } from '@/lib/view/core/after-frame';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { markOf } from '@/lib/view/guards/guard-words';
 import { Icon } from '@/components/ui/Icon';
 import { drawnRows, ROW_HEIGHT, scrollToRow, startsOf, type Drawn } from './drawn-rows';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { markOf, type ContactMark } from '@/lib/view/guards/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
@@ -49,7 +49,7 @@ export function QueueRow(props: {
           )}
         </div>
       </div>
-      <div class="row-call" onPointerEnter={() => dialer.foresee(work)} onFocusIn={() => dialer.foresee(work)}>
+      <div class="row-call" onPointerEnter={() => dialer.prefetchGuards(work)} onFocusIn={() => dialer.prefetchGuards(work)}>
         <RowButton
           work={work}
           name={name}

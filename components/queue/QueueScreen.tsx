@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { errorText } from '@/lib/text/error-text';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
 import { Button } from '@/components/ui/Button';
 import { NothingToShow } from './NothingToShow';

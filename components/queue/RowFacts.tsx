@@ -1,7 +1,7 @@
 import { zoneOf, type DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
-import { clockWords, nightThere, overdueWords, timeWords } from '@/lib/view/queue/words';
+import { useStores } from '@/lib/view/panel/panel-context';
+import { clockWords, nightThere, overdueWords, timeWords } from '@/lib/view/core/time-words';
 import { Icon } from '@/components/ui/Icon';
 
 const TIME_KEYS = { early: 'timeThereEarly', late: 'timeThereLate' } as const;

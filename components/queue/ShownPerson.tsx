@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPerson as Shown } from '@/lib/domain/queue/shown-person';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { markOf } from '@/lib/view/guards/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
@@ -62,7 +62,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
       )}
       <div class="shown-actions">
         {number && mark?.isBarred !== true && (
-          <span class="shown-call" onPointerEnter={() => stores.dialer.foresee(work)} onFocusIn={() => stores.dialer.foresee(work)}>
+          <span class="shown-call" onPointerEnter={() => stores.dialer.prefetchGuards(work)} onFocusIn={() => stores.dialer.prefetchGuards(work)}>
             <Button look="primary" icon="phone" buttonRef={callButton} onClick={() => void stores.dialer.place(work, number)}>
               {text('callPerson', name)}
             </Button>

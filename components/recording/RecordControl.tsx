@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Call } from '@/lib/domain/call/call';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { AlertDialog } from '@/components/ui/AlertDialog';
 import { Button } from '@/components/ui/Button';
 import './recording.css';

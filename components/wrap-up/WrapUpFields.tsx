@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import { text } from '@/lib/text/text';
-import { useStores } from '@/lib/view/core/context';
+import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
 import { ChoiceGroup } from './ChoiceGroup';
 import './wrap-up.css';

@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/outbox/rate-budget';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
@@ -7,8 +7,8 @@ import { readPolicy } from '@/lib/platform/managed-policy';
 import { openPanelOnActionClick } from '@/lib/platform/side-panel';
 import { closeStorageToContentScripts } from '@/lib/platform/storage-access';
 import { createWakeUp } from '@/lib/platform/wake-up';
-import { createSalesloftClock } from '@/lib/services/outbox/salesloft-clock';
-import { createSettings } from '@/lib/services/settings/settings';
+import { createSalesloftClock } from '@/lib/services/outbox/follow-salesloft-clock';
+import { createSettings } from '@/lib/services/settings/keep-settings';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/stores/own-settings';
 import { createSnapshotPublisher, type PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
@@ -19,7 +19,7 @@ import { assembleJournal } from '@/entrypoints/background/wiring/journal';
 import { assembleLease } from '@/entrypoints/background/wiring/lease';
 import { assembleLogs } from '@/entrypoints/background/wiring/wrap-up';
 import { assembleOneKeys } from '@/entrypoints/background/wiring/global-shortcuts';
-import { readAccount, readCallable, readKnownRules, readRows } from '@/entrypoints/background/wiring/published-state';
+import { readSignIn, readCallable, readKnownRules, readRows } from '@/entrypoints/background/wiring/published-state';
 import { assembleOverlay } from '@/entrypoints/background/wiring/overlay';
 import { assembleQueue } from '@/entrypoints/background/wiring/queue';
 import { createRecovery } from '@/entrypoints/background/wiring/recovery';
@@ -38,11 +38,11 @@ export function assembleWorker() {
   /** What changes for the rep, the overlays in Salesloft's tabs are told of too. */
   const publish: PublishSnapshot = async (name, value) => {
     await write(name, value);
-    if (name === 'call' || name === 'account' || name === 'settings') detach('overlays', () => overlay.tell());
+    if (name === 'call' || name === 'signIn' || name === 'settings') detach('overlays', () => overlay.tell());
   };
   const storage = assembleStorage({
     publish: (state) => publish('storage', state),
-    onSound: () => recovery.whenSound(),
+    onHealthy: () => recovery.whenHealthy(),
     onRowsChanged: () => recovery.publish(),
     now,
   });
@@ -64,10 +64,10 @@ export function assembleWorker() {
   const readSettings = async () => (await settings.current()).values;
   const readGrantSettings = async () => grantSettings(await settings.current(), managedIsProtected);
 
-  const publishAccount = (account: Account) => publish('account', account);
+  const publishSignIn = (signIn: RepSignIn) => publish('signIn', signIn);
 
   const salesloft = assembleSalesloft({
-    account: { read: readAccount, publish: publishAccount },
+    signIn: { read: readSignIn, publish: publishSignIn },
     readGrantSettings,
     onReply: ({ remaining, ...dated }) => {
       if (remaining >= 0) budget = followBudget(budget, remaining, now());
@@ -88,7 +88,7 @@ export function assembleWorker() {
     calls: salesloft.calls,
     notes: salesloft.notes,
     guardTasks: salesloft.guardTasks,
-    readAccount,
+    readSignIn,
     readSettings,
     readKnownRules,
     publish: (view) => publish('outbox', view),
@@ -100,15 +100,15 @@ export function assembleWorker() {
   });
 
   const mayRead = () => mayReadNow(budget, now());
-  const { teamRules, readQueue, dropWork } = assembleQueue({ salesloft, outbox, publish, mayRead, now });
-  const journal = assembleJournal({ storage, calls: salesloft.calls, readAccount, readSettings, mayRead, now });
+  const { teamRules, readQueue, removeFromQueue } = assembleQueue({ salesloft, outbox, publish, mayRead, now });
+  const journal = assembleJournal({ storage, calls: salesloft.calls, readSignIn, readSettings, mayRead, now });
 
   const lease = assembleLease({ meta: storage.meta, records, publish });
   const dialSession = assembleDialSession({
     meta: storage.meta,
     publish,
     laterTasks: salesloft.laterTasks,
-    readAccount, readRows, dropWork, now,
+    readSignIn, readRows, removeFromQueue, now,
     // The calls are assembled below.
     keepMicrophone: (isKept) => calls.keepMicrophone(isKept),
   });
@@ -116,11 +116,11 @@ export function assembleWorker() {
   const calls = assembleCalls({
     records,
     publish,
-    readAccount,
+    readSignIn,
     readEffective: () => settings.current(),
     readRows: readCallable,
     readKnownRules,
-    lookAgain: { calls: salesloft.calls, mayRead, salesloftNow: clock.now },
+    recheckSalesloft: { calls: salesloft.calls, mayRead, salesloftNow: clock.now },
     takeRecording: delivery.takeRecording,
     onRecorded: () => detach('link to a recording', delivery.flush),
     onEnded: (callId) => detach('a call that logs itself', () => oneKeys.onEnded(callId)),
@@ -133,7 +133,7 @@ export function assembleWorker() {
     records,
     controlCall,
     publish,
-    readAccount,
+    readSignIn,
     readRows,
     isWanted: async () => (await readSettings())['session.overlay'],
     mayRead,
@@ -153,13 +153,13 @@ export function assembleWorker() {
     publishSettings,
     readAgain,
     resumeSignIn: async () => {
-      if ((await readAccount()).state === 'signedOut') await salesloft.signIn.resume();
+      if ((await readSignIn()).state === 'signedOut') await salesloft.connection.resume();
     },
   });
 
   const logs = assembleLogs({
     storage,
-    readAccount,
+    readSignIn,
     readSettings,
     readKnownRules,
     readTeamRules: teamRules.current,
@@ -167,7 +167,7 @@ export function assembleWorker() {
     wakeUp,
     onSaved: (record, { disposition }) => dialSession.called(record, disposition),
     afterSaved: async (record, { disposition }) => {
-      await Promise.all([publishCalls(), delivery.publishOutbox(), dropWork(record.call.source), overlay.logged(record.call, disposition)]);
+      await Promise.all([publishCalls(), delivery.publishOutbox(), removeFromQueue(record.call.source), overlay.logged(record.call, disposition)]);
       await delivery.flush();
     },
     onChanged: async () => {
@@ -198,7 +198,7 @@ export function assembleWorker() {
 
   return {
     settings,
-    signIn: salesloft.signIn,
+    connection: salesloft.connection,
     storage,
     delivery,
     journal,
@@ -206,7 +206,7 @@ export function assembleWorker() {
     readQueue,
     placeCall,
     controlCall,
-    foresee: calls.foresee,
+    prefetchGuards: calls.prefetchGuards,
     chooseDevices: calls.chooseDevices,
     oneKeys,
     wrapUpDraft: calls.wrapUpDraft,
@@ -217,7 +217,7 @@ export function assembleWorker() {
     overlay,
     signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
       if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
-      await salesloft.signIn.disconnect();
+      await salesloft.connection.disconnect();
       await publish('queue', NO_QUEUE);
       await publish('shown', { people: {}, dialerTabs: [] });
       await dialSession.close();
@@ -228,7 +228,7 @@ export function assembleWorker() {
     start: async (): Promise<void> => {
       ({ managedIsProtected } = await closeStorageToContentScripts());
       await publishSettings();
-      await salesloft.signIn.resume();
+      await salesloft.connection.resume();
       await recovery.atStart();
       await clock.restore();
     },
@@ -239,7 +239,7 @@ export function assembleWorker() {
       await dialSession.restore();
       await lease.restore();
       await oneKeys.resume();
-      if ((await readAccount()).state === 'signedIn') await teamRules.current();
+      if ((await readSignIn()).state === 'signedIn') await teamRules.current();
       await delivery.flush();
       await journal.eraseOld();
     },

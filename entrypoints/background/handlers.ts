@@ -5,12 +5,12 @@ import type { Worker } from './assemble';
 /** The whole contract, a line each. */
 export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
   return {
-    'account.connect': () => worker.signIn.connect(),
-    'account.disconnect': ({ evenWithLogsWaiting }) => worker.signOut(evenWithLogsWaiting),
+    'signIn.connect': () => worker.connection.connect(),
+    'signIn.disconnect': ({ evenWithLogsWaiting }) => worker.signOut(evenWithLogsWaiting),
     'queue.read': ({ why }) => done(worker.readQueue(why)),
     'lease.acquire': (wish) => worker.lease.acquire(wish),
     'lease.release': ({ surfaceId }) => done(worker.lease.release(surfaceId)),
-    'work.foresee': (about) => done(worker.foresee(about)),
+    'guards.prefetch': (about) => done(worker.prefetchGuards(about)),
     'call.place': (input) => worker.placeCall(input),
     'call.hangUp': ({ callId }) => done(worker.controlCall.hangUp(callId)),
     'call.answered': ({ callId }) => done(worker.controlCall.answered(callId)),

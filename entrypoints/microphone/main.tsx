@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import { askForMicrophone } from '@/lib/platform/microphone-test';
 import { openMicrophoneSettings, readMicrophone, watchMicrophone } from '@/lib/platform/microphone-permission';
 import { MicrophonePage, type AskState } from '@/components/microphone/MicrophonePage';

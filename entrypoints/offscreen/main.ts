@@ -1,4 +1,4 @@
-import { MICROPHONE_LIGHT } from '@/lib/domain/call/microphone';
+import { MICROPHONE_LIGHT } from '@/lib/domain/call/microphone-state';
 import { serve } from '@/lib/messaging/serve';
 import { sendToWorker } from '@/lib/messaging/client';
 import type { PhoneProtocol } from '@/lib/messaging/protocol';
@@ -7,7 +7,7 @@ import { createDeviceChoice } from '@/lib/phone/audio/device-choice';
 import { createCloseWhenQuiet } from '@/lib/phone/line/close-when-quiet';
 import { createLine } from '@/lib/phone/line/line';
 import { createKeptMicrophone } from '@/lib/phone/audio/kept-microphone';
-import { captureDevice } from '@/lib/phone/audio/microphone';
+import { captureDevice } from '@/lib/phone/audio/open-microphone';
 import { createCallRecorder } from '@/lib/phone/recording/call-recorder';
 import { startRecorder } from '@/lib/phone/recording/recorder';
 import { openRecordingFile } from '@/lib/phone/recording/recording-file';

@@ -3,23 +3,23 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { sendToWorker } from '@/lib/messaging/client';
 import { openMicrophonePage } from '@/lib/platform/microphone-permission';
-import { createAccountStore } from '@/lib/view/sign-in/account-store';
-import { keyWishes } from '@/lib/platform/key-wishes';
+import { createSignInStore } from '@/lib/view/sign-in/sign-in-store';
+import { keyPreferences } from '@/lib/platform/key-preferences';
 import { createKeysStore } from '@/lib/view/keys/keys-store';
 import { mirror } from '@/lib/view/core/mirror';
 import { createNotices } from '@/lib/view/core/notices';
-import { OptionsProvider, type OptionsStores } from '@/lib/view/settings/options-context';
+import { OptionsProvider, type OptionsStores } from '@/lib/view/options/options-context';
 import { createSettingsStore } from '@/lib/view/settings/settings-store';
-import { OptionsPage } from '@/components/settings/OptionsPage';
+import { OptionsPage } from '@/components/options/OptionsPage';
 
 const notices = createNotices();
 const settings = mirror('settings');
 const outbox = mirror('outbox');
 
 const stores: OptionsStores = {
-  account: createAccountStore({ send: sendToWorker, account: mirror('account'), settings, notices }),
+  signIn: createSignInStore({ send: sendToWorker, signIn: mirror('signIn'), settings, notices }),
   settings: createSettingsStore({ send: sendToWorker, settings, notices }),
-  keys: createKeysStore(keyWishes),
+  keys: createKeysStore(keyPreferences),
   notices,
   unsent: computed(() => outbox.value?.unsent ?? 0),
   redirectUrl: `https://${browser.runtime.id}.chromiumapp.org/`,

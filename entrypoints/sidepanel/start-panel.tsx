@@ -11,20 +11,20 @@ import { keptRecordings } from '@/lib/platform/kept-recordings';
 import { saveFile } from '@/lib/platform/save-file';
 import { afterFrame } from '@/lib/view/core/after-frame';
 import { announceDeliveries } from '@/lib/view/outbox/announce-deliveries';
-import { createAccountStore } from '@/lib/view/sign-in/account-store';
+import { createSignInStore } from '@/lib/view/sign-in/sign-in-store';
 import { createChoices } from '@/lib/view/wrap-up/choices-store';
 import { createClock } from '@/lib/view/core/clock';
-import { StoresProvider, type PanelStores } from '@/lib/view/core/context';
+import { StoresProvider, type PanelStores } from '@/lib/view/panel/panel-context';
 import { createDialSessionStore } from '@/lib/view/dial-session/dial-session-store';
 import { createDialerStore } from '@/lib/view/call/dialer-store';
 import { handOffLink, type HandoffConfig } from '@/lib/domain/call/line-config';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import { createJournalStore } from '@/lib/view/journal/journal-store';
 import { createLeaseStore } from '@/lib/view/lease/lease-store';
 import { mirror } from '@/lib/view/core/mirror';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
-import { keyWishes } from '@/lib/platform/key-wishes';
-import { deviceWishes, watchDevices } from '@/lib/platform/device-wishes';
+import { keyPreferences } from '@/lib/platform/key-preferences';
+import { devicePreferences, watchDevices } from '@/lib/platform/device-preferences';
 import { createDevicesStore } from '@/lib/view/call/devices-store';
 import { createKeysStore } from '@/lib/view/keys/keys-store';
 import { createNotices } from '@/lib/view/core/notices';
@@ -64,7 +64,7 @@ export async function startPanel(): Promise<void> {
   const outbox = mirror('outbox');
   const teamRules = mirror('teamRules');
   // Read last, so that what the screen shows is there when it is known whose it is.
-  const account = createAccountStore({ send, account: mirror('account'), settings, notices });
+  const signIn = createSignInStore({ send, signIn: mirror('signIn'), settings, notices });
 
   const handoff = computed(() => {
     const values = settings.value?.values;
@@ -85,7 +85,7 @@ export async function startPanel(): Promise<void> {
   followQuestions(mirror('question'), dialer);
   const dialSession = createDialSessionStore({ send, sessions, queue, dialer, settings, notices, isElsewhere: lease.isElsewhere, now: Date.now });
   const stores: PanelStores = {
-    account,
+    signIn,
     queue,
     wrapUp,
     dialer,
@@ -96,11 +96,11 @@ export async function startPanel(): Promise<void> {
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
     isMicrophoneKept,
-    recordings: createRecordingsStore({ files: keptRecordings, saveFile, owner: () => account.rep.peek()?.guid, notices }),
+    recordings: createRecordingsStore({ files: keptRecordings, saveFile, owner: () => signIn.rep.peek()?.guid, notices }),
     notices,
     teamRules,
-    keys: createKeysStore(keyWishes),
-    devices: createDevicesStore({ ...deviceWishes, send, watchDevices, notices, isInCall: () => dialer.call.peek() !== undefined }),
+    keys: createKeysStore(keyPreferences),
+    devices: createDevicesStore({ ...devicePreferences, send, watchDevices, notices, isInCall: () => dialer.call.peek() !== undefined }),
     choices: createChoices(teamRules, settings),
     microphone: neededMicrophone,
     isOnline,
@@ -149,7 +149,7 @@ export async function startPanel(): Promise<void> {
 
   // The worker may be asleep: asking it to look wakes it, and it publishes whatever is missing.
   const wakeWorker = () => queue.read('opened');
-  const whose = await readSnapshot('account');
+  const whose = await readSnapshot('signIn');
   if (whose && queue.queue.value) {
     draw(stores);
     // A worker that starts would take its time from this frame.

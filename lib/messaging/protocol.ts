@@ -1,11 +1,11 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { CallProgress, CallSource } from '@/lib/domain/call/call';
 import type { CallLater } from '@/lib/domain/dial-session/call-later';
 import type { Devices } from '@/lib/domain/call/devices';
 import type { SkipReason } from '@/lib/domain/dial-session/dial-session';
 import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/core/ids';
-import type { LeaseReply, LeaseWish } from '@/lib/domain/lease/lease';
+import type { LeaseReply, LeaseRequest } from '@/lib/domain/lease/lease';
 import type { LineConfig } from '@/lib/domain/call/line-config';
 import type { OverlayView } from '@/lib/domain/overlay/overlay';
 import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox/outbox-place';
@@ -13,7 +13,8 @@ import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
 import type { EntryEdit, EntryField } from '@/lib/domain/outbox/entry-edit';
 import type { DayReport } from '@/lib/domain/journal/reconcile';
-import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 
 /**
  * What may be asked of the worker. Names are `noun.verb`, or `noun.pastTense` for events.
@@ -21,16 +22,16 @@ import type { MissingField, WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
  */
 export type WorkerProtocol = {
   /** Opens Salesloft's sign-in window; resolves when it is done or failed. The account snapshot tells the same. */
-  'account.connect': (input: Record<never, never>) => Account;
+  'signIn.connect': (input: Record<never, never>) => RepSignIn;
   /** `evenWithLogsWaiting` false answers `logs-waiting` instead of signing out over unsent logs. */
-  'account.disconnect': (input: { readonly evenWithLogsWaiting: boolean }) => 'signed-out' | 'logs-waiting';
+  'signIn.disconnect': (input: { readonly evenWithLogsWaiting: boolean }) => 'signed-out' | 'logs-waiting';
   /** Brings the queue up to date; the rows arrive by snapshot. `opened` is free while the snapshot is young. */
   'queue.read': (input: { readonly why: 'opened' | 'asked' }) => null;
   /** The right to dial and log; see lib/domain/lease. */
-  'lease.acquire': (input: LeaseWish) => LeaseReply;
+  'lease.acquire': (input: LeaseRequest) => LeaseReply;
   'lease.release': (input: { readonly surfaceId: string }) => null;
   /** The rep is about to call them: what may stand against it is read meanwhile. A hint; nothing hangs on its answer. */
-  'work.foresee': (input: { readonly personId: PersonId; readonly source: CallSource }) => null;
+  'guards.prefetch': (input: { readonly personId: PersonId; readonly source: CallSource }) => null;
   'call.place': (input: PlaceCallInput) => PlaceCallReply;
   'call.hangUp': (input: { readonly callId: CallId }) => null;
   /** Of a call on the computer's softphone, by the rep's word; `call.hangUp` tells its end. */

@@ -17,12 +17,12 @@ const PHONE: readonly Sender[] = ['phone'];
 const WORKER: readonly Sender[] = ['worker'];
 
 const WORKER_TRUST: Record<WorkerMessage, readonly Sender[]> = {
-  'account.connect': SURFACE,
-  'account.disconnect': SURFACE,
+  'signIn.connect': SURFACE,
+  'signIn.disconnect': SURFACE,
   'queue.read': SURFACE,
   'lease.acquire': SURFACE,
   'lease.release': SURFACE,
-  'work.foresee': SURFACE,
+  'guards.prefetch': SURFACE,
   'call.place': SURFACE,
   'call.hangUp': SURFACE,
   'call.answered': SURFACE,

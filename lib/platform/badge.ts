@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Badge } from '@/lib/domain/outbox/badge';
+import type { Badge } from '@/lib/domain/outbox/outbox-badge';
 
 /** Told apart by more than colour: a number needs a decision, the mark needs a sign-in, and the title says which. */
 const COLOURS = { needsAttention: '#b42318', needsSignIn: '#8f4b00' } as const;

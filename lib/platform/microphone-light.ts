@@ -1,4 +1,4 @@
-import { MICROPHONE_LIGHT } from '@/lib/domain/call/microphone';
+import { MICROPHONE_LIGHT } from '@/lib/domain/call/microphone-state';
 
 /** Follows whether the phone page keeps a microphone open between calls. */
 export function followMicrophoneLight(onChange: (isOpen: boolean) => void): void {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 
 const PAGE = 'microphone.html';
 

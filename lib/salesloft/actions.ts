@@ -1,6 +1,6 @@
 import { toId, type DueAction } from '@/lib/domain/queue/due-queue';
 import type { CadenceId, ActionId, PersonId, StepId, TaskId, UserGuid } from '@/lib/domain/core/ids';
-import type { Query } from './client';
+import type { Query } from './http-client';
 import { idOf, refIdOf, textOf, timeOf, type Wire } from './wire';
 
 export const ACTIONS_PATH = '/v2/actions';

@@ -1,7 +1,7 @@
 import type { ApiResult, LoggedCall } from '@/lib/domain/core/api-result';
 import type { CallLog } from '@/lib/domain/wrap-up/call-log';
 import type { Receipt } from '@/lib/domain/outbox/receipt';
-import type { Query, SalesloftClient } from './client';
+import type { Query, SalesloftClient } from './http-client';
 import { brokenAnswer } from './failures';
 import { readAll, readByIds, readPage } from './list';
 import { idOf, isWire, numberOf, refIdOf, textOf, timeOf, toWireId, type Wire } from './wire';

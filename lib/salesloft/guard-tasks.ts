@@ -2,7 +2,7 @@ import type { ApiResult } from '@/lib/domain/core/api-result';
 import { toId } from '@/lib/domain/queue/due-queue';
 import type { GuardTask } from '@/lib/domain/outbox/guard-task';
 import type { TaskId } from '@/lib/domain/core/ids';
-import type { SalesloftClient } from './client';
+import type { SalesloftClient } from './http-client';
 import { brokenAnswer } from './failures';
 import { readPage } from './list';
 import { newCallTask, TASKS_PATH } from './tasks';

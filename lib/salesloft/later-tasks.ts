@@ -1,6 +1,6 @@
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import type { LaterTasksPort } from '@/lib/services/outbox/salesloft-port';
-import type { SalesloftClient } from './client';
+import type { LaterTasksPort } from '@/lib/services/core/salesloft-port';
+import type { SalesloftClient } from './http-client';
 import { newCallTask, TASKS_PATH } from './tasks';
 import type { Wire } from './wire';
 

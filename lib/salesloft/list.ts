@@ -1,6 +1,6 @@
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import type { Beginning } from '@/lib/services/queue/queue-port';
-import type { Query, SalesloftClient } from './client';
+import type { Query, SalesloftClient } from './http-client';
 import { isWire, type Wire } from './wire';
 
 export const PAGE_SIZE = 100;

@@ -1,6 +1,6 @@
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import type { NotesPort } from '@/lib/services/outbox/salesloft-port';
-import type { SalesloftClient } from './client';
+import type { NotesPort } from '@/lib/services/core/salesloft-port';
+import type { SalesloftClient } from './http-client';
 
 /** Changing a note that Salesloft has. Nothing is repeated here. */
 export function createNotes(client: SalesloftClient): NotesPort {

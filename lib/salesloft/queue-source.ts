@@ -1,9 +1,9 @@
-import type { Rep } from '@/lib/domain/sign-in/account';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/queue/due-queue';
 import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue/queue-port';
 import { ACTIONS_PATH, dueActionParser, dueActionsQuery } from './actions';
-import type { SalesloftClient } from './client';
+import type { SalesloftClient } from './http-client';
 import { readBeginning, readByIds, readPage } from './list';
 import { ACCOUNTS_PATH, parseAccount, parseName, PEOPLE_PATH, personParser } from './people';
 import { dueTaskParser, dueTasksQuery, TASKS_PATH } from './tasks';

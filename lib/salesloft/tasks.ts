@@ -1,7 +1,7 @@
 import { toId, type DueTask } from '@/lib/domain/queue/due-queue';
 import { localTime } from '@/lib/domain/core/local-time';
 import type { PersonId, TaskId } from '@/lib/domain/core/ids';
-import type { Query } from './client';
+import type { Query } from './http-client';
 import { idOf, refIdOf, textOf, timeOf, toWireId, type Wire } from './wire';
 
 export const TASKS_PATH = '/v2/tasks';

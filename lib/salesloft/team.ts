@@ -1,8 +1,8 @@
-import type { Rep } from '@/lib/domain/sign-in/account';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import { asId, type UserGuid } from '@/lib/domain/core/ids';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { SalesloftClient } from './client';
+import type { SalesloftClient } from './http-client';
 import { brokenAnswer } from './failures';
 import { readAll } from './list';
 import { flagOf, idOf, isWire, refIdOf, textOf, type Wire } from './wire';

@@ -1,4 +1,4 @@
-import type { Badge } from '@/lib/domain/outbox/badge';
+import type { Badge } from '@/lib/domain/outbox/outbox-badge';
 import { counted, text } from './text';
 
 /** The badge in a sentence: the icon's tooltip, and what a screen reader says of it. */

@@ -12,7 +12,7 @@ const DUMPING_GROUNDS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc',
 describe('the tree', () => {
   it('is seen by these tests', () => {
     expect(shipped.length).toBeGreaterThan(100);
-    expect(shipped).toContain('lib/domain/call.ts');
+    expect(shipped).toContain('lib/domain/call/call.ts');
   });
 
   it('has no file over 250 lines', () => {
@@ -20,6 +20,13 @@ describe('the tree', () => {
       .map((path) => ({ path, lines: read(path).trimEnd().split('\n').length }))
       .filter(({ lines }) => lines > 250);
     expect(long).toEqual([]);
+  });
+
+  it('gives one file name to one thing; a wiring file bears the name of its subject', () => {
+    const names = shipped
+      .filter((path) => !path.startsWith('entrypoints/'))
+      .map((path) => path.split('/').at(-1) ?? '');
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
 
   it('has no dumping ground', () => {

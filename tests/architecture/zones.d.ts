@@ -5,3 +5,5 @@ export const zones: readonly {
   readonly globals: readonly { readonly name: string; readonly message: string }[];
   readonly isPure: boolean;
 }[];
+
+export const folders: Readonly<Record<string, readonly string[]>>;

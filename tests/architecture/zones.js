@@ -5,7 +5,32 @@ const BROWSER = 'wxt/browser';
 const PAINT = ['preact', 'preact/hooks', '@preact/signals'];
 
 /** Types of what a service needs: edges implement them, so they may be seen from both sides. */
-const PORTS = 'lib/services/[a-z-]+-port$';
+const PORTS = 'lib/services/[a-z-]+/[a-z-]+-port$';
+
+/**
+ * The order of the subjects, the same in every layer that is laid out by them: a subject may use `core` (`ui` among the
+ * components) and the subjects of the rows before its own. `options` and `panel` put the subjects together on a page.
+ */
+const SUBJECTS = [
+  ['core', 'ui'],
+  ['geography', 'settings', 'sign-in', 'lease', 'microphone'],
+  ['call'],
+  ['guards', 'queue', 'wrap-up'],
+  ['dial-session', 'overlay', 'outbox'],
+  ['recording', 'journal', 'keys'],
+  ['options', 'panel'],
+];
+/** How the folders of each layer stand on one another, lowest first. */
+const ORDERS = {
+  'lib/domain': SUBJECTS,
+  'lib/services': SUBJECTS,
+  'lib/view': SUBJECTS,
+  components: SUBJECTS,
+  'lib/storage': [['database', 'snapshots'], ['rows', 'secrets'], ['stores']],
+  'lib/phone': [['contract', 'audio'], ['agent', 'practice', 'recording'], ['sip', 'twilio'], ['line']],
+};
+/** Folders with rules of their own below. */
+const STANDS_APART = ['components/ui', 'components/overlay'];
 
 const rows = [
   {
@@ -19,9 +44,9 @@ const rows = [
   },
   {
     folder: 'lib/services',
-    mayImport: ['lib/domain/'],
+    mayImport: ['lib/domain/', 'lib/services/'],
     packages: [],
-    why: 'A service is a verb over injected parts: it imports the domain only. Take this as a dep.',
+    why: 'A service is a verb over injected parts: it imports the domain and lower services only. Take this as a dep.',
     isPure: true,
     noGlobals: ['fetch', 'window', 'document', 'navigator', 'location', 'self', 'globalThis', 'crypto', 'console',
       'indexedDB', 'localStorage', 'sessionStorage', 'setTimeout', 'setInterval'],
@@ -42,7 +67,7 @@ const rows = [
   },
   {
     folder: 'lib/storage',
-    mayImport: ['lib/domain/', PORTS],
+    mayImport: ['lib/domain/', 'lib/storage/', PORTS],
     packages: ['idb', BROWSER],
     why: 'Storage keeps what the domain defines. It does not know who asks.',
     noGlobals: ['fetch', 'window', 'document', 'localStorage', 'sessionStorage'],
@@ -71,24 +96,17 @@ const rows = [
   },
   {
     folder: 'lib/view',
-    mayImport: ['lib/domain/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots$', 'lib/text/', 'lib/view/'],
+    mayImport: ['lib/domain/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots/snapshots$', 'lib/text/', 'lib/view/'],
     packages: PAINT,
-    why: 'A view store asks by lib/messaging/client and watches lib/storage/snapshots: no other way in or out.',
+    why: 'A view store asks by lib/messaging/client and watches lib/storage/snapshots/snapshots: no other way in or out.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
   },
   {
     folder: 'components',
-    except: ['components/ui/**', 'components/overlay/**', 'components/panel/**'],
-    mayImport: ['lib/domain/', 'lib/view/', 'lib/text/', 'components/ui/', 'components/wrap-up/WrapUpFields$'],
+    except: ['components/ui/**', 'components/overlay/**'],
+    mayImport: ['lib/domain/', 'lib/view/', 'lib/text/', 'components/'],
     packages: PAINT,
     why: 'A component draws props and view stores. What it needs of the browser comes in as a callback.',
-    noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
-  },
-  {
-    folder: 'components/panel',
-    mayImport: ['lib/domain/', 'lib/view/', 'lib/text/', 'components/(?!overlay/)'],
-    packages: PAINT,
-    why: 'The panel puts the subjects together on one screen; what it needs of the browser comes in as a callback.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
   },
   {
@@ -114,7 +132,7 @@ const rows = [
   },
   {
     folder: 'entrypoints/background',
-    mayImport: ['lib/(domain|services|salesloft|storage|platform|messaging|text)/'],
+    mayImport: ['lib/(domain|services|salesloft|storage|platform|messaging|text)/', 'entrypoints/background/wiring/'],
     packages: [BROWSER, 'wxt/utils/define-background', 'uuid'],
     why: 'The worker has no page and no phone: it assembles services, stores and the Salesloft edge.',
     noGlobals: ['window', 'document', 'localStorage', 'sessionStorage', 'fetch'],
@@ -128,8 +146,8 @@ const rows = [
   },
   {
     folder: 'entrypoints/{sidepanel,options,reports,diagnostics,microphone}',
-    mayImport: ['lib/(domain|view|text)/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots$',
-      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-wishes|device-wishes|surfaces|side-panel|pages|bug-log)$', 'components/'],
+    mayImport: ['lib/(domain|view|text)/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots/snapshots$',
+      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-preferences|device-preferences|surfaces|side-panel|pages|bug-log)$', 'components/'],
     packages: [BROWSER, 'uuid', ...PAINT],
     why: 'A page draws view stores and asks the worker. Tokens, stores and services live in the worker only.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
@@ -159,10 +177,37 @@ function importPatterns({ mayImport, packages, why, ownFolder }) {
   ];
 }
 
-export const zones = rows.map((row) => ({
-  files: [`${row.folder}/**/*.{ts,tsx}`],
-  ignores: row.except ?? [],
-  imports: importPatterns(row),
-  globals: [...extensionApis, ...row.noGlobals.map((name) => ({ name, message: row.why }))],
-  isPure: row.isPure ?? false,
-}));
+/** One folder of a layer: the rules of its layer, and the order inside it besides. */
+function folderZone(row, name, lower) {
+  const zone = toZone({ ...row, folder: `${row.folder}/${name}` });
+  const order = {
+    regex: `^@/${row.folder}/(?!(${[name, ...lower].join('|')})/)`,
+    message: `${name} may use ${lower.join(', ') || 'nothing else of its layer'}: move what is shared further down.`,
+  };
+  return { ...zone, imports: [...zone.imports, order] };
+}
+
+function folderZones(row) {
+  const order = ORDERS[row.folder] ?? [];
+  return order.flatMap((names, place) =>
+    names
+      .filter((name) => !STANDS_APART.includes(`${row.folder}/${name}`))
+      .map((name) => folderZone(row, name, order.slice(0, place).flat())),
+  );
+}
+
+function toZone(row) {
+  return {
+    files: [`${row.folder}/**/*.{ts,tsx}`],
+    ignores: row.except ?? [],
+    imports: importPatterns(row),
+    globals: [...extensionApis, ...row.noGlobals.map((name) => ({ name, message: row.why }))],
+    isPure: row.isPure ?? false,
+  };
+}
+
+/** A layer first, then its folders: the linter takes the last one that fits a file. */
+export const zones = rows.flatMap((row) => [toZone(row), ...folderZones(row)]);
+
+/** The folders that each ordered layer may have. */
+export const folders = Object.fromEntries(Object.entries(ORDERS).map(([layer, order]) => [layer, order.flat()]));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, sources } from './source-files.ts';
-import { zones } from './zones.js';
+import { folders, zones } from './zones.js';
 
 const shipped = sources('lib', 'components', 'entrypoints');
 
@@ -12,41 +12,55 @@ function isRefused(folder: string, specifier: string): boolean {
 
 describe('the table of who may import whom', () => {
   it.each([
-    ['lib/domain', '@/lib/services/place-call'],
+    ['lib/domain', '@/lib/services/call/place-call'],
     ['lib/domain', 'idb'],
-    ['lib/services', '@/lib/storage/calls-store'],
+    ['lib/services', '@/lib/storage/stores/stored-calls'],
     ['lib/services', 'wxt/browser'],
-    ['lib/salesloft', '@/lib/storage/token-store'],
+    ['lib/salesloft', '@/lib/storage/secrets/token-store'],
     ['lib/phone', '@/lib/messaging/client'],
     ['lib/storage', '@/lib/salesloft/calls'],
-    ['lib/view', '@/lib/storage/publish-snapshots'],
-    ['lib/view', '@/lib/storage/token-store'],
+    ['lib/view', '@/lib/storage/snapshots/publish-snapshots'],
+    ['lib/view', '@/lib/storage/secrets/token-store'],
     ['components', '@/lib/messaging/client'],
-    ['components', '@/lib/storage/snapshots'],
+    ['components', '@/lib/storage/snapshots/snapshots'],
     ['components', 'wxt/browser'],
-    ['components/ui', '@/lib/domain/call'],
+    ['components/ui', '@/lib/domain/call/call'],
     ['entrypoints/background', 'preact'],
-    ['entrypoints/background', '@/lib/phone/practice'],
-    ['entrypoints/offscreen', '@/lib/storage/snapshots'],
-    ['entrypoints/offscreen', '@/lib/salesloft/client'],
-    ['lib/overlay', '@/lib/storage/snapshots'],
-    ['lib/domain', '../services/place-call'],
+    ['entrypoints/background', '@/lib/phone/practice/practice-phone'],
+    ['entrypoints/offscreen', '@/lib/storage/snapshots/snapshots'],
+    ['entrypoints/offscreen', '@/lib/salesloft/http-client'],
+    ['lib/overlay', '@/lib/storage/snapshots/snapshots'],
+    ['lib/domain', '../services/call/place-call'],
+    ['lib/domain/call', '@/lib/domain/queue/due-work'],
+    ['lib/domain/queue', '@/lib/domain/guards/dial-rules'],
+    ['lib/services/guards', '@/lib/services/outbox/flush-outbox'],
+    ['lib/view/sign-in', '@/lib/view/panel/panel-context'],
+    ['components/wrap-up', '@/components/outbox/OutboxList'],
+    ['lib/storage/database', '@/lib/storage/rows/rows'],
+    ['lib/phone/contract', '@/lib/phone/line/line'],
   ])('refuses in %s: %s', (folder, specifier) => {
     expect(isRefused(folder, specifier)).toBe(true);
   });
 
   it.each([
     ['lib/domain', './call'],
-    ['lib/services', '@/lib/domain/call'],
+    ['lib/services', '@/lib/domain/call/call'],
     ['lib/salesloft', 'ky'],
-    ['lib/salesloft', '@/lib/services/salesloft-port'],
-    ['lib/view', '@/lib/storage/snapshots'],
+    ['lib/salesloft', '@/lib/services/core/salesloft-port'],
+    ['lib/view', '@/lib/storage/snapshots/snapshots'],
     ['lib/view', '@preact/signals'],
     ['components', '@/components/ui/Button'],
-    ['entrypoints/background', '@/lib/services/place-call'],
-    ['entrypoints/offscreen', '@/lib/phone/line'],
+    ['entrypoints/background', '@/lib/services/call/place-call'],
+    ['entrypoints/offscreen', '@/lib/phone/line/line'],
   ])('allows in %s: %s', (folder, specifier) => {
     expect(isRefused(folder, specifier)).toBe(false);
+  });
+
+  it('knows the place of every folder in a layer that has an order', () => {
+    const strangers = Object.entries(folders).flatMap(([layer, known]) =>
+      shipped.filter((path) => path.startsWith(`${layer}/`) && !known.includes(path.slice(layer.length + 1).split('/')[0] ?? '')),
+    );
+    expect(strangers).toEqual([]);
   });
 
   it('has a row for every folder that is shipped', () => {

@@ -2,11 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterEach, vi } from 'vitest';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
-import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
-import { createOAuth } from '@/lib/salesloft/oauth';
+import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/http-client';
+import { createOAuth } from '@/lib/salesloft/token-requests';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
 import { readRep, readTeamRules } from '@/lib/salesloft/team';
-import { createAccessToken } from '@/lib/services/sign-in/access-token';
+import { createAccessToken } from '@/lib/services/sign-in/supply-access-token';
 import type { Bearer, GrantSettings } from '@/lib/services/sign-in/grant-port';
 import { createReadQueue, type QueueView } from '@/lib/services/queue/read-queue';
 import { createSignIn } from '@/lib/services/sign-in/sign-in';
@@ -44,7 +44,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
     keepSignedIn: false,
   };
   const grant = createMemoryGrant();
-  const { tokens, sealed, account } = grant;
+  const { tokens, sealed, signIn } = grant;
   const network = { isOnline: true };
   const facts: ReplyFacts[] = [];
   const onReply = (fact: ReplyFacts): void => void facts.push(fact);
@@ -52,7 +52,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const readSettings = async (): Promise<GrantSettings> => settings;
   const underLock = createLock();
   const oauth = createOAuth(now);
-  const base = { tokens, sealed, account, readSettings, underLock, isOnline, now };
+  const base = { tokens, sealed, signIn, readSettings, underLock, isOnline, now };
   const accessToken = createAccessToken({ ...base, refresh: oauth.refresh });
   const client = createSalesloftClient({ accessToken: accessToken.current, renewedToken: accessToken.renew, isOnline, onReply, now });
 
@@ -66,7 +66,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   };
   const noBearer = async (): Promise<Bearer> => ({ ok: false, code: 'not-signed-in' });
   const after = { otherRep: 0, signedIn: 0 };
-  const signIn = createSignIn({
+  const connection = createSignIn({
     ...base,
     mayReach: () => Promise.resolve(true),
     redirectUrl: () => REDIRECT,
@@ -85,7 +85,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const mayRead = { now: true };
   const readQueue = createReadQueue({
     source: createQueueSource(client),
-    readAccount: () => account.read(),
+    readSignIn: () => signIn.read(),
     readView: async () => views.at(-1),
     publish: async (view) => void views.push(view),
     doneAmong: async () => new Set(),
@@ -104,7 +104,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
     after,
     accessToken,
     client,
-    signIn,
+    connection,
     views,
     mayRead,
     readQueue,

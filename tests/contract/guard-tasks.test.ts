@@ -18,7 +18,7 @@ const task = guardTaskOf(entry);
 
 async function signedIn(...rows: readonly Row[]) {
   const edge = await startEdge({ world: aWorld(person, ...rows) });
-  await edge.signIn.connect();
+  await edge.connection.connect();
   edge.salesloft.resetLog();
   const { world } = edge.salesloft;
   return { ...edge, world, tasks: () => [...world.tasks.values()], get: createGetGuardTask(edge.guardTasks) };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { ReportCallEvent } from '@/lib/phone/contract/phone';
-import { createPracticeLine } from '@/lib/phone/practice/practice';
+import { createPracticeLine } from '@/lib/phone/practice/practice-phone';
 import { createAgentLine } from '@/lib/phone/agent/agent-line';
 import { createFakeLineAgent } from '@/tests/support/fakes/fake-line-agent';
 import { createFakePhone } from '@/tests/support/fakes/fake-phone';

@@ -27,7 +27,7 @@ const aLog = (change: Partial<CallLog> = {}): CallLog => ({
 
 async function signedIn(...rows: readonly Row[]) {
   const edge = await startEdge({ world: aWorld(person, ...rows) });
-  await edge.signIn.connect();
+  await edge.connection.connect();
   edge.salesloft.resetLog();
   return edge;
 }

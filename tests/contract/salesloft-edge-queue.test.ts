@@ -19,7 +19,7 @@ const date = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 async function signedIn(world: World): Promise<Edge> {
   const edge = await startEdge({ world });
-  await edge.signIn.connect();
+  await edge.connection.connect();
   edge.salesloft.resetLog();
   return edge;
 }
@@ -139,7 +139,7 @@ describe('what it costs', () => {
 
   it('60 people from sign-in to the complete list and the team’s rules: at most 12 points', async () => {
     const edge = await startEdge({ world: many(60) });
-    await edge.signIn.connect();
+    await edge.connection.connect();
     await Promise.all([edge.readQueue('opened'), edge.readTeamRules()]);
     expect(rowsOf(edge)).toHaveLength(60);
     expect(edge.salesloft.pointsSpent()).toBeLessThanOrEqual(12);

@@ -159,15 +159,15 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
     const rounds = await atEachReach(
       worker,
       async (begin) => {
-        await worker.ask('account.connect', {});
+        await worker.ask('signIn.connect', {});
         await worker.rest();
         begin();
-        await worker.askOnce('account.disconnect', { evenWithLogsWaiting: true });
+        await worker.askOnce('signIn.disconnect', { evenWithLogsWaiting: true });
       },
       async () => {
         await worker.ask('queue.read', { why: 'asked' }).catch(() => undefined);
         const hasGrant = 'grant:tokens' in (await fakeBrowser.storage.session.get(null));
-        expect([(await worker.snapshot('account'))?.state === 'signedIn', hasGrant]).toEqual([hasGrant, hasGrant]);
+        expect([(await worker.snapshot('signIn'))?.state === 'signedIn', hasGrant]).toEqual([hasGrant, hasGrant]);
       },
     );
     expect(rounds).toBeGreaterThan(5);
@@ -185,13 +185,13 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
       worker,
       async (begin) => {
         world.signedInUserId = one;
-        await worker.ask('account.connect', {});
+        await worker.ask('signIn.connect', {});
         // A log of the first rep that waits for its time: somebody else signs in meanwhile.
         const inAMinute = { nextTryAt: Date.now() + MINUTE, setAt: Date.now() };
         await putIntoOutbox(logs.slice(waiting, (waiting += 1)).map((entry) => ({ ...entry, ...inAMinute })));
         world.signedInUserId = other.id;
         begin();
-        await worker.askOnce('account.connect', {});
+        await worker.askOnce('signIn.connect', {});
       },
       async () => {
         await worker.wait(2 * MINUTE);
@@ -200,7 +200,7 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
     );
     expect(rounds).toBeGreaterThan(20);
     world.signedInUserId = one;
-    await worker.ask('account.connect', {});
+    await worker.ask('signIn.connect', {});
     await expectInSalesloft(waiting);
   });
 });

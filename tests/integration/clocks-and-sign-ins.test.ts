@@ -64,21 +64,21 @@ describe('logs that wait', { timeout: 60_000 }, () => {
     const { salesloft, worker } = stage;
     const { world } = salesloft;
     const owner = world.signedInUserId;
-    await worker.ask('account.disconnect', { evenWithLogsWaiting: true });
+    await worker.ask('signIn.disconnect', { evenWithLogsWaiting: true });
     await putIntoOutbox(logsOf(world, LOGS, Date.now()));
     worker.kill();
     const other = aUser({ id: 4_711 });
     put(world, other);
     world.signedInUserId = other.id;
-    expect((await worker.ask('account.connect', {})).rep?.guid).toBe(other.guid);
+    expect((await worker.ask('signIn.connect', {})).rep?.guid).toBe(other.guid);
     salesloft.resetLog();
     await worker.wait(HOUR);
     expect(salesloft.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     expect(inSalesloft()).toBe(0);
 
-    await worker.ask('account.disconnect', { evenWithLogsWaiting: true });
+    await worker.ask('signIn.disconnect', { evenWithLogsWaiting: true });
     world.signedInUserId = owner;
-    await worker.ask('account.connect', {});
+    await worker.ask('signIn.connect', {});
     await worker.wait(MINUTE);
     expect([...world.calls.values()].map(({ user }) => user.id)).toEqual(Array.from({ length: LOGS }, () => owner));
   });

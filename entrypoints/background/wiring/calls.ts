@@ -1,23 +1,24 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { CallId } from '@/lib/domain/core/ids';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import { underLock } from '@/lib/platform/locks';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
-import { within } from '@/lib/platform/within';
+import { withTimeout } from '@/lib/platform/with-timeout';
 import { readDevices, type Devices } from '@/lib/domain/call/devices';
-import { deviceWishes } from '@/lib/platform/device-wishes';
+import { devicePreferences } from '@/lib/platform/device-preferences';
 import { readNumber } from '@/lib/salesloft/person-number';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createControlCall } from '@/lib/services/call/control-call';
 import { createFindPerson } from '@/lib/services/queue/find-person';
-import { createLookAgain, type LookAgainDeps, type LookedAt } from '@/lib/services/guards/look-again';
+import { createRecheckSalesloft, type RecheckDeps } from '@/lib/services/guards/recheck-salesloft';
+import type { RecheckQuery } from '@/lib/domain/guards/recheck';
 import { createPlaceCall } from '@/lib/services/call/place-call';
 import { createPreselectOutcome } from '@/lib/services/wrap-up/preselect-outcome';
 import { createPublishCalls } from '@/lib/services/call/publish-calls';
 import { createRecordCall, type RecordCallDeps } from '@/lib/services/recording/record-call';
-import { createTellByRep } from '@/lib/services/call/tell-by-rep';
+import { createReportByRep } from '@/lib/services/call/report-by-rep';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/call/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up/wrap-up-draft';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
@@ -27,10 +28,10 @@ import { createPhoneLine } from './phone-line';
 export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> & {
   readonly records: CallRecords;
   readonly publish: PublishSnapshot;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readEffective: () => Promise<EffectiveSettings>;
   readonly readRows: () => Promise<readonly DueWork[]>;
-  readonly lookAgain: Omit<LookAgainDeps, 'within' | 'readGuards' | 'now'> & { readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'> };
+  readonly recheckSalesloft: Omit<RecheckDeps, 'withTimeout' | 'readGuards' | 'now'> & { readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'> };
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   /** A call has ended, and its wrap-up is open. */
   readonly onEnded: (callId: CallId) => void;
@@ -39,12 +40,12 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
 
 /** A call from the intent to its end: the line, its guards, and what is written down of it. */
 export function assembleCalls(deps: CallSideDeps) {
-  const { records, publish, readAccount, readEffective, readRows, readKnownRules, now } = deps;
+  const { records, publish, readSignIn, readEffective, readRows, readKnownRules, now } = deps;
   const readSettings = async () => (await readEffective()).values;
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
     readLine: async () => lineConfig(await readSettings()),
-    readDevices: deviceWishes.read,
+    readDevices: devicePreferences.read,
   });
   const call = { records, phone, publishCalls: createPublishCalls({ records, publish: (view) => publish('call', view) }), now };
   const preselectOutcome = createPreselectOutcome({
@@ -53,10 +54,10 @@ export function assembleCalls(deps: CallSideDeps) {
     readKnownRules,
     now,
   });
-  const lookAgain = createLookAgain({
-    ...deps.lookAgain,
+  const recheckSalesloft = createRecheckSalesloft({
+    ...deps.recheckSalesloft,
     readGuards: async () => dialGuards(await readEffective()),
-    within,
+    withTimeout,
     now,
   });
   const trackCall = createTrackCall({
@@ -71,7 +72,7 @@ export function assembleCalls(deps: CallSideDeps) {
   const control = createControlCall({
     ...call,
     readNumber: async (typed) => {
-      const { rep } = await readAccount();
+      const { rep } = await readSignIn();
       return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
     },
   });
@@ -80,23 +81,23 @@ export function assembleCalls(deps: CallSideDeps) {
     phone,
     readRecording: async () => (await readSettings())['telephony.recording'],
     readKnownRules,
-    mayBeRecorded: deps.lookAgain.calls.mayBeRecorded,
+    mayBeRecorded: deps.recheckSalesloft.calls.mayBeRecorded,
     timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
-  const tellByRep = createTellByRep({ records, track: trackCall, now });
+  const reportByRep = createReportByRep({ records, track: trackCall, now });
   return {
     call,
     /** The rep comes near a Call button: what Salesloft tells then is there when they press it. */
-    foresee: async (about: Omit<LookedAt, 'rep'>): Promise<void> => {
-      const { rep } = await readAccount();
-      if (rep) await lookAgain({ ...about, rep });
+    prefetchGuards: async (about: Omit<RecheckQuery, 'rep'>): Promise<void> => {
+      const { rep } = await readSignIn();
+      if (rep) await recheckSalesloft({ ...about, rep });
     },
     placeCall: createPlaceCall({
       ...call,
-      readAccount,
+      readSignIn,
       findPerson: createFindPerson({ readRows, lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0], now }),
-      lookAgain,
-      within,
+      recheckSalesloft,
+      withTimeout,
       underLock: (work) => underLock('place-call', work),
       readRules: async () => {
         const effective = await readEffective();
@@ -108,14 +109,14 @@ export function assembleCalls(deps: CallSideDeps) {
     controlCall: {
       ...control,
       record,
-      answered: tellByRep.answered,
+      answered: reportByRep.answered,
       hangUp: async (callId: CallId): Promise<void> => {
-        if (!(await tellByRep.ended(callId))) await control.hangUp(callId);
+        if (!(await reportByRep.ended(callId))) await control.hangUp(callId);
       },
     },
     chooseDevices: async (devices: Devices): Promise<void> => {
       const chosen = readDevices(devices);
-      await deviceWishes.write(chosen);
+      await devicePreferences.write(chosen);
       await phone.useDevices(chosen);
     },
     keepMicrophone: phone.keepMicrophone,

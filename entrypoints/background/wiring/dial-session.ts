@@ -1,12 +1,12 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { CallSource } from '@/lib/domain/call/call';
 import { underLock } from '@/lib/platform/locks';
-import { createCallLater } from '@/lib/services/dial-session/call-later';
+import { createCallLater } from '@/lib/services/dial-session/make-later-task';
 import { createRunDialSession } from '@/lib/services/dial-session/run-dial-session';
-import type { LaterTasksPort } from '@/lib/services/outbox/salesloft-port';
-import type { MetaStore } from '@/lib/storage/stores/meta-store';
+import type { LaterTasksPort } from '@/lib/services/core/salesloft-port';
+import type { MetaStore } from '@/lib/storage/stores/stored-meta';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { text } from '@/lib/text/text';
@@ -15,10 +15,10 @@ export type DialSessionSideDeps = {
   readonly meta: MetaStore;
   readonly publish: PublishSnapshot;
   readonly laterTasks: LaterTasksPort;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readRows: () => Promise<readonly DueWork[]>;
   /** Takes a row off the list. */
-  readonly dropWork: (source: CallSource) => Promise<void>;
+  readonly removeFromQueue: (source: CallSource) => Promise<void>;
   readonly keepMicrophone: (isKept: boolean) => Promise<void>;
   readonly now: () => number;
 };
@@ -26,7 +26,7 @@ export type DialSessionSideDeps = {
 const KEY = 'dial-session';
 
 /** The rep's run through the queue, and what is put off in it. */
-export function assembleDialSession({ meta, publish, laterTasks, readAccount, readRows, dropWork, keepMicrophone, now }: DialSessionSideDeps) {
+export function assembleDialSession({ meta, publish, laterTasks, readSignIn, readRows, removeFromQueue, keepMicrophone, now }: DialSessionSideDeps) {
   const run = createRunDialSession({
     read: () => meta.read<DialSession | null>(KEY),
     write: (run) => meta.write(KEY, run),
@@ -40,7 +40,7 @@ export function assembleDialSession({ meta, publish, laterTasks, readAccount, re
   });
   const callLater = createCallLater({
     tasks: laterTasks,
-    readAccount,
+    readSignIn,
     subjectFor: (name) => text('laterSubject', name),
     onPutOff: run.callLater,
     now,
@@ -50,7 +50,7 @@ export function assembleDialSession({ meta, publish, laterTasks, readAccount, re
     callLater: async (later: Parameters<typeof callLater>[0]): Promise<void> => {
       await callLater(later);
       // A task that was put off is not due any more; a step of a cadence is, whatever was made beside it.
-      if (later.source.kind === 'task' && later.callId === undefined) await dropWork(later.source);
+      if (later.source.kind === 'task' && later.callId === undefined) await removeFromQueue(later.source);
     },
     restore: async (): Promise<void> => run.restore(await readSnapshot('dialSession')),
   };

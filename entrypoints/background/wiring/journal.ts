@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Settings } from '@/lib/domain/settings/values';
 import { isStorageTrouble } from '@/lib/domain/journal/storage-trouble';
 import { createAlarms, ERASURE_ALARM } from '@/lib/platform/alarms';
@@ -14,12 +14,12 @@ const DAY_MS = 24 * 60 * 60_000;
 export function assembleJournal(deps: {
   readonly storage: Pick<ReturnType<typeof assembleStorage>, 'journal' | 'meta'>;
   readonly calls: Pick<ReconcileDayDeps, 'findLoggedSince' | 'readNotes'>;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readSettings: () => Promise<Settings>;
   readonly mayRead: () => boolean;
   readonly now: () => number;
 }) {
-  const { storage, calls, readAccount, mayRead, now } = deps;
+  const { storage, calls, readSignIn, mayRead, now } = deps;
   const { journal, meta } = storage;
   const alarms = createAlarms();
   const erase = createEraseOld({
@@ -31,7 +31,7 @@ export function assembleJournal(deps: {
     now,
   });
   return {
-    reconcileDay: createReconcileDay({ readAccount, listJournal: journal.list, ...calls, mayRead, now }),
+    reconcileDay: createReconcileDay({ readSignIn, listJournal: journal.list, ...calls, mayRead, now }),
     /** At every start of the worker, and once a day for one that nothing else wakes. */
     eraseOld: async (): Promise<void> => {
       await alarms.wakeAt(ERASURE_ALARM, now() + DAY_MS);

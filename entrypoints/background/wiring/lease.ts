@@ -4,7 +4,7 @@ import { isLeased } from '@/lib/messaging/leased';
 import { underLock } from '@/lib/platform/locks';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createHoldLease } from '@/lib/services/lease/hold-lease';
-import type { MetaStore } from '@/lib/storage/stores/meta-store';
+import type { MetaStore } from '@/lib/storage/stores/stored-meta';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 

@@ -3,13 +3,13 @@ import type { RateGate } from '@/lib/domain/outbox/rate-gate';
 import { revive } from '@/lib/domain/outbox/rep-decision';
 import { claim, releaseStale } from '@/lib/domain/outbox/settle';
 import { followClock, isDue, isSameOwner, type OutboxEntry } from '@/lib/domain/outbox/outbox';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { Settings } from '@/lib/domain/settings/values';
 import { showBadge } from '@/lib/platform/badge';
 import { detach } from '@/lib/platform/bug-log';
 import { underLock } from '@/lib/platform/locks';
-import { soon } from '@/lib/platform/soon';
+import { coalesce } from '@/lib/platform/coalesce';
 import type { LateRecording } from '@/lib/domain/recording/late-recording';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createLateRecordings } from '@/lib/services/recording/late-recordings';
@@ -21,11 +21,11 @@ import { createListOutbox } from '@/lib/services/outbox/list-outbox';
 import { createTakeRecording } from '@/lib/services/recording/take-recording';
 import type { OutboxPages } from '@/lib/services/outbox/outbox-port';
 import { createPublishOutbox, type OutboxContext, type OutboxView } from '@/lib/services/outbox/publish-outbox';
-import { createRateGate } from '@/lib/services/outbox/rate-gate';
-import { createReadBack } from '@/lib/services/outbox/read-back';
-import type { CallsPort, GuardTasksPort, NotesPort } from '@/lib/services/outbox/salesloft-port';
-import type { MetaStore } from '@/lib/storage/stores/meta-store';
-import type { OutboxStore } from '@/lib/storage/stores/outbox-store';
+import { createRateGate } from '@/lib/services/outbox/keep-rate-gate';
+import { createReadBack } from '@/lib/services/outbox/fetch-read-back';
+import type { CallsPort, GuardTasksPort, NotesPort } from '@/lib/services/core/salesloft-port';
+import type { MetaStore } from '@/lib/storage/stores/stored-meta';
+import type { OutboxStore } from '@/lib/storage/stores/stored-outbox';
 import type { WakeUp } from '@/lib/platform/wake-up';
 import { badgeText } from '@/lib/text/badge-text';
 
@@ -37,7 +37,7 @@ export type DeliverySideDeps = {
   readonly calls: CallsPort;
   readonly notes: NotesPort;
   readonly guardTasks: GuardTasksPort;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readSettings: () => Promise<Settings>;
   /** Only those already known: neither a call nor a log waits for Salesloft to tell them. */
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
@@ -74,7 +74,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
   });
 
   const readContext = async (): Promise<OutboxContext> => {
-    const { state, rep } = await deps.readAccount();
+    const { state, rep } = await deps.readSignIn();
     return {
       now: now(),
       today: new Date(now()).setHours(0, 0, 0, 0),
@@ -91,11 +91,11 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     showBadge: (badge) => showBadge(badge, badgeText(badge)),
   });
 
-  const publishSoon = soon(() => detach('outbox', publishOutbox), PUBLISH_GAP_MS);
+  const publishSoon = coalesce(() => detach('outbox', publishOutbox), PUBLISH_GAP_MS);
 
   /** Which logs may leave; none while signed out. A log never leaves under another rep's name. */
   const whoMayGo = async (): Promise<((entry: OutboxEntry) => boolean) | undefined> => {
-    const { state, rep } = await deps.readAccount();
+    const { state, rep } = await deps.readSignIn();
     if (state !== 'signedIn' || !rep) return undefined;
     return ({ owner }) => isSameOwner(owner, { userGuid: rep.guid, tenantId: rep.teamId });
   };
@@ -138,7 +138,7 @@ export function assembleDelivery(deps: DeliverySideDeps) {
   };
 
   /** Salesloft answers again: what ran out of tries on outages alone gets one more. */
-  const reviveSoon = soon(
+  const reviveSoon = coalesce(
     () =>
       detach('revival', async () => {
         if ((await outbox.counts()).needsAttention === 0) return;

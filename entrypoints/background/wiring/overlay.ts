@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Call } from '@/lib/domain/call/call';
 import { callInHand } from '@/lib/domain/call/call-record';
 import {
@@ -19,7 +19,7 @@ import type { createControlCall } from '@/lib/services/call/control-call';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot, type ShownSnapshot } from '@/lib/storage/snapshots/snapshots';
 
-export type OverlaySideDeps = Pick<FollowPageDeps, 'source' | 'readAccount' | 'readRows' | 'mayRead' | 'now'> & {
+export type OverlaySideDeps = Pick<FollowPageDeps, 'source' | 'readSignIn' | 'readRows' | 'mayRead' | 'now'> & {
   readonly records: Pick<CallRecords, 'listOpen'>;
   readonly controlCall: Pick<ReturnType<typeof createControlCall>, 'hangUp' | 'mute'>;
   readonly publish: PublishSnapshot;
@@ -47,8 +47,8 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     return inHand?.call.state === 'ended' ? undefined : inHand?.call;
   };
   const common = async (): Promise<Common> => {
-    const [account, isWanted, call] = await Promise.all([deps.readAccount(), deps.isWanted(), liveCall()]);
-    const isOn = isWanted && isKnown(account);
+    const [signIn, isWanted, call] = await Promise.all([deps.readSignIn(), deps.isWanted(), liveCall()]);
+    const isOn = isWanted && isKnown(signIn);
     return { isOn, call: isOn && call ? toOverlayCall(call) : null, lastLogged: isOn ? lastLogged : null };
   };
   /** The live call alone may be touched from a page, whatever it names. */
@@ -104,6 +104,6 @@ export function assembleOverlay(deps: OverlaySideDeps) {
   };
 }
 
-function isKnown({ state, rep }: Account): boolean {
+function isKnown({ state, rep }: RepSignIn): boolean {
   return rep !== undefined && (state === 'signedIn' || state === 'expired');
 }

@@ -1,9 +1,9 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 
 /** What is known without asking Salesloft: the last that was published. */
-export const readAccount = async (): Promise<Account> => (await readSnapshot('account')) ?? { state: 'signedOut' };
+export const readSignIn = async (): Promise<RepSignIn> => (await readSnapshot('signIn')) ?? { state: 'signedOut' };
 
 export const readQueueView = () => readSnapshot('queue');
 

@@ -1,9 +1,9 @@
 import type { Outbox } from '@/lib/services/outbox/outbox-port';
-import { createDropWork } from '@/lib/services/queue/drop-work';
+import { createRemoveFromQueue } from '@/lib/services/queue/remove-from-queue';
 import { createReadQueue } from '@/lib/services/queue/read-queue';
 import { createReadTeamRules } from '@/lib/services/sign-in/read-team-rules';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import { readAccount, readKnownRules, readQueueView } from './published-state';
+import { readSignIn, readKnownRules, readQueueView } from './published-state';
 import type { assembleSalesloft } from './sign-in';
 
 export type QueueSideDeps = {
@@ -24,13 +24,13 @@ export function assembleQueue({ salesloft, outbox, publish, mayRead, now }: Queu
     }),
     readQueue: createReadQueue({
       source: salesloft.queueSource,
-      readAccount,
+      readSignIn,
       readView: readQueueView,
       publish: (view) => publish('queue', view),
       doneAmong: outbox.heldKeys,
       mayRead,
       now,
     }),
-    dropWork: createDropWork({ readView: readQueueView, publish: (view) => publish('queue', view) }),
+    removeFromQueue: createRemoveFromQueue({ readView: readQueueView, publish: (view) => publish('queue', view) }),
   };
 }

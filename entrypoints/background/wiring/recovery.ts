@@ -38,7 +38,7 @@ export function createRecovery(deps: {
       // What a worker publishes is gone with its browser.
       isSameRun = (await readSnapshot('call')) !== undefined;
       await storage.restore();
-      if (!storage.isSound() && !isSameRun) unreadBefore = now();
+      if (!storage.isHealthy() && !isSameRun) unreadBefore = now();
       await whateverTheDisk(delivery.releaseStaleClaims);
       await createRecoverCalls({ ...call, isSameBrowserRun: () => Promise.resolve(isSameRun) })();
       await whateverTheDisk(delivery.publishOutbox);
@@ -55,7 +55,7 @@ export function createRecovery(deps: {
       if (!isSameRun) await whateverTheDisk(storage.lookAtAllRows);
     },
     /** The disk can be read and written again. */
-    whenSound: async (): Promise<void> => {
+    whenHealthy: async (): Promise<void> => {
       await deps.resumeSignIn();
       if (unreadBefore > 0) await recoverEarlier();
       unreadBefore = 0;

@@ -2,24 +2,24 @@ import type { Settings } from '@/lib/domain/settings/values';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
-import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/client';
+import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/http-client';
 import { createLaterTasks } from '@/lib/salesloft/later-tasks';
 import { createNotes } from '@/lib/salesloft/notes';
-import { createOAuth } from '@/lib/salesloft/oauth';
+import { createOAuth } from '@/lib/salesloft/token-requests';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
 import { readRep, readTeamRules } from '@/lib/salesloft/team';
 import { openSignInWindow, redirectUrl } from '@/lib/platform/identity';
 import { underLock } from '@/lib/platform/locks';
 import { mayReach } from '@/lib/platform/permissions';
 import { challengeOf, newSecret } from '@/lib/platform/secrets';
-import type { AccountPort, GrantSettings, UnderLock } from '@/lib/services/sign-in/grant-port';
-import { createAccessToken } from '@/lib/services/sign-in/access-token';
+import type { SignInPort, GrantSettings, UnderLock } from '@/lib/services/sign-in/grant-port';
+import { createAccessToken } from '@/lib/services/sign-in/supply-access-token';
 import { createSignIn } from '@/lib/services/sign-in/sign-in';
 import { createSealedGrant } from '@/lib/storage/secrets/sealed-grant';
 import { createTokenStore } from '@/lib/storage/secrets/token-store';
 
 export type SalesloftSideDeps = {
-  readonly account: AccountPort;
+  readonly signIn: SignInPort;
   readonly readGrantSettings: () => Promise<GrantSettings>;
   readonly onReply: (facts: ReplyFacts) => void;
   readonly onOtherRep: () => Promise<void>;
@@ -30,7 +30,7 @@ export type SalesloftSideDeps = {
 
 /** Everything that speaks to Salesloft, and the sign-in it needs. */
 export function assembleSalesloft(deps: SalesloftSideDeps) {
-  const { account, readGrantSettings, onReply, isOnline, now } = deps;
+  const { signIn, readGrantSettings, onReply, isOnline, now } = deps;
   const underGrantLock: UnderLock = (work) => underLock('sign-in', work);
   const tokens = createTokenStore();
   const sealed = createSealedGrant();
@@ -38,7 +38,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
   const accessToken = createAccessToken({
     tokens,
     sealed,
-    account,
+    signIn,
     readSettings: readGrantSettings,
     refresh: oauth.refresh,
     underLock: underGrantLock,
@@ -61,10 +61,10 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
       onReply,
       now,
     });
-  const signIn = createSignIn({
+  const connection = createSignIn({
     tokens,
     sealed,
-    account,
+    signIn,
     readSettings: readGrantSettings,
     redirectUrl,
     mayReach,
@@ -81,7 +81,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     onSignedIn: deps.onSignedIn,
   });
   return {
-    signIn,
+    connection,
     calls: createCalls(client),
     guardTasks: createGuardTasks(client),
     notes: createNotes(client),

@@ -4,15 +4,15 @@ import { createAlarms, STORAGE_ALARM } from '@/lib/platform/alarms';
 import { detach, logBug } from '@/lib/platform/bug-log';
 import { createWakeUp } from '@/lib/platform/wake-up';
 import { createCallAndOutbox } from '@/lib/storage/stores/call-and-outbox';
-import { createCallsStore } from '@/lib/storage/stores/calls-store';
+import { createCallsStore } from '@/lib/storage/stores/stored-calls';
 import { createDamagedRows } from '@/lib/storage/database/damaged-rows';
 import { createDatabase } from '@/lib/storage/database/database';
 import { createEmptied } from '@/lib/storage/stores/emptied';
-import { createJournalStore } from '@/lib/storage/stores/journal-store';
+import { createJournalStore } from '@/lib/storage/stores/stored-journal';
 import { createKeptRows } from '@/lib/storage/rows/kept-rows';
-import { createMetaStore } from '@/lib/storage/stores/meta-store';
+import { createMetaStore } from '@/lib/storage/stores/stored-meta';
 import { createOutboxPages } from '@/lib/storage/stores/outbox-pages';
-import { createOutboxStore } from '@/lib/storage/stores/outbox-store';
+import { createOutboxStore } from '@/lib/storage/stores/stored-outbox';
 import { createUnsaved } from '@/lib/storage/rows/unsaved';
 import { createUnsavedCopy } from '@/lib/storage/stores/unsaved-copy';
 
@@ -25,7 +25,7 @@ const EVERYTHING = 1_000_000;
 export function assembleStorage(deps: {
   readonly publish: (state: StorageState) => Promise<void>;
   /** Everything can be read and written again: what waited for that goes on. */
-  readonly onSound: () => Promise<void>;
+  readonly onHealthy: () => Promise<void>;
   /** Rows have gone from the outbox, or come back to it. */
   readonly onRowsChanged: () => Promise<void>;
   readonly now: () => number;
@@ -64,7 +64,7 @@ export function assembleStorage(deps: {
     wasTroubled = isTroubled;
     detach('storage, trying again', () => (isTroubled ? wakeUp.at(now() + TRY_AGAIN_MS) : wakeUp.cancel()));
     await publish();
-    if (isOver) detach('storage is sound again', deps.onSound);
+    if (isOver) detach('storage is sound again', deps.onHealthy);
   };
   const tellRowsChanged = async (): Promise<void> => {
     await publish();
@@ -90,7 +90,7 @@ export function assembleStorage(deps: {
     records,
     outbox,
     pages,
-    isSound: (): boolean => rows.state().trouble === 'none',
+    isHealthy: (): boolean => rows.state().trouble === 'none',
     callAndOutbox: createCallAndOutbox(rows),
     journal: createJournalStore(rows),
     meta: createMetaStore(database),

@@ -1,13 +1,13 @@
 import { v7 } from 'uuid';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { CallRecord } from '@/lib/domain/call/call-record';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Settings } from '@/lib/domain/settings/values';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import { detach, logBug } from '@/lib/platform/bug-log';
-import { nextTurn } from '@/lib/platform/next-turn';
+import { nextTask } from '@/lib/platform/next-task';
 import { makeReference } from '@/lib/platform/secrets';
 import type { WakeUp } from '@/lib/platform/wake-up';
 import { readNumber } from '@/lib/salesloft/person-number';
@@ -18,7 +18,7 @@ import type { assembleStorage } from './storage';
 
 export type LogSideDeps = {
   readonly storage: ReturnType<typeof assembleStorage>;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readSettings: () => Promise<Settings>;
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
@@ -37,7 +37,7 @@ export type LogSideDeps = {
 /** From the wrap-up to the log on disk, and what the rep decides about it afterwards. */
 export function assembleLogs(deps: LogSideDeps) {
   const { records, outbox, callAndOutbox } = deps.storage;
-  const { readAccount, readSettings, publishCalls, now } = deps;
+  const { readSignIn, readSettings, publishCalls, now } = deps;
   const newId = () => asId<EntryId>(v7());
   return {
     submitWrapUp: createSubmitWrapUp({
@@ -45,14 +45,14 @@ export function assembleLogs(deps: LogSideDeps) {
       closeAndAdd: callAndOutbox.closeAndAdd,
       readTeamRules: deps.readKnownRules,
       readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
-      readTimeZone: async () => (await readAccount()).rep?.timeZone ?? '',
+      readTimeZone: async () => (await readSignIn()).rep?.timeZone ?? '',
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
       standBy: () => deps.wakeUp.standBy(),
       newId,
       onSaved: async (record, draft) => {
         await deps.onSaved(record, draft).catch((error: unknown) => logBug('a saved log', error));
         detach('after a log was saved', async () => {
-          await nextTurn();
+          await nextTask();
           await deps.afterSaved(record, draft);
         });
       },
@@ -64,7 +64,7 @@ export function assembleLogs(deps: LogSideDeps) {
       replace: callAndOutbox.replace,
       readTeamRules: deps.readTeamRules,
       readNumber: async (typed) => {
-        const { rep } = await readAccount();
+        const { rep } = await readSignIn();
         return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
       },
       publishCalls,

@@ -1,5 +1,5 @@
 import type { Call } from './call';
-import { EMPTY_DRAFT, type WrapUp } from '@/lib/domain/wrap-up/wrap-up';
+import { EMPTY_DRAFT, type WrapUp } from './wrap-up-record';
 
 /** A call from intent to receipt, with the rep's wrap-up and what happened when. */
 export type CallRecord = {

@@ -7,7 +7,6 @@ export type CallId = Branded<string, 'CallId'>;
 /** One call log in the outbox; UUIDv7. */
 export type EntryId = Branded<string, 'EntryId'>;
 /** One open page of ours; UUID. */
-export type SurfaceId = Branded<string, 'SurfaceId'>;
 export type PersonId = Branded<string, 'PersonId'>;
 export type AccountId = Branded<string, 'AccountId'>;
 export type CadenceId = Branded<string, 'CadenceId'>;

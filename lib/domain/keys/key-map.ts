@@ -8,7 +8,7 @@ export type KeyAction = (typeof KEY_ACTIONS)[number];
 export type KeyMap = Readonly<Record<KeyAction, string>>;
 
 /** The rep's own wishes on this device. */
-export type KeyWishes = {
+export type KeyPreferences = {
   /** False: no single character does anything, and whoever speaks to the computer or types without looking is safe. */
   readonly areOn: boolean;
   readonly keys: Partial<KeyMap>;
@@ -29,9 +29,9 @@ export const DEFAULT_KEYS: KeyMap = {
   keySheet: '?',
 };
 
-export const DEFAULT_WISHES: KeyWishes = { areOn: true, keys: {} };
+export const DEFAULT_KEY_PREFERENCES: KeyPreferences = { areOn: true, keys: {} };
 
-export function keyMapOf({ keys }: KeyWishes): KeyMap {
+export function keyMapOf({ keys }: KeyPreferences): KeyMap {
   return { ...DEFAULT_KEYS, ...keys };
 }
 
@@ -52,8 +52,8 @@ export function keyProblem(action: KeyAction, key: string, map: KeyMap): KeyProb
 }
 
 /** What was stored, as far as it can be: a wish that two share or that is no key is forgotten. */
-export function readWishes(stored: unknown): KeyWishes {
-  if (typeof stored !== 'object' || stored === null) return DEFAULT_WISHES;
+export function readKeyPreferences(stored: unknown): KeyPreferences {
+  if (typeof stored !== 'object' || stored === null) return DEFAULT_KEY_PREFERENCES;
   const { areOn, keys } = stored as { readonly areOn?: unknown; readonly keys?: unknown };
   const wished: Partial<Record<KeyAction, string>> = {};
   for (const action of KEY_ACTIONS) {

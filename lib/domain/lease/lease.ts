@@ -8,7 +8,7 @@ export type Lease = {
 /** What a surface says of itself with a command. */
 export type LeaseClaim = { readonly surfaceId: string; readonly token: number };
 
-export type LeaseWish = {
+export type LeaseRequest = {
   readonly surfaceId: string;
   /** The holder that is to lose it, by the rep's word or because it does not answer any more; absent asks politely. */
   readonly insteadOf?: string;
@@ -20,7 +20,7 @@ export type LeaseReply = { readonly kind: 'granted'; readonly token: number } | 
  * The lease after a wish: the same one when it was held already, undefined when it is refused. While nothing is in hand
  * it goes to whoever asks; else it is taken over only from the holder that was named.
  */
-export function grantLease(lease: Lease | undefined, { surfaceId, insteadOf }: LeaseWish, isBusy: boolean): Lease | undefined {
+export function grantLease(lease: Lease | undefined, { surfaceId, insteadOf }: LeaseRequest, isBusy: boolean): Lease | undefined {
   if (lease?.holder === surfaceId) return lease;
   const isFree = !lease || lease.holder === '' || !isBusy;
   if (!isFree && lease.holder !== insteadOf) return undefined;

@@ -1,5 +1,6 @@
 import type { DeliveryReason } from './delivery';
-import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import { checkWrapUp, type MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 
 /** What the rep wrote to correct a log; `to` and `duration` only where Salesloft refused them. */

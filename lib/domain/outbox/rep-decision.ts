@@ -1,7 +1,7 @@
 import type { CallLog } from '@/lib/domain/wrap-up/call-log';
 import type { E164, EntryId } from '@/lib/domain/core/ids';
 import { mustVerify, withoutCompleting, type OutboxEntry } from './outbox';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 
 /** What the rep may decide about an entry. Each returns the same entry when it is too late for it. */
 

@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/domain/call/call';
 import type { ActionId, E164, PersonId, TaskId } from '@/lib/domain/core/ids';
-import type { WrapUpDraft } from './wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 
 /** The body sent to Salesloft, in our names: `POST /v2/activities/calls`. */
 export type CallLog = {

@@ -6,7 +6,7 @@ import { RINGBACK } from '@/lib/phone/audio/call-tones';
 import type { Earpiece } from '@/lib/phone/audio/earpiece';
 import { createOneCall } from '@/lib/phone/contract/one-call';
 import type { DialRequest, Phone, ReportCallEvent } from '@/lib/phone/contract/phone';
-import type { RepMicrophone } from '@/lib/phone/audio/microphone';
+import type { RepMicrophone } from '@/lib/phone/audio/open-microphone';
 import type { Dialog, LineAgent } from './line-agent';
 
 export type AgentParts = {

@@ -8,7 +8,7 @@ export async function choosePhone(config: LineConfig, report: ReportCallEvent, d
   switch (config.kind) {
     case 'practice': {
       const [{ createPracticeLine }, { createPracticeParts }] = await Promise.all([
-        import('@/lib/phone/practice/practice'),
+        import('@/lib/phone/practice/practice-phone'),
         import('@/lib/phone/practice/practice-parts'),
       ]);
       return createPracticeLine(report, createPracticeParts(devices));

@@ -1,10 +1,10 @@
 import type { SoundReading } from '@/lib/domain/call/line-quality';
-import type { CalleeScript } from '@/lib/domain/call/practice';
+import type { CalleeScript } from '@/lib/domain/call/practice-callee';
 import type { DeviceChoice } from '@/lib/phone/audio/device-choice';
 import { createEarpiece, type Earpiece } from '@/lib/phone/audio/earpiece';
 import { createLevelMeter } from '@/lib/phone/audio/level-meter';
 import { connectLoopback } from './loopback';
-import { openMicrophone, type RepMicrophone } from '@/lib/phone/audio/microphone';
+import { openMicrophone, type RepMicrophone } from '@/lib/phone/audio/open-microphone';
 import { createSimulatedVoice } from './simulated-voice';
 
 /** The simulated callee's end of the connection. */

@@ -3,7 +3,7 @@ import { DialerError } from '@/lib/domain/core/errors';
 import type { TwilioConfig } from '@/lib/domain/call/line-config';
 import type { DeviceChoice } from '@/lib/phone/audio/device-choice';
 import type { Invite, LineAgent } from '@/lib/phone/agent/line-agent';
-import { fetchAccessToken, type AccessToken } from './access-token';
+import { fetchAccessToken, type AccessToken } from './fetch-twilio-token';
 import { SILENT_SOUNDS } from './silent-sounds';
 import { followTwilioCall } from './twilio-call';
 import { isTokenRefusal } from './twilio-outcome';

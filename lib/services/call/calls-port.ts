@@ -2,7 +2,7 @@ import type { Call } from '@/lib/domain/call/call';
 import type { CallRecord } from '@/lib/domain/call/call-record';
 import type { Changed } from '@/lib/domain/core/changed';
 import type { CallId, PersonId } from '@/lib/domain/core/ids';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 
 /** Where call records are kept; see the store for what "kept" promises. */
 export type CallRecords = {

@@ -1,4 +1,4 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import { openCall } from '@/lib/domain/call/call';
 import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call/call';
 import { callInHand, withHistory } from '@/lib/domain/call/call-record';
@@ -12,7 +12,7 @@ import type { PersonNumber } from '@/lib/domain/queue/due-work';
 import type { CallId, E164, PersonId } from '@/lib/domain/core/ids';
 import type { CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
 import type { CallRecords, PublishCalls } from './calls-port';
-import type { LookedAt, SeenAgain } from '@/lib/services/guards/look-again';
+import type { RecheckFindings, RecheckQuery } from '@/lib/domain/guards/recheck';
 import type { PhonePort } from './phone-port';
 
 /** A person as Salesloft last told of them: the only source of numbers that may be dialed. */
@@ -29,14 +29,14 @@ export type PlaceCallDeps = {
   readonly records: CallRecords;
   readonly phone: PhonePort;
   readonly publishCalls: PublishCalls;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly findPerson: (personId: PersonId, source: CallSource) => Promise<CallablePerson | undefined>;
   readonly readRules: () => Promise<DialRules>;
   /** One call is begun at a time. */
   readonly underLock: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** What `work` resolves to, or undefined when it takes longer. */
-  readonly within: <Value>(work: Promise<Value>, ms: number) => Promise<Value | undefined>;
-  readonly lookAgain: (about: LookedAt) => Promise<SeenAgain>;
+  readonly withTimeout: <Value>(work: Promise<Value>, ms: number) => Promise<Value | undefined>;
+  readonly recheckSalesloft: (about: RecheckQuery) => Promise<RecheckFindings>;
   readonly now: () => number;
 };
 
@@ -67,7 +67,7 @@ const EARLIER_CALLS = 20;
 export function createPlaceCall(deps: PlaceCallDeps) {
   return async (request: PlaceCallRequest): Promise<PlaceCallOutcome> => {
     if (await deps.records.read(request.callId)) return { kind: 'placed' };
-    const { rep } = await deps.readAccount();
+    const { rep } = await deps.readSignIn();
     if (!rep) throw new DialerError('not-signed-in');
     await refuseSecondCall(deps);
     void deps.phone.prepare();
@@ -100,7 +100,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
     const dialing = dial(deps, request, number.extension);
     // The pages share a thread: what has to reach a provider is not to wait until the panel is drawn. It is told either way.
-    if (rules.line !== 'practice') await deps.within(dialing.catch(() => undefined), HEAD_START_MS);
+    if (rules.line !== 'practice') await deps.withTimeout(dialing.catch(() => undefined), HEAD_START_MS);
     await Promise.all([dialing, deps.publishCalls()]);
     return { kind: 'placed' };
   };
@@ -136,7 +136,7 @@ async function check(
     deps.records.lastCallsTo(personId, EARLIER_CALLS),
     deps.records.placedSince(now - 60_000),
     deps.records.countSince(startOfDay(now, rep.timeZone)),
-    deps.lookAgain({ personId, source, rep }),
+    deps.recheckSalesloft({ personId, source, rep }),
   ]);
   const numberCountry = countryOfNumber(to, number.country ?? '');
   return checkDial(

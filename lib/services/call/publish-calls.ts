@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/domain/call/call';
 import { callInHand } from '@/lib/domain/call/call-record';
-import type { WrapUp } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
 import type { CallRecords, PublishCalls } from './calls-port';
 
 export type CallsView = {

@@ -4,7 +4,7 @@ import type { CallId } from '@/lib/domain/core/ids';
 import { noAnswerName } from '@/lib/domain/wrap-up/preselect';
 import type { LineOutcomes } from '@/lib/domain/settings/values';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import type { SubmitOutcome } from '@/lib/services/wrap-up/submit-wrap-up';
 

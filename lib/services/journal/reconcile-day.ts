@@ -1,4 +1,4 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiResult, LoggedCall } from '@/lib/domain/core/api-result';
 import { DialerError } from '@/lib/domain/core/errors';
 import type { JournalCall } from '@/lib/domain/journal/journal';
@@ -6,7 +6,7 @@ import { startOfDay } from '@/lib/domain/core/local-time';
 import { needsNote, reconcile, type DayReport } from '@/lib/domain/journal/reconcile';
 
 export type ReconcileDayDeps = {
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   /** This device's calls of the signed-in rep, placed since then. */
   readonly listJournal: (since: number, userGuid: string) => Promise<readonly JournalCall[]>;
   /** The rep's calls in Salesloft since then, all of them. */
@@ -20,7 +20,7 @@ export type ReconcileDayDeps = {
 /** Compares today's calls with Salesloft: one point for each hundred, and one for each hundred notes in doubt. */
 export function createReconcileDay(deps: ReconcileDayDeps) {
   return async (): Promise<DayReport> => {
-    const { state, rep } = await deps.readAccount();
+    const { state, rep } = await deps.readSignIn();
     if (state !== 'signedIn' || !rep) throw new DialerError('not-signed-in');
     if (!deps.mayRead()) throw new DialerError('rate-limited');
     const since = startOfDay(deps.now(), rep.timeZone);

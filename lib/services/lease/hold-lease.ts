@@ -1,4 +1,4 @@
-import { grantLease, mayActWith, releaseLease, type Lease, type LeaseClaim, type LeaseReply, type LeaseWish } from '@/lib/domain/lease/lease';
+import { grantLease, mayActWith, releaseLease, type Lease, type LeaseClaim, type LeaseReply, type LeaseRequest } from '@/lib/domain/lease/lease';
 
 export type HoldLeaseDeps = {
   readonly read: () => Promise<Lease | undefined>;
@@ -23,7 +23,7 @@ export function createHoldLease(deps: HoldLeaseDeps) {
   };
 
   return {
-    acquire: async (wish: LeaseWish): Promise<LeaseReply> => {
+    acquire: async (wish: LeaseRequest): Promise<LeaseReply> => {
       let reply: LeaseReply = { kind: 'denied', holder: '' };
       await deps.underLock(async () => {
         const before = await current();

@@ -7,8 +7,8 @@ import { mustVerify, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import { judgeReadBack } from '@/lib/domain/outbox/read-back';
 import { beginAttempt, postpone, settle, settleReadBack, type SettleContext } from '@/lib/domain/outbox/settle';
 import type { Outbox } from './outbox-port';
-import type { ReadBackResult } from './read-back';
-import type { CallsPort } from './salesloft-port';
+import type { ReadBackResult } from './fetch-read-back';
+import type { CallsPort } from '@/lib/services/core/salesloft-port';
 
 export type DeliverEntryDeps = {
   readonly outbox: Outbox;

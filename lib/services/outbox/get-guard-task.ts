@@ -2,7 +2,7 @@ import type { ApiResult } from '@/lib/domain/core/api-result';
 import { guardTaskOf } from '@/lib/domain/outbox/guard-task';
 import type { TaskId } from '@/lib/domain/core/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
-import type { GuardTasksPort } from './salesloft-port';
+import type { GuardTasksPort } from '@/lib/services/core/salesloft-port';
 
 /**
  * The call task that is to guard this log: made now, or the one made earlier whose answer was lost. `mayExist` costs a

@@ -1,4 +1,4 @@
-import { badgeOf, type Badge } from '@/lib/domain/outbox/badge';
+import { badgeOf, type Badge } from '@/lib/domain/outbox/outbox-badge';
 import { sinceTime, type OutboxGroup } from '@/lib/domain/outbox/outbox-place';
 import { toOutboxRow, type OutboxRow, type RowContext } from '@/lib/domain/outbox/outbox-row';
 import type { Outbox, OutboxPages } from './outbox-port';

@@ -1,4 +1,4 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { PersonId } from '@/lib/domain/core/ids';
 import {
@@ -12,7 +12,7 @@ import type { QueueSource } from '@/lib/services/queue/queue-port';
 
 export type FollowPageDeps = {
   readonly source: Pick<QueueSource, 'people' | 'accounts'>;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readRows: () => Promise<readonly DueWork[]>;
   readonly read: () => Promise<ShownPeople>;
   readonly publish: (shown: ShownPeople) => Promise<void>;
@@ -86,7 +86,7 @@ export function createFollowPage(deps: FollowPageDeps) {
   /** Undefined when nobody is signed in, when the page shows nobody, or somebody whom Salesloft does not tell. */
   return (word: PageWord): Promise<ShownPerson | undefined> =>
     deps.underLock(async () => {
-      const { rep, state } = await deps.readAccount();
+      const { rep, state } = await deps.readSignIn();
       const { [String(word.windowId)]: before, ...others } = await deps.read();
       const shown = rep && state !== 'signedOut' ? await find(word, rep, before) : undefined;
       await deps.publish(shown ? { ...others, [String(word.windowId)]: shown } : others);

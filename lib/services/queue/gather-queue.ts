@@ -1,4 +1,4 @@
-import type { Rep } from '@/lib/domain/sign-in/account';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiFailure, ApiResult } from '@/lib/domain/core/api-result';
 import {
   buildQueue,

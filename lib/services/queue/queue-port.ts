@@ -1,4 +1,4 @@
-import type { Rep } from '@/lib/domain/sign-in/account';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/queue/due-queue';
 import type { AccountId, CadenceId, PersonId, StepId } from '@/lib/domain/core/ids';

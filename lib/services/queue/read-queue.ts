@@ -1,4 +1,4 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiFailure } from '@/lib/domain/core/api-result';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { ErrorCode } from '@/lib/domain/core/errors';
@@ -19,7 +19,7 @@ export type QueueView = {
 
 export type ReadQueueDeps = {
   readonly source: QueueSource;
-  readonly readAccount: () => Promise<Account>;
+  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readView: () => Promise<QueueView | undefined>;
   readonly publish: (view: QueueView) => Promise<void>;
   /** Work already wrapped up here, whose log may not have reached Salesloft: it is not due any more. */
@@ -46,7 +46,7 @@ export function createReadQueue(deps: ReadQueueDeps) {
   let running: { readonly guid: string; readonly done: Promise<void> } | undefined;
 
   return async (why: 'opened' | 'asked'): Promise<void> => {
-    const { rep, state } = await deps.readAccount();
+    const { rep, state } = await deps.readSignIn();
     if (!rep || state !== 'signedIn') return;
     if (running?.guid === rep.guid) return running.done;
     const done = readUnlessFresh(whileSignedIn(deps, rep), rep, why).finally(() => {
@@ -62,7 +62,7 @@ function whileSignedIn(deps: ReadQueueDeps, rep: Rep): ReadQueueDeps {
   return {
     ...deps,
     publish: async (view) => {
-      if ((await deps.readAccount()).rep?.guid === rep.guid) await deps.publish(view);
+      if ((await deps.readSignIn()).rep?.guid === rep.guid) await deps.publish(view);
     },
   };
 }

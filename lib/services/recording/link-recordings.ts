@@ -6,7 +6,7 @@ import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
 import { withRecordingBlock } from '@/lib/domain/outbox/recording-block';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import type { LateRecordings } from './late-recordings';
-import type { CallsPort, NotesPort } from '@/lib/services/outbox/salesloft-port';
+import type { CallsPort, NotesPort } from '@/lib/services/core/salesloft-port';
 
 export type LinkRecordingsDeps = {
   readonly late: LateRecordings;

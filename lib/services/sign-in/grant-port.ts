@@ -1,4 +1,4 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiFailure } from '@/lib/domain/core/api-result';
 import type { ErrorCode } from '@/lib/domain/core/errors';
 import type { GrantBinding, SignInFlow, Tokens } from '@/lib/domain/sign-in/oauth';
@@ -46,4 +46,4 @@ export type Bearer =
 /** One piece of work at a time, across everything that runs for this profile. */
 export type UnderLock = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-export type AccountPort = { read(): Promise<Account>; publish(account: Account): Promise<void> };
+export type SignInPort = { read(): Promise<RepSignIn>; publish(signIn: RepSignIn): Promise<void> };

@@ -1,13 +1,13 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import { DialerError } from '@/lib/domain/core/errors';
 import { authorizeUrl, readCallback, type Tokens } from '@/lib/domain/sign-in/oauth';
-import type { AccountPort, GrantSettings, SealedGrant, TokenAnswer, TokenStore, UnderLock } from './grant-port';
+import type { SignInPort, GrantSettings, SealedGrant, TokenAnswer, TokenStore, UnderLock } from './grant-port';
 
 export type SignInDeps = {
   readonly tokens: TokenStore;
   readonly sealed: SealedGrant;
-  readonly account: AccountPort;
+  readonly signIn: SignInPort;
   readonly readSettings: () => Promise<GrantSettings>;
   readonly redirectUrl: () => string;
   /** Whether Chrome lets us reach the token address whatever it says itself. */
@@ -38,15 +38,15 @@ export type SignInDeps = {
 
 /** The OAuth code flow with state and PKCE, one at a time. Its result is the account that is published. */
 export function createSignIn(deps: SignInDeps) {
-  const { tokens, sealed, account } = deps;
+  const { tokens, sealed, signIn } = deps;
   let isOpen = false;
 
-  const connect = async (): Promise<Account> => {
+  const connect = async (): Promise<RepSignIn> => {
     if (isOpen) throw new DialerError('sign-in-busy');
     isOpen = true;
     try {
-      const { rep } = await account.read();
-      await account.publish({ state: 'connecting', ...(rep ? { rep } : {}) });
+      const { rep } = await signIn.read();
+      await signIn.publish({ state: 'connecting', ...(rep ? { rep } : {}) });
       const granted = await flow(deps);
       return await deps.whileNothingLeaves(() => deps.underLock(() => commit(deps, granted)));
     } catch (error) {
@@ -68,21 +68,21 @@ export function createSignIn(deps: SignInDeps) {
         await tokens.takeFlow();
         await tokens.clear();
         await sealed.forget();
-        await account.publish({ state: 'signedOut' });
+        await signIn.publish({ state: 'signedOut' });
       }),
 
     /** Once per worker start: a window that died with its worker, and a grant kept over a browser restart. */
     resume: async (): Promise<void> => {
       const settings = await deps.readSettings();
       if (!settings.keepSignedIn) await sealed.forget();
-      const { state } = await account.read();
+      const { state } = await signIn.read();
       if (state === 'connecting') return publishFailure(deps, new DialerError('sign-in-closed'));
       if (state !== 'signedOut' || !settings.keepSignedIn) return;
       const kept = await sealed.unseal();
       if (!kept) return;
       const { refreshToken, binding, rep } = kept;
       await tokens.write({ accessToken: '', refreshToken, binding, obtainedAt: 0, lifetimeMs: 0 });
-      await account.publish({ state: 'signedIn', rep });
+      await signIn.publish({ state: 'signedIn', rep });
     },
   };
 }
@@ -116,25 +116,25 @@ async function flow(deps: SignInDeps): Promise<Granted> {
   return { tokens: answer.tokens, rep: rep.value, keepSignedIn: settings.keepSignedIn };
 }
 
-async function commit(deps: SignInDeps, { tokens, rep, keepSignedIn }: Granted): Promise<Account> {
-  const before = await deps.account.read();
+async function commit(deps: SignInDeps, { tokens, rep, keepSignedIn }: Granted): Promise<RepSignIn> {
+  const before = await deps.signIn.read();
   if (before.rep && before.rep.guid !== rep.guid) {
     // Whatever fails or dies from here on: the rep before must not be found beside another's tokens.
-    await deps.account.publish({ state: 'connecting' });
+    await deps.signIn.publish({ state: 'connecting' });
     await deps.onOtherRep();
   }
   await deps.tokens.write(tokens);
   const kept = { refreshToken: tokens.refreshToken, binding: tokens.binding, rep };
   await (keepSignedIn ? deps.sealed.seal(kept) : deps.sealed.forget());
-  const account: Account = { state: 'signedIn', rep };
-  await deps.account.publish(account);
+  const signedIn: RepSignIn = { state: 'signedIn', rep };
+  await deps.signIn.publish(signedIn);
   deps.onSignedIn();
-  return account;
+  return signedIn;
 }
 
 /** A rep who was connected stays so when a second window fails: the grant at hand is as good as before. */
-async function publishFailure({ account, tokens }: SignInDeps, { code, detail }: DialerError): Promise<void> {
-  const [held, { rep }] = await Promise.all([tokens.read(), account.read()]);
+async function publishFailure({ signIn, tokens }: SignInDeps, { code, detail }: DialerError): Promise<void> {
+  const [held, { rep }] = await Promise.all([tokens.read(), signIn.read()]);
   const kept = rep ? ({ state: held ? 'signedIn' : 'expired', rep } as const) : ({ state: 'signedOut' } as const);
-  await account.publish({ ...kept, failure: { code, detail } });
+  await signIn.publish({ ...kept, failure: { code, detail } });
 }

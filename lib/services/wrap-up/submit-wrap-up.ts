@@ -4,7 +4,8 @@ import { DialerError } from '@/lib/domain/core/errors';
 import type { CallId, EntryId } from '@/lib/domain/core/ids';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import { checkWrapUp, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import { checkWrapUp, type MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 
 export type SubmitWrapUpDeps = {

@@ -1,6 +1,6 @@
 import { withHistory } from '@/lib/domain/call/call-record';
 import type { CallId } from '@/lib/domain/core/ids';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { CallRecords, PublishCalls } from '@/lib/services/call/calls-port';
 
 export type WrapUpDraftDeps = {

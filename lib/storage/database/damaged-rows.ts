@@ -15,7 +15,7 @@ export function createDamagedRows(database: Database) {
       for (;;) {
         const { store: rows } = connection.transaction(store);
         const [keys, values] = await Promise.all([rows.getAllKeys(range, AT_ONCE), rows.getAll(range, AT_ONCE)]);
-        if (!values.every(isSound)) return true;
+        if (!values.every(isHealthy)) return true;
         const last = keys.at(-1);
         if (last === undefined) return false;
         range = IDBKeyRange.lowerBound(last, true);
@@ -43,7 +43,7 @@ export function createDamagedRows(database: Database) {
   };
 }
 
-function isSound(row: unknown): boolean {
+function isHealthy(row: unknown): boolean {
   const { record, entry } = (row ?? {}) as { readonly record?: unknown; readonly entry?: unknown };
   return record === undefined ? upgradeEntry(entry) !== undefined : upgradeRecord(record) !== undefined;
 }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Call } from '@/lib/domain/call/call';
 import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import type { DialRefusal } from '@/lib/domain/guards/dial-rules';
@@ -12,14 +12,14 @@ import type { SettingsView } from '@/lib/domain/settings/settings-view';
 import type { ShownPeople } from '@/lib/domain/queue/shown-person';
 import type { StorageState } from '@/lib/domain/journal/storage-trouble';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { WrapUp } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
 
 /**
  * What the worker publishes and pages watch: whole states, never patches, in `storage.session`.
  * Only `publish-snapshots.ts` writes; only trusted contexts can read (the area is closed to content scripts).
  */
 export type Snapshots = {
-  readonly account: Account;
+  readonly signIn: RepSignIn;
   readonly teamRules: TeamRules;
   readonly queue: QueueSnapshot;
   readonly call: CallSnapshot;

@@ -1,7 +1,7 @@
 import { withHistory, type CallRecord } from '@/lib/domain/call/call-record';
 import type { CallId, EntryId } from '@/lib/domain/core/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { KeptRows } from '@/lib/storage/rows/kept-rows';
 import type { Rows } from '@/lib/storage/rows/rows';
 

@@ -7,7 +7,7 @@ import type { CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
 import { numberOfCall, workOfRedial } from '@/lib/domain/queue/redial';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import type { Notices } from '@/lib/view/core/notices';
 
 export type DialerStoreDeps = {
@@ -83,9 +83,9 @@ export function createDialerStore(deps: DialerStoreDeps) {
 
   return {
     /** The rep comes near a Call button; passing by is no sign. A hint: when it is lost, the dial itself asks. */
-    foresee: ({ personId, source }: DueWork): void => {
+    prefetchGuards: ({ personId, source }: DueWork): void => {
       clearTimeout(nearing);
-      nearing = setTimeout(() => void deps.send('work.foresee', { personId, source }).catch(() => null), NEARING_MS);
+      nearing = setTimeout(() => void deps.send('guards.prefetch', { personId, source }).catch(() => null), NEARING_MS);
     },
     call,
     unfinished: computed(() => deps.calls.value?.unfinished ?? []),

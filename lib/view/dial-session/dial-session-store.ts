@@ -12,13 +12,13 @@ import type { DialerStore } from '@/lib/view/call/dialer-store';
 import { guardWords, markOf } from '@/lib/view/guards/guard-words';
 import type { Notices } from '@/lib/view/core/notices';
 import type { QueueStore } from '@/lib/view/queue/queue-store';
-import { nightThere } from '@/lib/view/queue/words';
+import { nightThere } from '@/lib/view/core/time-words';
 
 export type DialSessionStoreDeps = {
   readonly send: typeof sendToWorker;
   readonly sessions: ReadonlySignal<DialSessionSnapshot | undefined>;
   readonly queue: Pick<QueueStore, 'rows' | 'shown'>;
-  readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place' | 'foresee'>;
+  readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place' | 'prefetchGuards'>;
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly notices: Notices;
   /** Another window has what is in hand. */
@@ -69,7 +69,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   });
 
   effect(() => {
-    if (upNow.value && drives.value) dialer.foresee(upNow.value);
+    if (upNow.value && drives.value) dialer.prefetchGuards(upNow.value);
   });
 
   effect(() => {

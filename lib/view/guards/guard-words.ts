@@ -2,7 +2,7 @@ import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { SettingsView } from '@/lib/domain/settings/settings-view';
 import { text, type MessageKey } from '@/lib/text/text';
-import { minuteWords } from '@/lib/view/queue/words';
+import { minuteWords } from '@/lib/view/core/time-words';
 
 /** The sentences for what stands against a call. */
 export function guardWords({ reasons, there }: Pick<DialRefusal, 'reasons' | 'there'>): readonly string[] {

@@ -1,18 +1,18 @@
 import { computed, signal } from '@preact/signals';
-import { DEFAULT_WISHES, keyMapOf, keyProblem, type KeyAction, type KeyProblem, type KeyWishes } from '@/lib/domain/keys/key-map';
+import { DEFAULT_KEY_PREFERENCES, keyMapOf, keyProblem, type KeyAction, type KeyProblem, type KeyPreferences } from '@/lib/domain/keys/key-map';
 
 /** Where the wishes are kept; see lib/platform/key-wishes. */
 export type KeysStoreDeps = {
-  readonly read: () => Promise<KeyWishes>;
-  readonly watch: (onChange: (wishes: KeyWishes) => void) => void;
-  readonly write: (wishes: KeyWishes) => Promise<void>;
+  readonly read: () => Promise<KeyPreferences>;
+  readonly watch: (onChange: (wishes: KeyPreferences) => void) => void;
+  readonly write: (wishes: KeyPreferences) => Promise<void>;
 };
 
 export type KeysStore = ReturnType<typeof createKeysStore>;
 
 /** The rep's own keys, followed in every window. */
 export function createKeysStore(deps: KeysStoreDeps) {
-  const wishes = signal<KeyWishes>(DEFAULT_WISHES);
+  const wishes = signal<KeyPreferences>(DEFAULT_KEY_PREFERENCES);
   const map = computed(() => keyMapOf(wishes.value));
   void deps.read().then((read) => {
     wishes.value = read;
@@ -20,7 +20,7 @@ export function createKeysStore(deps: KeysStoreDeps) {
   deps.watch((changed) => {
     wishes.value = changed;
   });
-  const save = (next: KeyWishes): void => {
+  const save = (next: KeyPreferences): void => {
     wishes.value = next;
     void deps.write(next);
   };

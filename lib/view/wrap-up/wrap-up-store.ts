@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CallId } from '@/lib/domain/core/ids';
-import { EMPTY_DRAFT, type MissingField, type WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import { EMPTY_DRAFT, type WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
 import type { Notices } from '@/lib/view/core/notices';

@@ -48,7 +48,7 @@ export const f25AnotherRep: FaultRow = {
 };
 
 async function signInAs({ salesloft, rep }: Stage, userId: string | number): Promise<void> {
-  await askUntilAnswered(rep.panel, 'account.disconnect', { evenWithLogsWaiting: true });
+  await askUntilAnswered(rep.panel, 'signIn.disconnect', { evenWithLogsWaiting: true });
   salesloft.world.signedInUserId = userId;
   await connect(rep);
   await readList(rep.panel);

@@ -29,7 +29,7 @@ export class DrivenRep {
   async connect(): Promise<void> {
     for (;;) {
       try {
-        if ((await this.worker.ask('account.connect', {})).state === 'signedIn') return;
+        if ((await this.worker.ask('signIn.connect', {})).state === 'signedIn') return;
       } catch (error) {
         if (!(error instanceof DialerError)) throw error;
       }
@@ -76,7 +76,7 @@ export class DrivenRep {
 
   /** Signs in again where that is asked for, and decides about each log that needs a decision. */
   async seeToTheOutbox(): Promise<void> {
-    const account = await this.worker.snapshot('account');
+    const account = await this.worker.snapshot('signIn');
     if (account?.state !== 'signedIn') await this.connect();
     const outbox = await this.worker.snapshot('outbox');
     for (const row of outbox?.entries ?? []) {

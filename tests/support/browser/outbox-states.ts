@@ -39,10 +39,10 @@ export const OUTBOX_STATES: readonly PanelState[] = [
   state('outbox-unfolded', 'In Salesloft as call 440017', { outbox: outbox(entry('waiting'), ...delivered(3)) }, [OUTBOX(1), ['button', 'Delivered today 3']]),
   state('outbox-delivered-only', 'In Salesloft as call 440017', { outbox: outbox(...delivered(2)) }, [OUTBOX(0)]),
   state('outbox-signed-out', '3 logs wait for your sign-in', {
-    account: { state: 'expired', rep },
+    signIn: { state: 'expired', rep },
     outbox: outbox(...waiting(3, { state: 'needsSignIn', reason: reason('sign-in-expired') })),
   }, [OUTBOX(3)]),
-  state('outbox-signed-out-wholly', '3 logs are kept on this device', { account: { state: 'signedOut' }, outbox: outbox(...waiting(3)) }),
+  state('outbox-signed-out-wholly', '3 logs are kept on this device', { signIn: { state: 'signedOut' }, outbox: outbox(...waiting(3)) }),
   state('outbox-other-rep', 'as another Salesloft user', { outbox: outbox(...waiting(1, { state: 'needsSignIn', isOfOther: true })) }, [OUTBOX(1)]),
   state('outbox-rate-limited', 'Salesloft asks us to wait until', {
     outbox: { ...outbox(...waiting(2, { state: 'retry', retry: 1, nextTryAt: now + MINUTE, reason: reason('rate-limited') })), waitUntil: now + 5 * MINUTE },

@@ -166,13 +166,13 @@ const dialSession = (change: Partial<Plain<DialSession>> = {}): Plain<Snapshots[
   },
 });
 
-const base = { account: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
+const base = { signIn: { state: 'signedIn', rep }, settings: settings(), teamRules, queue: queue(), call: noCalls, outbox: outbox() } as const;
 export const state = (name: string, words: string, change: Plain<Partial<Snapshots>> = {}, presses: PanelState['presses'] = []): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
 const withoutRules = (name: string, words: string, change: Plain<Partial<Snapshots>>): PanelState => {
   const { teamRules: _unread, ...known } = base;
   return { name, words, snapshots: { ...known, ...change } };
 };
-const signedOut = (change: Plain<Partial<Snapshots['account']>> = {}) => ({ state: 'signedOut', ...change }) as const;
+const signedOut = (change: Plain<Partial<Snapshots['signIn']>> = {}) => ({ state: 'signedOut', ...change }) as const;
 
 /** Whom the Salesloft page in the panel's own window shows; the window's id is put in when it is published. */
 export const THIS_WINDOW = 'this window';
@@ -192,13 +192,13 @@ const asks = (kind: 'ask' | 'blocked', ...reasons: readonly GuardReason[]): Plai
 });
 
 export const PANEL_STATES: readonly PanelState[] = [
-  state('signed-out', 'Connect Salesloft', { account: signedOut() }),
-  state('signed-out-denied', 'You did not allow Loftline', { account: signedOut({ failure: { code: 'sign-in-denied', detail: '' } }) }),
-  state('no-client-id', 'Ask your admin for the client id', { account: signedOut(), settings: settings({ 'salesloft.clientId': '' }) }),
-  state('connecting', 'Finish signing in', { account: signedOut({ state: 'connecting' }) }),
+  state('signed-out', 'Connect Salesloft', { signIn: signedOut() }),
+  state('signed-out-denied', 'You did not allow Loftline', { signIn: signedOut({ failure: { code: 'sign-in-denied', detail: '' } }) }),
+  state('no-client-id', 'Ask your admin for the client id', { signIn: signedOut(), settings: settings({ 'salesloft.clientId': '' }) }),
+  state('connecting', 'Finish signing in', { signIn: signedOut({ state: 'connecting' }) }),
   state('list', 'Ada Overdue'),
-  state('expired', 'Reconnect Salesloft', { account: { state: 'expired', rep } }),
-  state('expired-empty', 'Your list is not here yet', { account: { state: 'expired', rep }, queue: queue({ rows: [], isComplete: false, readAt: 0 }) }),
+  state('expired', 'Reconnect Salesloft', { signIn: { state: 'expired', rep } }),
+  state('expired-empty', 'Your list is not here yet', { signIn: { state: 'expired', rep }, queue: queue({ rows: [], isComplete: false, readAt: 0 }) }),
   state('loading', 'Updating', { queue: queue({ state: 'loading', step: 'people', rows: [], isComplete: false, readAt: 0 }) }),
   state('empty', 'No calls due', { queue: queue({ rows: [] }) }),
   state('failed', 'Salesloft cannot be reached', { queue: queue({ state: 'failed', failure: 'salesloft-unreachable', rows: [], isComplete: false, readAt: 0 }) }),
@@ -224,7 +224,7 @@ export const PANEL_STATES: readonly PanelState[] = [
     call: { ...noCalls, unfinished: [{ call: call({ ...answered, state: 'ended', endReason: 'lost', durationSeconds: 190 }), wrapUp: { callId: 'call-1', state: 'open', draft: { ...draft, notes: 'Wants the new pricing by Friday.' }, savedAt: 0 } }] },
   }),
   state('disk-full', 'Not saved to disk', { storage: storage({ trouble: 'disk-full', since: now, unsavedCalls: 1 }), call: calls(answered) }),
-  state('storage-will-not-open', 'restart Chrome', { account: signedOut(), storage: storage({ trouble: 'will-not-open', since: now }) }),
+  state('storage-will-not-open', 'restart Chrome', { signIn: signedOut(), storage: storage({ trouble: 'will-not-open', since: now }) }),
   state('storage-other-page', 'Close all other Loftline pages', { storage: storage({ trouble: 'other-page', since: now }) }),
   state('storage-newer-version', 'written by a newer Loftline', { storage: storage({ trouble: 'newer-version', since: now, unsavedCalls: 3 }) }),
   state('storage-lost', '2 logs that waited for Salesloft are gone', { storage: storage({ emptiedAt: now, lostLogs: 2 }) }),

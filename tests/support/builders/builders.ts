@@ -1,4 +1,4 @@
-import type { Account, Rep } from '@/lib/domain/sign-in/account';
+import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiFailure, LoggedCall } from '@/lib/domain/core/api-result';
 import { openCall, type Call, type CallOwner, type CallSource } from '@/lib/domain/call/call';
 import { toCallLog } from '@/lib/domain/wrap-up/call-log';
@@ -33,7 +33,7 @@ export function theRepAsOwner(): CallOwner {
   return { userGuid: aRep().guid, tenantId: aRep().teamId };
 }
 
-export function aSignedInAccount(change: Partial<Account> = {}): Account {
+export function aSignedInAccount(change: Partial<RepSignIn> = {}): RepSignIn {
   return { state: 'signedIn', rep: aRep(), ...change };
 }
 

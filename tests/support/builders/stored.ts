@@ -1,9 +1,9 @@
 import { createCallAndOutbox } from '@/lib/storage/stores/call-and-outbox';
-import { createCallsStore } from '@/lib/storage/stores/calls-store';
+import { createCallsStore } from '@/lib/storage/stores/stored-calls';
 import { createDatabase, type DatabaseDeps } from '@/lib/storage/database/database';
 import { createKeptRows } from '@/lib/storage/rows/kept-rows';
 import { createOutboxPages } from '@/lib/storage/stores/outbox-pages';
-import { createOutboxStore } from '@/lib/storage/stores/outbox-store';
+import { createOutboxStore } from '@/lib/storage/stores/stored-outbox';
 import { NO_COUNTS } from '@/lib/storage/database/outbox-rows';
 import type { Puts } from '@/lib/storage/rows/rows';
 import { createUnsaved, type Unsaved, type UnsavedCopy } from '@/lib/storage/rows/unsaved';

@@ -1,7 +1,7 @@
 import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import { DialerError, type ErrorCode } from '@/lib/domain/core/errors';
 import type { Earpiece } from '@/lib/phone/audio/earpiece';
-import type { RepMicrophone } from '@/lib/phone/audio/microphone';
+import type { RepMicrophone } from '@/lib/phone/audio/open-microphone';
 import type { Callee, CalleeRequest, PracticeParts } from '@/lib/phone/practice/practice-parts';
 
 type Hardware = {

@@ -1,14 +1,14 @@
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { SignInFlow, Tokens } from '@/lib/domain/sign-in/oauth';
-import type { AccountPort, KeptGrant, SealedGrant, TokenStore, UnderLock } from '@/lib/services/sign-in/grant-port';
+import type { SignInPort, KeptGrant, SealedGrant, TokenStore, UnderLock } from '@/lib/services/sign-in/grant-port';
 
 /** Where a grant lives, in memory: what the stores hold can be looked at, and what was written in which order. */
-export function createMemoryGrant(start: { readonly account?: Account; readonly tokens?: Tokens } = {}) {
-  const held: { tokens?: Tokens; flow?: SignInFlow; sealed?: KeptGrant; account: Account } = {
-    account: start.account ?? { state: 'signedOut' },
+export function createMemoryGrant(start: { readonly signIn?: RepSignIn; readonly tokens?: Tokens } = {}) {
+  const held: { tokens?: Tokens; flow?: SignInFlow; sealed?: KeptGrant; signIn: RepSignIn } = {
+    signIn: start.signIn ?? { state: 'signedOut' },
     ...(start.tokens ? { tokens: start.tokens } : {}),
   };
-  const published: Account[] = [];
+  const published: RepSignIn[] = [];
   const journal: string[] = [];
 
   const tokens: TokenStore = {
@@ -33,14 +33,14 @@ export function createMemoryGrant(start: { readonly account?: Account; readonly 
     unseal: async () => held.sealed,
     forget: async () => void delete held.sealed,
   };
-  const account: AccountPort = {
-    read: async () => held.account,
+  const signIn: SignInPort = {
+    read: async () => held.signIn,
     publish: async (next) => {
       published.push(next);
-      held.account = next;
+      held.signIn = next;
     },
   };
-  return { held, published, journal, tokens, sealed, account };
+  return { held, published, journal, tokens, sealed, signIn };
 }
 
 /** One piece of work at a time, in the order asked. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import { openMicrophonePage, openMicrophoneSettings, watchMicrophone } from '@/lib/platform/microphone-permission';
 
 const chromeNow = { state: 'prompt' as PermissionState, kinds: ['audioinput'] };

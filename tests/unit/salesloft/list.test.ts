@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import type { Query, SalesloftClient } from '@/lib/salesloft/client';
+import type { Query, SalesloftClient } from '@/lib/salesloft/http-client';
 import { readAll, readByIds } from '@/lib/salesloft/list';
 import { idOf, type Wire } from '@/lib/salesloft/wire';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { asLines } from '@/components/outbox/entry-lines';
 import { hasUsedUpTries, reasonWords } from '@/components/outbox/reason-words';
 import { aReceipt } from '@/tests/support/builders/builders';
-import { dateTimeWords } from '@/lib/view/queue/words';
+import { dateTimeWords } from '@/lib/view/core/time-words';
 import { anOutboxRow } from '../../../support/builders/view';
 
 describe('a log as text', () => {

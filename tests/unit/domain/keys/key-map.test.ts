@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, DEFAULT_KEYS, DEFAULT_WISHES, KEY_ACTIONS, keyMapOf, keyProblem, readWishes } from '@/lib/domain/keys/key-map';
+import { actionOf, DEFAULT_KEYS, DEFAULT_KEY_PREFERENCES, KEY_ACTIONS, keyMapOf, keyProblem, readKeyPreferences } from '@/lib/domain/keys/key-map';
 
 describe('single keys', () => {
   it('have one meaning each', () => {
@@ -26,12 +26,12 @@ describe('single keys', () => {
   });
 
   it.each([
-    [undefined, DEFAULT_WISHES],
-    ['nonsense', DEFAULT_WISHES],
+    [undefined, DEFAULT_KEY_PREFERENCES],
+    ['nonsense', DEFAULT_KEY_PREFERENCES],
     [{ areOn: false, keys: { mute: 'X', hold: 7, nobody: 'y' } }, { areOn: false, keys: { mute: 'x' } }],
     [{ keys: { mute: 'h' } }, { areOn: true, keys: {} }],
     [{ keys: { mute: 'x', hold: 'x' } }, { areOn: true, keys: { mute: 'x' } }],
   ])('are read from %o as far as they make sense', (stored, wishes) => {
-    expect(readWishes(stored)).toEqual(wishes);
+    expect(readKeyPreferences(stored)).toEqual(wishes);
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { expiryOf, fetchAccessToken, readJwt } from '@/lib/phone/twilio/access-token';
+import { expiryOf, fetchAccessToken, readJwt } from '@/lib/phone/twilio/fetch-twilio-token';
 import { dialStatusIn, isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
 
 const jwt = (payload: object): string => `e30.${btoa(JSON.stringify(payload)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.x`;

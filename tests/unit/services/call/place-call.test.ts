@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { GuardReason } from '@/lib/domain/guards/dial-rules';
 import { DialerError } from '@/lib/domain/core/errors';
 import { createPlaceCall, type CallablePerson, type DialRules } from '@/lib/services/call/place-call';
-import type { SeenAgain } from '@/lib/services/guards/look-again';
+import type { RecheckFindings } from '@/lib/domain/guards/recheck';
 import type { PhonePort } from '@/lib/services/call/phone-port';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import {
   aCallablePerson,
   aCallId,
@@ -17,10 +17,10 @@ import {
 import { createMemoryRecords } from '@/tests/support/fakes/memory-records';
 
 type World = {
-  account: Account;
+  account: RepSignIn;
   person: CallablePerson | undefined;
   rules: DialRules;
-  seen: SeenAgain;
+  seen: RecheckFindings;
   dialFails?: DialerError;
 };
 
@@ -52,11 +52,11 @@ function setUp(change: Partial<World> = {}) {
     records,
     phone,
     publishCalls: () => Promise.resolve(),
-    readAccount: () => Promise.resolve(world.account),
+    readSignIn: () => Promise.resolve(world.account),
     findPerson: () => Promise.resolve(world.person),
     readRules: () => Promise.resolve(world.rules),
-    lookAgain: () => Promise.resolve(world.seen),
-    within: (work) => work,
+    recheckSalesloft: () => Promise.resolve(world.seen),
+    withTimeout: (work) => work,
     underLock: oneAtATime(),
     now: () => 1_000,
   });

@@ -6,7 +6,7 @@ import { aLoggedCall, anHttpFailure, aSignedInAccount } from '@/tests/support/bu
 function setUp(change: Partial<ReconcileDayDeps> = {}) {
   const asked: string[] = [];
   const reconcileDay = createReconcileDay({
-    readAccount: () => Promise.resolve(aSignedInAccount()),
+    readSignIn: () => Promise.resolve(aSignedInAccount()),
     listJournal: () => Promise.resolve([]),
     findLoggedSince: () => Promise.resolve({ ok: true, value: [aLoggedCall()] }),
     readNotes: (ids) => {
@@ -33,7 +33,7 @@ it('decides by the fields where the rep may not read notes', async () => {
 });
 
 it.each([
-  ['not-signed-in', { readAccount: () => Promise.resolve({ state: 'signedOut' as const }) }],
+  ['not-signed-in', { readSignIn: () => Promise.resolve({ state: 'signedOut' as const }) }],
   ['rate-limited', { mayRead: () => false }],
   ['salesloft-error', { findLoggedSince: () => Promise.resolve({ ok: false as const, failure: anHttpFailure(500, { code: 'salesloft-error' }) }) }],
 ])('says %s', async (code, change) => {

@@ -6,7 +6,7 @@ import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Receipt } from '@/lib/domain/outbox/receipt';
 import { claim } from '@/lib/domain/outbox/settle';
 import { createDeliverEntry } from '@/lib/services/outbox/deliver-entry';
-import type { ReadBackResult } from '@/lib/services/outbox/read-back';
+import type { ReadBackResult } from '@/lib/services/outbox/fetch-read-back';
 import { aLoggedCall, anAdHocEntry, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/support/builders/builders';
 import { createMemoryOutbox } from '@/tests/support/fakes/memory-outbox';
 

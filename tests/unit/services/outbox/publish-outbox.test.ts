@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Badge } from '@/lib/domain/outbox/badge';
+import type { Badge } from '@/lib/domain/outbox/outbox-badge';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
 import { createPublishOutbox, HEAD_LENGTH, type OutboxView } from '@/lib/services/outbox/publish-outbox';
 import { anEntry, aReceipt, theRepAsOwner } from '@/tests/support/builders/builders';

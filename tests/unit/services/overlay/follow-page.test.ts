@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { AccountFacts, PersonFacts } from '@/lib/domain/queue/due-queue';
 import { asId, type AccountId } from '@/lib/domain/core/ids';
 import type { ShownPeople } from '@/lib/domain/queue/shown-person';
@@ -16,7 +16,7 @@ const company: AccountFacts = { accountId: asId<AccountId>('9'), name: 'Globex',
 const failed = { ok: false, failure: { code: 'offline', status: 0, field: '', words: '' } } as never;
 
 function setUp({ account = aSignedInAccount(), accountFails = false, mayRead = true }: {
-  readonly account?: Account;
+  readonly account?: RepSignIn;
   readonly accountFails?: boolean;
   readonly mayRead?: boolean;
 } = {}) {
@@ -29,7 +29,7 @@ function setUp({ account = aSignedInAccount(), accountFails = false, mayRead = t
       },
       accounts: () => Promise.resolve(accountFails ? failed : { ok: true, value: [company] }),
     },
-    readAccount: () => Promise.resolve(account),
+    readSignIn: () => Promise.resolve(account),
     readRows: () => Promise.resolve([ann]),
     read: () => Promise.resolve(world.shown),
     publish: (shown) => {

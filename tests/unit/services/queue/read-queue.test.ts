@@ -39,7 +39,7 @@ function setUp(change: Partial<QueueSource> = {}) {
   };
   const readQueue = createReadQueue({
     source,
-    readAccount: async () => world.account,
+    readSignIn: async () => world.account,
     readView: async () => views.at(-1),
     publish: async (view) => void views.push(view),
     doneAmong: async () => world.done,

@@ -11,8 +11,8 @@ describe('snapshots', () => {
 
   it('are read back whole, with the time they were published at', async () => {
     const publish = createSnapshotPublisher(() => 5_000);
-    await publish('account', aSignedInAccount());
-    expect(await readSnapshot('account')).toEqual({ ...aSignedInAccount(), asOf: 5_000 });
+    await publish('signIn', aSignedInAccount());
+    expect(await readSnapshot('signIn')).toEqual({ ...aSignedInAccount(), asOf: 5_000 });
   });
 
   it('are undefined before the worker has published', async () => {
@@ -22,11 +22,11 @@ describe('snapshots', () => {
   it('reach who watches them, and nobody else, until the watching ends', async () => {
     const publish = createSnapshotPublisher(() => 1);
     const seen: unknown[] = [];
-    const stop = watchSnapshot('account', (account) => seen.push(account?.state));
-    await publish('account', { state: 'connecting' });
+    const stop = watchSnapshot('signIn', (account) => seen.push(account?.state));
+    await publish('signIn', { state: 'connecting' });
     await publish('outbox', { unsent: 1, needsAttention: 0, deliveredToday: 0, waitUntil: 0, entries: [] });
     stop();
-    await publish('account', { state: 'signedOut' });
+    await publish('signIn', { state: 'signedOut' });
     expect(seen).toEqual(['connecting']);
   });
 });

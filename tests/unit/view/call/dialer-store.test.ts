@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
-import type { MicrophoneState } from '@/lib/domain/call/microphone';
+import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import type { Call } from '@/lib/domain/call/call';
 import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { createDialerStore } from '@/lib/view/call/dialer-store';

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
-import type { Account } from '@/lib/domain/sign-in/account';
+import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import { DialerError } from '@/lib/domain/core/errors';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
-import { createAccountStore } from '@/lib/view/sign-in/account-store';
+import { createSignInStore } from '@/lib/view/sign-in/sign-in-store';
 import { announceDeliveries } from '@/lib/view/outbox/announce-deliveries';
 import { createNotices } from '@/lib/view/core/notices';
 import { aSignedInAccount } from '@/tests/support/builders/builders';
@@ -31,29 +31,29 @@ describe('what is said of deliveries', () => {
 });
 
 describe('what is said of the connection', () => {
-  const setUp = (first: Account | undefined) => {
-    const account = signal(first);
+  const setUp = (first: RepSignIn | undefined) => {
+    const signIn = signal(first);
     const notices = createNotices();
     const worker = createFakeSend();
-    const store = createAccountStore({ send: worker.send, account, settings: signal(undefined), notices });
-    return { account, notices, worker, store };
+    const store = createSignInStore({ send: worker.send, signIn, settings: signal(undefined), notices });
+    return { signIn, notices, worker, store };
   };
 
   it('names rep and team once connected, though the answer itself was lost', async () => {
-    const { account, notices, worker, store } = setUp({ state: 'signedOut' });
+    const { signIn, notices, worker, store } = setUp({ state: 'signedOut' });
     worker.fail('answer-lost');
     await store.connect();
-    account.value = { state: 'connecting' };
-    account.value = aSignedInAccount();
+    signIn.value = { state: 'connecting' };
+    signIn.value = aSignedInAccount();
     expect(notices.said.value).toBe('Connected as Dana Rep, team Acme Sales');
     expect(notices.trouble.value).toBe('');
   });
 
   it('says nothing when the panel is opened by somebody connected long ago, or another window failed', () => {
-    const { account, notices } = setUp(undefined);
-    account.value = aSignedInAccount();
-    account.value = { ...aSignedInAccount(), state: 'connecting' };
-    account.value = aSignedInAccount({ failure: { code: 'sign-in-closed', detail: '' } });
+    const { signIn, notices } = setUp(undefined);
+    signIn.value = aSignedInAccount();
+    signIn.value = { ...aSignedInAccount(), state: 'connecting' };
+    signIn.value = aSignedInAccount({ failure: { code: 'sign-in-closed', detail: '' } });
     expect(notices.said.value).toBe('');
   });
 });

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
-import type { WrapUpDraft } from '@/lib/domain/wrap-up/wrap-up';
+import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import { createNotices } from '@/lib/view/core/notices';
 import { createWrapUpStore } from '@/lib/view/wrap-up/wrap-up-store';
 import { aCall, aCallId } from '@/tests/support/builders/builders';
