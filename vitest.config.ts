@@ -39,7 +39,13 @@ export default defineConfig({
       },
       {
         resolve: { alias },
-        test: { name: 'voice', include: ['tests/voice/**/*.voice.ts'], fileParallelism: false, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'voice',
+          include: ['tests/voice/**/*.voice.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
     ],
   },

@@ -50,7 +50,10 @@ export default defineConfig({
     storage: { managed_schema: 'managed-schema.json' },
     commands: {
       _execute_action: { suggested_key: { default: 'Ctrl+Shift+L' } },
-      'end-as-no-answer': { suggested_key: { default: 'Ctrl+Shift+9' }, description: '__MSG_command_end_as_no_answer__' },
+      'end-as-no-answer': {
+        suggested_key: { default: 'Ctrl+Shift+9' },
+        description: '__MSG_command_end_as_no_answer__',
+      },
       'dial-next': { suggested_key: { default: 'Ctrl+Shift+0' }, description: '__MSG_command_dial_next__' },
       mute: { description: '__MSG_command_mute__' },
     },

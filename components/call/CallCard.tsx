@@ -32,7 +32,12 @@ export function CallCard({ call, children }: { readonly call: Call; readonly chi
         <h2 class="call-name clip" dir="auto" title={call.person.name}>
           {call.person.name}
         </h2>
-        <Button look="quiet" icon="open" label={text('openPersonInSalesloft', call.person.name)} onClick={() => openPerson(call.person.personId)} />
+        <Button
+          look="quiet"
+          icon="open"
+          label={text('openPersonInSalesloft', call.person.name)}
+          onClick={() => openPerson(call.person.personId)}
+        />
       </div>
       <p class="soft clip" dir="auto" title={line}>
         {line}

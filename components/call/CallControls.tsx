@@ -18,9 +18,15 @@ export function CallControls({ call }: { readonly call: Call }) {
     return (
       <div class="call-controls handed-off" onKeyDown={refuseRepeats}>
         <p class="handed-off-words">{text(isConnected ? 'handedOffConnected' : 'handedOff')}</p>
-        <Button icon="open" onClick={dialer.handOffAgain}>{text('openSoftphone')}</Button>
-        <Button icon="check" isDisabled={isConnected} onClick={() => void dialer.tellAnswered()}>{text('theyAnswered')}</Button>
-        <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>{text('callIsOver')}</Button>
+        <Button icon="open" onClick={dialer.handOffAgain}>
+          {text('openSoftphone')}
+        </Button>
+        <Button icon="check" isDisabled={isConnected} onClick={() => void dialer.tellAnswered()}>
+          {text('theyAnswered')}
+        </Button>
+        <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>
+          {text('callIsOver')}
+        </Button>
       </div>
     );
   }

@@ -21,8 +21,14 @@ export function CallEnd({ call }: { readonly call: Call }) {
         <Icon name="hangUp" />
         {hasTalked ? text('endedAfter', words, durationWords(call.durationSeconds)) : words}
       </p>
-      <Button look="quiet" icon="phone" onClick={() => void redial()}>{text('redial')}</Button>
-      {call.failure === '' ? <p class="soft">{text('wrapUpHint')}</p> : <p class="call-failure">{failureWords(call)}</p>}
+      <Button look="quiet" icon="phone" onClick={() => void redial()}>
+        {text('redial')}
+      </Button>
+      {call.failure === '' ? (
+        <p class="soft">{text('wrapUpHint')}</p>
+      ) : (
+        <p class="call-failure">{failureWords(call)}</p>
+      )}
     </div>
   );
 }

@@ -15,7 +15,9 @@ export function CalleeChoice() {
           class="input"
           value={dialer.callee.value ?? ''}
           onChange={(event) => {
-            dialer.callee.value = CALLEE_BEHAVIOURS.find((known): known is CalleeBehaviour => known === event.currentTarget.value);
+            dialer.callee.value = CALLEE_BEHAVIOURS.find(
+              (known): known is CalleeBehaviour => known === event.currentTarget.value,
+            );
           }}
         >
           <option value="">{text('calleeByDigit')}</option>

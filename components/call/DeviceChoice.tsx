@@ -6,8 +6,18 @@ import type { DevicesStore } from '@/lib/view/call/devices-store';
 export function DeviceChoice({ devices }: { readonly devices: DevicesStore }) {
   return (
     <div class="devices">
-      <Choice name={text('microphone')} list={devices.microphones} value={devices.chosen.value.microphoneId} onChoose={devices.chooseMicrophone} />
-      <Choice name={text('speaker')} list={devices.speakers} value={devices.chosen.value.speakerId} onChoose={devices.chooseSpeaker} />
+      <Choice
+        name={text('microphone')}
+        list={devices.microphones}
+        value={devices.chosen.value.microphoneId}
+        onChoose={devices.chooseMicrophone}
+      />
+      <Choice
+        name={text('speaker')}
+        list={devices.speakers}
+        value={devices.chosen.value.speakerId}
+        onChoose={devices.chooseSpeaker}
+      />
     </div>
   );
 }
@@ -22,7 +32,13 @@ function Choice(props: {
   // One that is unplugged is not lost: it is used again when it is back.
   const isThere = value === '' || list.value.some(({ id }) => id === value);
   return (
-    <select class="input" aria-label={props.name} title={props.name} value={value} onChange={(event) => props.onChoose(event.currentTarget.value)}>
+    <select
+      class="input"
+      aria-label={props.name}
+      title={props.name}
+      value={value}
+      onChange={(event) => props.onChoose(event.currentTarget.value)}
+    >
       <option value="">{text('deviceStandard', props.name)}</option>
       {!isThere && <option value={value}>{text('deviceGone', props.name)}</option>}
       {list.value.map(({ id, name }) => (

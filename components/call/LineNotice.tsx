@@ -15,7 +15,13 @@ const WARNINGS: Partial<Record<Notice, MessageKey>> = {
 };
 
 /** How the sound of a call is, beside its facts; a warning takes their place, so that nothing moves. */
-export function LineNotice({ call: { state, notice, quality }, children }: { readonly call: Call; readonly children: ComponentChildren }) {
+export function LineNotice({
+  call: { state, notice, quality },
+  children,
+}: {
+  readonly call: Call;
+  readonly children: ComponentChildren;
+}) {
   const warning = state === 'connected' && notice ? WARNINGS[notice] : undefined;
   const grade = quality && text(gradeKey(quality.score));
   return (
@@ -28,7 +34,13 @@ export function LineNotice({ call: { state, notice, quality }, children }: { rea
       {!warning && grade && (
         <span
           class="line-grade"
-          title={text('line_numbers', grade, decimalWords(quality.score), decimalWords(quality.lossPercent), String(quality.roundTripMs))}
+          title={text(
+            'line_numbers',
+            grade,
+            decimalWords(quality.score),
+            decimalWords(quality.lossPercent),
+            String(quality.roundTripMs),
+          )}
         >
           {grade}
         </span>

@@ -32,7 +32,9 @@ export function TransferForm({ onTransfer }: { readonly onTransfer: (to: string)
           to.value = event.currentTarget.value;
         }}
       />
-      <Button isBusy={isUnderWay.value} onClick={() => void pass()}>{text('transfer')}</Button>
+      <Button isBusy={isUnderWay.value} onClick={() => void pass()}>
+        {text('transfer')}
+      </Button>
     </form>
   );
 }

@@ -30,7 +30,11 @@ export function LaterDialog(props: {
     const { personId, personName, source, callId } = props;
     isSending.value = true;
     const isSaved = await dialSession.callLater({
-      personId, personName, source, dueDate: dueDate.value, ...(callId === undefined ? {} : { callId }),
+      personId,
+      personName,
+      source,
+      dueDate: dueDate.value,
+      ...(callId === undefined ? {} : { callId }),
     });
     isSending.value = false;
     if (isSaved) props.onClose();

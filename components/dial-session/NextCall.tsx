@@ -8,7 +8,11 @@ import { LaterDialog, SkipDialog } from './dialogs';
 import './dial-session.css';
 
 /** Who comes now; `children` say how late it is. Counts down, unless the rep does anything else. */
-export function NextCall({ work, next, children }: {
+export function NextCall({
+  work,
+  next,
+  children,
+}: {
   readonly work: DueWork;
   readonly next: DueWork | undefined;
   readonly children: ComponentChildren;
@@ -30,7 +34,12 @@ export function NextCall({ work, next, children }: {
         <h2 class="next-name clip" dir="auto" title={work.name}>
           {work.name === '' ? text('personHidden') : work.name}
         </h2>
-        <Button look="quiet" icon="open" label={text('openPersonInSalesloft', work.name)} onClick={() => openPerson(work.personId)} />
+        <Button
+          look="quiet"
+          icon="open"
+          label={text('openPersonInSalesloft', work.name)}
+          onClick={() => openPerson(work.personId)}
+        />
       </div>
       <p class="soft clip" dir="auto">
         {[work.title, work.company].filter((part) => part !== '').join(' · ')}
@@ -69,14 +78,23 @@ function useHoldOnAct(hold: () => void): void {
   useLayoutEffect(() => {
     const stop = new AbortController();
     const options = { capture: true, passive: true, signal: stop.signal };
-    for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input']) document.addEventListener(type, hold, options);
-    document.addEventListener('focusin', ({ target }) => {
-      // The card of the one before gives the focus to the next one's: that is nobody's act.
-      if (target instanceof Element && !target.closest('.next-call')) hold();
-    }, options);
-    document.addEventListener('visibilitychange', () => {
-      if (document.hidden) hold();
-    }, options);
+    for (const type of ['keydown', 'pointerdown', 'wheel', 'touchmove', 'input'])
+      document.addEventListener(type, hold, options);
+    document.addEventListener(
+      'focusin',
+      ({ target }) => {
+        // The card of the one before gives the focus to the next one's: that is nobody's act.
+        if (target instanceof Element && !target.closest('.next-call')) hold();
+      },
+      options,
+    );
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.hidden) hold();
+      },
+      options,
+    );
     return () => stop.abort();
   }, [hold]);
 }

@@ -16,7 +16,11 @@ const WHY: Readonly<Record<JournalCall['state'], MessageKey>> = {
   waived: 'dayWaived',
 };
 
-export function DayCall(props: { readonly call: JournalCall; readonly onClose: () => void; readonly children?: ComponentChildren }) {
+export function DayCall(props: {
+  readonly call: JournalCall;
+  readonly onClose: () => void;
+  readonly children?: ComponentChildren;
+}) {
   const { journal } = useStores();
   const { call } = props;
   const name = call.personName === '' ? text('personHidden') : call.personName;
@@ -27,7 +31,11 @@ export function DayCall(props: { readonly call: JournalCall; readonly onClose: (
       <p class="row-name clip" dir="auto" title={name}>
         {name}
       </p>
-      <p class="soft numbers">{[timeWords(call.calledAt), durationWords(call.durationSeconds), call.disposition].filter((part) => part !== '').join(' · ')}</p>
+      <p class="soft numbers">
+        {[timeWords(call.calledAt), durationWords(call.durationSeconds), call.disposition]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
       {props.children ?? <p class="soft">{text(isSent ? 'daySentAgain' : WHY[call.state])}</p>}
       {!props.children && call.state === 'receipted' && entryId && !isSent && (
         <Button icon="send" onClick={() => void journal.sendAgain(entryId)}>

@@ -60,7 +60,9 @@ function DayGroups({ onClose }: { readonly onClose: () => void }) {
         <Group title={counted('dayTwice', twice.length)} hint={text('dayTwiceHint')}>
           {twice.map(({ call, logged }) => (
             <DayCall key={call.callId} call={call} onClose={onClose}>
-              <p class="soft numbers">{text('dayTwiceTimes', logged.map(({ createdAt }) => timeWords(createdAt)).join(', '))}</p>
+              <p class="soft numbers">
+                {text('dayTwiceTimes', logged.map(({ createdAt }) => timeWords(createdAt)).join(', '))}
+              </p>
             </DayCall>
           ))}
         </Group>
@@ -93,7 +95,11 @@ function LoggedCallView({ call }: { readonly call: LoggedCall }) {
   return (
     <li class="day-call">
       <p class="row-name numbers">{call.to === '' ? text('dayNoNumber') : call.to}</p>
-      <p class="soft numbers">{[timeWords(call.createdAt), durationWords(call.duration), call.disposition].filter((part) => part !== '').join(' · ')}</p>
+      <p class="soft numbers">
+        {[timeWords(call.createdAt), durationWords(call.duration), call.disposition]
+          .filter((part) => part !== '')
+          .join(' · ')}
+      </p>
       <Button icon="open" onClick={() => openPerson(call.personId)}>
         {text('dayOpenPerson')}
       </Button>

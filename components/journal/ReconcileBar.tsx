@@ -14,7 +14,11 @@ export function ReconcileBar() {
   const isOpen = useSignal(false);
   return (
     <div class="reconcile-bar">
-      <p class="soft">{journal.checkedAt.value === 0 ? text('reconcileHint') : text('reconciledAt', timeWords(journal.checkedAt.value))}</p>
+      <p class="soft">
+        {journal.checkedAt.value === 0
+          ? text('reconcileHint')
+          : text('reconciledAt', timeWords(journal.checkedAt.value))}
+      </p>
       <Button
         icon="refresh"
         onClick={() => {

@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/Button';
  * `asking` while Chrome shows its question, `dismissed` when it was closed unanswered; `busy` when another program
  * holds the microphone, `blockedBySystem` when the computer keeps it from Chrome.
  */
-export type AskState = 'prompt' | 'asking' | 'dismissed' | 'granted' | 'denied' | 'blockedBySystem' | 'missing' | 'busy';
+export type AskState =
+  'prompt' | 'asking' | 'dismissed' | 'granted' | 'denied' | 'blockedBySystem' | 'missing' | 'busy';
 
 const WORDS: Readonly<Record<AskState, MessageKey>> = {
   prompt: 'micPagePrompt',

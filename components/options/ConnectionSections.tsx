@@ -24,7 +24,9 @@ export function ConnectionState() {
         <p dir="auto">{stateWords(current)}</p>
       </Banner>
       {(rep !== undefined || unsent.value > 0) && (
-        <p class="soft">{unsent.value === 0 ? text('connectionNoUnsent') : counted('connectionUnsent', unsent.value)}</p>
+        <p class="soft">
+          {unsent.value === 0 ? text('connectionNoUnsent') : counted('connectionUnsent', unsent.value)}
+        </p>
       )}
     </>
   );
@@ -108,5 +110,7 @@ function stateWords(signIn: RepSignIn): string {
   if (signIn.state === 'connecting') return text('connecting');
   if (!rep) return text('connectionSignedOut');
   if (signIn.state === 'expired') return text('connectionExpired');
-  return rep.teamName === '' ? text('connectionSignedInRep', rep.name) : text('connectionSignedIn', rep.name, rep.teamName);
+  return rep.teamName === ''
+    ? text('connectionSignedInRep', rep.name)
+    : text('connectionSignedIn', rep.name, rep.teamName);
 }

@@ -1,5 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { EDITABLE_FIELDS, refusalsOf, type EditableField, type EntryEdit, type EntryField } from '@/lib/domain/outbox/entry-edit';
+import {
+  EDITABLE_FIELDS,
+  refusalsOf,
+  type EditableField,
+  type EntryEdit,
+  type EntryField,
+} from '@/lib/domain/outbox/entry-edit';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
@@ -9,26 +15,37 @@ import { TextField } from '@/components/ui/TextField';
 import { WrapUpFields } from '@/components/wrap-up/WrapUpFields';
 
 /** A log that has not arrived, to be corrected and sent again; what Salesloft refused is marked, and comes first. */
-export function EntryEditor(props: { readonly row: OutboxRow; readonly draft: EntryDraft; readonly onClosed: () => void }) {
+export function EntryEditor(props: {
+  readonly row: OutboxRow;
+  readonly draft: EntryDraft;
+  readonly onClosed: () => void;
+}) {
   const { outbox } = useStores();
   const editor = useRef<HTMLDivElement>(null);
-  const { row, draft: { edit, missing } } = props;
+  const {
+    row,
+    draft: { edit, missing },
+  } = props;
   const original: EntryEdit = { ...row, to: row.to, duration: String(row.durationSeconds) };
   // What Salesloft said was said of the old value: changed, it is not marked any more.
   const refused = Object.fromEntries(
-    Object.entries(refusalsOf(row.reason)).filter(([field]) => edit[field as EditableField] === original[field as EditableField]),
+    Object.entries(refusalsOf(row.reason)).filter(
+      ([field]) => edit[field as EditableField] === original[field as EditableField],
+    ),
   ) as ReturnType<typeof refusalsOf>;
   const focus = (...fields: readonly EntryField[]): void => {
     const places = [...fields, ...EDITABLE_FIELDS.filter((field) => field in refused), ...EDITABLE_FIELDS];
     for (const field of places) {
       const place = editor.current?.querySelector(`[data-field="${field}"]`);
-      const found = place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('input, textarea');
+      const found =
+        place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('input, textarea');
       if (found) return found.focus();
     }
   };
   useEffect(() => {
     // Drawn anew after scrolling away, it takes no focus from where the rep is now.
-    if (document.activeElement === document.body || editor.current?.closest('.entry')?.contains(document.activeElement)) focus();
+    if (document.activeElement === document.body || editor.current?.closest('.entry')?.contains(document.activeElement))
+      focus();
   }, []);
   const save = async (): Promise<void> => {
     if (await outbox.editing.save(row.entryId)) return props.onClosed();
@@ -39,8 +56,7 @@ export function EntryEditor(props: { readonly row: OutboxRow; readonly draft: En
     outbox.editing.close(row.entryId);
     props.onClosed();
   };
-  const fault = (field: 'to' | 'duration'): string | undefined =>
-{
+  const fault = (field: 'to' | 'duration'): string | undefined => {
     if (missing.includes(field)) return text(field === 'to' ? 'numberWanted' : 'durationWanted');
     return refused[field] ? text('salesloftSays', refused[field]) : undefined;
   };

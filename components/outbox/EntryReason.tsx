@@ -13,7 +13,9 @@ export function EntryReason({ row }: { readonly row: OutboxRow }) {
   const stores = useStores();
   if (row.state === 'delivered') {
     const { receipt } = row;
-    return receipt ? <p class="good numbers">{text('receipt', receipt.loggedCallId, timeWords(receipt.loggedAt))}</p> : null;
+    return receipt ? (
+      <p class="good numbers">{text('receipt', receipt.loggedCallId, timeWords(receipt.loggedAt))}</p>
+    ) : null;
   }
   const pause = row.state === 'needsAttention' ? undefined : pauseOf(stores);
   // Said once above the list, for all.
@@ -24,7 +26,11 @@ export function EntryReason({ row }: { readonly row: OutboxRow }) {
       {row.reason && !isTold && (
         <div class="entry-reason">
           <p>{reasonWords(row.reason)}</p>
-          {row.reason.words !== '' && <p class="salesloft-words" dir="auto">{text('salesloftSays', row.reason.words)}</p>}
+          {row.reason.words !== '' && (
+            <p class="salesloft-words" dir="auto">
+              {text('salesloftSays', row.reason.words)}
+            </p>
+          )}
           {hasUsedUpTries(row) && <p>{text('triesUsedUp')}</p>}
         </div>
       )}

@@ -57,9 +57,12 @@ export function OutboxList(props: {
       if (isOpen) store.look(place.rows[0]?.index ?? 0, place.rows.at(-1)?.index ?? 0);
     }
   });
-  const steady = useSteadySight(scroller, placed.flatMap(({ start, place, rows }) =>
-    place.rows.map(({ index, top }) => ({ id: rows[index]?.entryId ?? '', top: start + top })),
-  ));
+  const steady = useSteadySight(
+    scroller,
+    placed.flatMap(({ start, place, rows }) =>
+      place.rows.map(({ index, top }) => ({ id: rows[index]?.entryId ?? '', top: start + top })),
+    ),
+  );
 
   return (
     <div
@@ -103,17 +106,19 @@ function Rows(props: {
     <ul class="entries" style={{ height: `${place.height}px` }}>
       {place.rows.map(({ index, top }) => {
         const row = rows[index];
-        return row && (
-          <OutboxRowView
-            key={row.entryId}
-            row={row}
-            top={top}
-            place={index + 1}
-            count={props.total}
-            isTabStop={row.entryId === props.tabStop}
-            heights={heights}
-            onUndo={props.onUndo}
-          />
+        return (
+          row && (
+            <OutboxRowView
+              key={row.entryId}
+              row={row}
+              top={top}
+              place={index + 1}
+              count={props.total}
+              isTabStop={row.entryId === props.tabStop}
+              heights={heights}
+              onUndo={props.onUndo}
+            />
+          )
         );
       })}
     </ul>

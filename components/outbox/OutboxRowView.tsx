@@ -39,7 +39,8 @@ export function OutboxRowView(props: {
   useLayoutEffect(() => {
     const element = entry.current;
     return () => {
-      if (element?.contains(document.activeElement)) focusEntry(element.nextElementSibling ?? element.previousElementSibling);
+      if (element?.contains(document.activeElement))
+        focusEntry(element.nextElementSibling ?? element.previousElementSibling);
     };
   }, []);
   const name = row.personName === '' ? text('personHidden') : row.personName;
@@ -66,7 +67,9 @@ export function OutboxRowView(props: {
       <p class="soft clip" dir="auto">
         {[row.disposition, row.sentiment].filter((part) => part !== '').join(' · ')}
       </p>
-      <p class="soft numbers">{[row.to, whenWords(row.calledAt, clock.minute.value), durationWords(row.durationSeconds)].join(' · ')}</p>
+      <p class="soft numbers">
+        {[row.to, whenWords(row.calledAt, clock.minute.value), durationWords(row.durationSeconds)].join(' · ')}
+      </p>
       <EntryReason row={row} />
       {draft ? (
         <EntryEditor row={row} draft={draft} onClosed={() => requestAnimationFrame(() => focusEntry(entry.current))} />

@@ -43,7 +43,9 @@ export function OutboxScreen(props: {
         <div class="empty outbox-empty">
           <p class="empty-title">{text(isFiltered ? 'outboxNoMatches' : 'outboxEmpty')}</p>
           <p class="soft">{text(isFiltered ? 'outboxNoMatchesHint' : 'outboxEmptyHint')}</p>
-          {isFiltered && <Button onClick={() => outbox.find({ words: '', state: 'any' })}>{text('clearFilter')}</Button>}
+          {isFiltered && (
+            <Button onClick={() => outbox.find({ words: '', state: 'any' })}>{text('clearFilter')}</Button>
+          )}
         </div>
       )}
       {props.children}

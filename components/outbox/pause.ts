@@ -9,7 +9,12 @@ export type Pause = {
   readonly codes: readonly DeliveryReason['code'][];
 };
 
-export function pauseOf({ signIn, clock, isOnline, outbox }: Pick<PanelStores, 'signIn' | 'clock' | 'isOnline' | 'outbox'>): Pause | undefined {
+export function pauseOf({
+  signIn,
+  clock,
+  isOnline,
+  outbox,
+}: Pick<PanelStores, 'signIn' | 'clock' | 'isOnline' | 'outbox'>): Pause | undefined {
   if (!isOnline.value) return { kind: 'network', until: 0, codes: ['offline', 'salesloft-unreachable'] };
   if (signIn.current.value?.state !== 'signedIn') {
     return { kind: 'signIn', until: 0, codes: ['not-signed-in', 'sign-in-expired'] };

@@ -19,7 +19,12 @@ const OF_A_LOG: Partial<Readonly<Record<Code, MessageKey>>> = {
 };
 
 const OUTAGES: readonly Code[] = [
-  'rate-limited', 'offline', 'salesloft-unreachable', 'salesloft-timeout', 'salesloft-broken-answer', 'salesloft-error',
+  'rate-limited',
+  'offline',
+  'salesloft-unreachable',
+  'salesloft-timeout',
+  'salesloft-broken-answer',
+  'salesloft-error',
 ];
 
 /** Why a log has not arrived, without Salesloft's own words. */

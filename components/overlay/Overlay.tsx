@@ -19,22 +19,30 @@ export function Overlay({ view, now, onCall, onMute, onHangUp, onHide }: Overlay
   return (
     <section class="overlay" aria-label={text('extensionShortName')}>
       {call && <LiveCall call={call} now={now} onMute={onMute} onHangUp={onHangUp} />}
-      {!call && person && (person.mayCall ? (
-        <button
-          type="button"
-          class="call"
-          onClick={({ isTrusted }) => {
-            if (isTrusted) onCall({ personId: person.personId, actionId: '', number: '' });
-          }}
-        >
-          <Icon name="phone" />
-          <span class="clip" dir="auto">{text('callPerson', person.name)}</span>
-        </button>
-      ) : (
-        <p class="clip" dir="auto">{text('overlayNotCallable', person.name)}</p>
-      ))}
+      {!call &&
+        person &&
+        (person.mayCall ? (
+          <button
+            type="button"
+            class="call"
+            onClick={({ isTrusted }) => {
+              if (isTrusted) onCall({ personId: person.personId, actionId: '', number: '' });
+            }}
+          >
+            <Icon name="phone" />
+            <span class="clip" dir="auto">
+              {text('callPerson', person.name)}
+            </span>
+          </button>
+        ) : (
+          <p class="clip" dir="auto">
+            {text('overlayNotCallable', person.name)}
+          </p>
+        ))}
       {!call && lastLogged && (
-        <p class="last clip" role="status" dir="auto">{text('loggedFor', lastLogged.disposition, lastLogged.name)}</p>
+        <p class="last clip" role="status" dir="auto">
+          {text('loggedFor', lastLogged.disposition, lastLogged.name)}
+        </p>
       )}
       <button type="button" class="hide" aria-label={text('overlayHide')} title={text('overlayHide')} onClick={onHide}>
         <Icon name="close" />
@@ -43,15 +51,26 @@ export function Overlay({ view, now, onCall, onMute, onHangUp, onHide }: Overlay
   );
 }
 
-function LiveCall({ call, now, onMute, onHangUp }: Pick<OverlayProps, 'now' | 'onMute' | 'onHangUp'> & { readonly call: OverlayCall }) {
+function LiveCall({
+  call,
+  now,
+  onMute,
+  onHangUp,
+}: Pick<OverlayProps, 'now' | 'onMute' | 'onHangUp'> & { readonly call: OverlayCall }) {
   const seconds = call.connectedAt > 0 ? Math.max(0, Math.floor((now - call.connectedAt) / 1_000)) : undefined;
   return (
     <div class="live">
       <div class="who">
-        <strong class="clip" dir="auto">{call.name}</strong>
+        <strong class="clip" dir="auto">
+          {call.name}
+        </strong>
         <span class="state">
           <span role="status">{text(STATE_KEYS[call.held && call.state === 'connected' ? 'held' : call.state])}</span>
-          {seconds !== undefined && <span class="timer" role="timer">{clock(seconds)}</span>}
+          {seconds !== undefined && (
+            <span class="timer" role="timer">
+              {clock(seconds)}
+            </span>
+          )}
         </span>
       </div>
       <button

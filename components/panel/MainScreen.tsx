@@ -74,16 +74,18 @@ export function MainScreen() {
           }}
         />
         <div class="panel-tab" {...tabPanelProps(tab.value)}>
-          {tab.value === 'outbox' ? <OutboxScreen onUndo={undo}><ReconcileBar /></OutboxScreen> : <CallsTab onUndo={() => undo()} />}
+          {tab.value === 'outbox' ? (
+            <OutboxScreen onUndo={undo}>
+              <ReconcileBar />
+            </OutboxScreen>
+          ) : (
+            <CallsTab onUndo={() => undo()} />
+          )}
         </div>
       </main>
       <Questions />
       {isKeySheetOpen.value && <KeySheet onClose={closeKeySheet} />}
-      <PanelKeys
-        areCallsShown={tab.value === 'calls'}
-        onUndo={() => undo()}
-        onKeySheet={openKeySheet}
-      />
+      <PanelKeys areCallsShown={tab.value === 'calls'} onUndo={() => undo()} onKeySheet={openKeySheet} />
     </div>
   );
 }

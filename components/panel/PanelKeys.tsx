@@ -37,12 +37,17 @@ export function PanelKeys({ areCallsShown, onUndo, onKeySheet }: Acts & { readon
 
 /** False when the key had nothing to act on and stays the browser's. */
 function act(stores: PanelStores, meaning: KeyMeaning, { onUndo, onKeySheet }: Acts): boolean {
-  if (meaning.kind === 'move') return document.querySelector('.outbox') ? moveBetweenEntries(meaning.step) : moveBetweenCalls(meaning.step);
+  if (meaning.kind === 'move')
+    return document.querySelector('.outbox') ? moveBetweenEntries(meaning.step) : moveBetweenCalls(meaning.step);
   perform(stores, meaning, { onUndo, onKeySheet });
   return true;
 }
 
-function perform(stores: PanelStores, meaning: Exclude<KeyMeaning, { kind: 'move' }>, { onUndo, onKeySheet }: Acts): void {
+function perform(
+  stores: PanelStores,
+  meaning: Exclude<KeyMeaning, { kind: 'move' }>,
+  { onUndo, onKeySheet }: Acts,
+): void {
   const { dialer, wrapUp, queue, dialSession } = stores;
   switch (meaning.kind) {
     case 'hangUp':

@@ -17,11 +17,7 @@ export function SignedOutScreen() {
       <p class="soft">{text('welcomeWords')}</p>
       <StorageBanners />
       {!signIn.hasClientId.value && (
-        <Banner
-          tone="warn"
-          icon="alert"
-          actions={<Button onClick={openSettings}>{text('openSettings')}</Button>}
-        >
+        <Banner tone="warn" icon="alert" actions={<Button onClick={openSettings}>{text('openSettings')}</Button>}>
           {text('error_client_id_missing')}
         </Banner>
       )}

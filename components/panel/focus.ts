@@ -7,12 +7,18 @@ const CALLABLE = '.row-call .button:not(:disabled)';
 /** After a log the keyboard goes on with this row, once the list is drawn again; with the tabs when there is none. */
 export function focusCallOf(workId: string): void {
   const row = workId === '' ? '' : `.row[data-work="${CSS.escape(workId)}"] `;
-  whenDrawn(() => (row === '' ? null : find(row + CALLABLE)), () => find(CALLABLE) ?? find('[role="tab"][aria-selected="true"]'));
+  whenDrawn(
+    () => (row === '' ? null : find(row + CALLABLE)),
+    () => find(CALLABLE) ?? find('[role="tab"][aria-selected="true"]'),
+  );
 }
 
 /** After a log that stops here: the strip that tells what becomes of it, with Undo as the next stop. */
 export function focusReceipt(): void {
-  whenDrawn(() => find('.receipt'), () => find('[role="tab"][aria-selected="true"]'));
+  whenDrawn(
+    () => find('.receipt'),
+    () => find('[role="tab"][aria-selected="true"]'),
+  );
 }
 
 /** From one call button to the next; into the list when the keyboard is elsewhere. False when there is no list. */

@@ -48,7 +48,9 @@ export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }
 
   const sight = { top: topRow.value * ROW_HEIGHT, height: height.value };
   const drawn = shown.map((group, index) => ({ ...group, drawn: drawnRows(group.rows, starts[index] ?? 0, sight) }));
-  const inSight = drawn.flatMap((group) => group.drawn.rows).filter((row) => markOf(row, settings.value)?.isBarred !== true);
+  const inSight = drawn
+    .flatMap((group) => group.drawn.rows)
+    .filter((row) => markOf(row, settings.value)?.isBarred !== true);
   const tabStop = inSight.find((row) => row.workId === queue.current.value) ?? inSight[0];
   return (
     <div
@@ -66,7 +68,11 @@ export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }
   );
 }
 
-function Group({ group, drawn, tabStop }: {
+function Group({
+  group,
+  drawn,
+  tabStop,
+}: {
   readonly group: QueueGroup;
   readonly drawn: Drawn<DueWork>;
   readonly tabStop: string;

@@ -49,7 +49,11 @@ export function QueueRow(props: {
           )}
         </div>
       </div>
-      <div class="row-call" onPointerEnter={() => dialer.prefetchGuards(work)} onFocusIn={() => dialer.prefetchGuards(work)}>
+      <div
+        class="row-call"
+        onPointerEnter={() => dialer.prefetchGuards(work)}
+        onFocusIn={() => dialer.prefetchGuards(work)}
+      >
         <RowButton
           work={work}
           name={name}

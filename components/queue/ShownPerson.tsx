@@ -29,14 +29,25 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
       <div class="shown-head">
         <div class="shown-words">
           <p class="soft">{text('shownHeading')}</p>
-          <h2 class="clip" dir="auto" title={name}>{name}</h2>
+          <h2 class="clip" dir="auto" title={name}>
+            {name}
+          </h2>
         </div>
-        <Button look="quiet" icon="open" label={text('openPersonInSalesloft', name)} onClick={() => stores.openPerson(work.personId)} />
+        <Button
+          look="quiet"
+          icon="open"
+          label={text('openPersonInSalesloft', name)}
+          onClick={() => stores.openPerson(work.personId)}
+        />
         <Button look="quiet" icon="close" label={text('close')} onClick={stores.shown.close} />
       </div>
-      <p class="soft clip" dir="auto">{[work.title, work.company].filter((part) => part !== '').join(' · ')}</p>
+      <p class="soft clip" dir="auto">
+        {[work.title, work.company].filter((part) => part !== '').join(' · ')}
+      </p>
       <p class="soft" dir="auto">
-        {shown.isDue ? text('shownDue', [work.cadenceName, work.stepName].filter((part) => part !== '').join(' · ')) : text('shownNotDue')}
+        {shown.isDue
+          ? text('shownDue', [work.cadenceName, work.stepName].filter((part) => part !== '').join(' · '))
+          : text('shownNotDue')}
       </p>
       {mark && (
         <p class="row-mark">
@@ -56,19 +67,32 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
           }}
         >
           {dialable.map((one) => (
-            <option key={one.e164} value={one.e164}>{one.display}</option>
+            <option key={one.e164} value={one.e164}>
+              {one.display}
+            </option>
           ))}
         </select>
       )}
       <div class="shown-actions">
         {number && mark?.isBarred !== true && (
-          <span class="shown-call" onPointerEnter={() => stores.dialer.prefetchGuards(work)} onFocusIn={() => stores.dialer.prefetchGuards(work)}>
-            <Button look="primary" icon="phone" buttonRef={callButton} onClick={() => void stores.dialer.place(work, number)}>
+          <span
+            class="shown-call"
+            onPointerEnter={() => stores.dialer.prefetchGuards(work)}
+            onFocusIn={() => stores.dialer.prefetchGuards(work)}
+          >
+            <Button
+              look="primary"
+              icon="phone"
+              buttonRef={callButton}
+              onClick={() => void stores.dialer.place(work, number)}
+            >
               {text('callPerson', name)}
             </Button>
           </span>
         )}
-        <Button isPressed={stores.shown.isKept.value} onClick={stores.shown.toggleStay}>{text('shownStay')}</Button>
+        <Button isPressed={stores.shown.isKept.value} onClick={stores.shown.toggleStay}>
+          {text('shownStay')}
+        </Button>
       </div>
       {dialable.length === 1 && <p class="soft numbers">{number?.display}</p>}
     </section>

@@ -19,12 +19,26 @@ export function KeptRecordings() {
       <ul>
         {names.map((name) => (
           <li key={name}>
-            <span class="clip" dir="auto" title={name}>{name}</span>
-            <Button icon="save" look="quiet" label={text('saveRecording', name)} onClick={() => void recordings.save(name)} />
+            <span class="clip" dir="auto" title={name}>
+              {name}
+            </span>
+            <Button
+              icon="save"
+              look="quiet"
+              label={text('saveRecording', name)}
+              onClick={() => void recordings.save(name)}
+            />
             {sure.value === name ? (
-              <Button look="stop" label={text('deleteRecording', name)} onClick={() => void recordings.remove(name)}>{text('deleteForGood')}</Button>
+              <Button look="stop" label={text('deleteRecording', name)} onClick={() => void recordings.remove(name)}>
+                {text('deleteForGood')}
+              </Button>
             ) : (
-              <Button icon="close" look="quiet" label={text('deleteRecording', name)} onClick={() => (sure.value = name)} />
+              <Button
+                icon="close"
+                look="quiet"
+                label={text('deleteRecording', name)}
+                onClick={() => (sure.value = name)}
+              />
             )}
           </li>
         ))}

@@ -23,13 +23,19 @@ export function RecordControl({ call }: { readonly call: Call }) {
         {call.recording === 'paused' && text('recordingPaused')}
       </span>
       {call.recording === undefined && (
-        <Button icon="record" isDisabled={!isConnected} onClick={() => (isAsking.value = true)}>{text('record')}</Button>
+        <Button icon="record" isDisabled={!isConnected} onClick={() => (isAsking.value = true)}>
+          {text('record')}
+        </Button>
       )}
       {call.recording === 'on' && (
-        <Button icon="pause" label={text('pauseRecording')} onClick={() => void dialer.record('paused')}>{text('pause')}</Button>
+        <Button icon="pause" label={text('pauseRecording')} onClick={() => void dialer.record('paused')}>
+          {text('pause')}
+        </Button>
       )}
       {call.recording === 'paused' && (
-        <Button icon="record" label={text('resumeRecording')} onClick={() => void dialer.record('on')}>{text('resume')}</Button>
+        <Button icon="record" label={text('resumeRecording')} onClick={() => void dialer.record('on')}>
+          {text('resume')}
+        </Button>
       )}
       {isAsking.value && isConnected && (
         <AlertDialog
@@ -46,7 +52,9 @@ export function RecordControl({ call }: { readonly call: Call }) {
               >
                 {text('theyAgree')}
               </Button>
-              <Button isFirstChoice onClick={close}>{text('cancel')}</Button>
+              <Button isFirstChoice onClick={close}>
+                {text('cancel')}
+              </Button>
             </>
           }
         >

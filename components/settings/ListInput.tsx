@@ -7,7 +7,8 @@ import { fieldInside, groupAttributes, inputAttributes, type SettingInputProps }
 /** Several values: one a line for texts, boxes to tick for choices, cards for groups of values. */
 export function ListInput({ spec, value, field, onSave }: SettingInputProps<ListSpec>) {
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
-  if (spec.of.kind === 'choice') return <TickList options={spec.of.options} entries={entries} field={field} onSave={onSave} />;
+  if (spec.of.kind === 'choice')
+    return <TickList options={spec.of.options} entries={entries} field={field} onSave={onSave} />;
   if (spec.of.kind === 'object') return <CardList of={spec.of} entries={entries} field={field} onSave={onSave} />;
   return <LineList entries={entries} field={field} onSave={onSave} />;
 }

@@ -47,7 +47,11 @@ function Skeleton({ rows }: { readonly rows: number }) {
   );
 }
 
-export function PageSection(props: { readonly id: string; readonly title: string; readonly children: ComponentChildren }) {
+export function PageSection(props: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section id={props.id} class="page-section" aria-labelledby={`${props.id}-title`} tabIndex={-1}>
       <h2 id={`${props.id}-title`}>{props.title}</h2>

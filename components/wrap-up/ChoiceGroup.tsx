@@ -37,12 +37,7 @@ export function ChoiceGroup(props: {
       <div class="choices-row">
         {withChosen(props.choices, props.names, props.chosen).map(({ name, key }) => (
           <label class="choice" key={name}>
-            <input
-              type="radio"
-              name={id}
-              checked={props.chosen === name}
-              onChange={() => props.onChoose(name)}
-            />
+            <input type="radio" name={id} checked={props.chosen === name} onChange={() => props.onChoose(name)} />
             <span class="choice-face">
               <span dir="auto">{name}</span>
               {key !== '' && (

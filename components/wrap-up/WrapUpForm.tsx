@@ -20,7 +20,8 @@ export function WrapUpForm(props: {
   };
   useEffect(() => {
     // The hang-up button is gone: the first thing to decide takes the focus, unless the rep is writing.
-    if (hasEnded && document.activeElement === document.body) focusFirst(form.current, 'input:checked', 'input', 'textarea');
+    if (hasEnded && document.activeElement === document.body)
+      focusFirst(form.current, 'input:checked', 'input', 'textarea');
   }, [hasEnded]);
   useEffect(() => {
     if (!isSending) focusFirst(form.current, '[aria-invalid="true"] input');

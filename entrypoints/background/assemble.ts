@@ -1,4 +1,3 @@
-import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/outbox/rate-budget';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
@@ -11,7 +10,7 @@ import { createSalesloftClock } from '@/lib/services/outbox/follow-salesloft-clo
 import { createSettings } from '@/lib/services/settings/keep-settings';
 import { readOwnSettings, writeOwnSettings } from '@/lib/storage/stores/own-settings';
 import { createSnapshotPublisher, type PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { assembleCalls } from '@/entrypoints/background/wiring/calls';
 import { assembleDelivery } from '@/entrypoints/background/wiring/outbox';
 import { assembleDialSession } from '@/entrypoints/background/wiring/dial-session';
@@ -24,9 +23,8 @@ import { assembleOverlay } from '@/entrypoints/background/wiring/overlay';
 import { assembleQueue } from '@/entrypoints/background/wiring/queue';
 import { createRecovery } from '@/entrypoints/background/wiring/recovery';
 import { assembleSalesloft, grantSettings } from '@/entrypoints/background/wiring/sign-in';
+import { createSignOut, NO_QUEUE } from '@/entrypoints/background/wiring/sign-out';
 import { assembleStorage } from '@/entrypoints/background/wiring/storage';
-
-const NO_QUEUE: QueueSnapshot = { state: 'ready', step: 'none', isComplete: false, readAt: 0, rows: [], otherCadences: [] };
 
 export type Worker = ReturnType<typeof assembleWorker>;
 
@@ -64,10 +62,9 @@ export function assembleWorker() {
   const readSettings = async () => (await settings.current()).values;
   const readGrantSettings = async () => grantSettings(await settings.current(), managedIsProtected);
 
-  const publishSignIn = (signIn: RepSignIn) => publish('signIn', signIn);
 
   const salesloft = assembleSalesloft({
-    signIn: { read: readSignIn, publish: publishSignIn },
+    signIn: { read: readSignIn, publish: (signIn) => publish('signIn', signIn) },
     readGrantSettings,
     onReply: ({ remaining, ...dated }) => {
       if (remaining >= 0) budget = followBudget(budget, remaining, now());
@@ -79,7 +76,12 @@ export function assembleWorker() {
     now,
   });
 
-  const wakeUp = createWakeUp({ alarms: createAlarms(), name: OUTBOX_ALARM, now, ring: () => detach('wake-up', delivery.flush) });
+  const wakeUp = createWakeUp({
+    alarms: createAlarms(),
+    name: OUTBOX_ALARM,
+    now,
+    ring: () => detach('wake-up', delivery.flush),
+  });
   const delivery = assembleDelivery({
     outbox,
     pages: storage.pages,
@@ -108,7 +110,10 @@ export function assembleWorker() {
     meta: storage.meta,
     publish,
     laterTasks: salesloft.laterTasks,
-    readSignIn, readRows, removeFromQueue, now,
+    readSignIn,
+    readRows,
+    removeFromQueue,
+    now,
     // The calls are assembled below.
     keepMicrophone: (isKept) => calls.keepMicrophone(isKept),
   });
@@ -167,7 +172,12 @@ export function assembleWorker() {
     wakeUp,
     onSaved: (record, { disposition }) => dialSession.called(record, disposition),
     afterSaved: async (record, { disposition }) => {
-      await Promise.all([publishCalls(), delivery.publishOutbox(), removeFromQueue(record.call.source), overlay.logged(record.call, disposition)]);
+      await Promise.all([
+        publishCalls(),
+        delivery.publishOutbox(),
+        removeFromQueue(record.call.source),
+        overlay.logged(record.call, disposition),
+      ]);
       await delivery.flush();
     },
     onChanged: async () => {
@@ -215,15 +225,7 @@ export function assembleWorker() {
     lease,
     dialSession,
     overlay,
-    signOut: async (evenWithLogsWaiting: boolean): Promise<'signed-out' | 'logs-waiting'> => {
-      if (!evenWithLogsWaiting && (await outbox.counts()).unsent > 0) return 'logs-waiting';
-      await salesloft.connection.disconnect();
-      await publish('queue', NO_QUEUE);
-      await publish('shown', { people: {}, dialerTabs: [] });
-      await dialSession.close();
-      await delivery.publishOutbox();
-      return 'signed-out';
-    },
+    signOut: createSignOut({ outbox, connection: salesloft.connection, publish, dialSession, delivery }),
     /** Everything that must be true before the first message is answered. */
     start: async (): Promise<void> => {
       ({ managedIsProtected } = await closeStorageToContentScripts());

@@ -45,7 +45,14 @@ export async function startPanel(): Promise<void> {
   const calls = mirror('call');
   const sessions = mirror('dialSession');
   const surfaceId = v7();
-  const lease = createLeaseStore({ send: sendToWorker, lease: mirror('lease'), calls, sessions, surfaces: joinSurfaces(surfaceId), surfaceId });
+  const lease = createLeaseStore({
+    send: sendToWorker,
+    lease: mirror('lease'),
+    calls,
+    sessions,
+    surfaces: joinSurfaces(surfaceId),
+    surfaceId,
+  });
   const send = sendAgainWhenLost(lease.send);
   const settings = mirror('settings');
   const microphone = signal<MicrophoneState>('granted');
@@ -68,7 +75,9 @@ export async function startPanel(): Promise<void> {
 
   const handoff = computed(() => {
     const values = settings.value?.values;
-    return values?.['telephony.provider'] === 'handoff' ? (values['telephony.handoff'] as Omit<HandoffConfig, 'kind'>) : undefined;
+    return values?.['telephony.provider'] === 'handoff'
+      ? (values['telephony.handoff'] as Omit<HandoffConfig, 'kind'>)
+      : undefined;
   });
   const neededMicrophone = computed(() => (handoff.value ? 'granted' : microphone.value));
   const dialer = createDialerStore({
@@ -83,7 +92,16 @@ export async function startPanel(): Promise<void> {
     newId: v7,
   });
   followQuestions(mirror('question'), dialer);
-  const dialSession = createDialSessionStore({ send, sessions, queue, dialer, settings, notices, isElsewhere: lease.isElsewhere, now: Date.now });
+  const dialSession = createDialSessionStore({
+    send,
+    sessions,
+    queue,
+    dialer,
+    settings,
+    notices,
+    isElsewhere: lease.isElsewhere,
+    now: Date.now,
+  });
   const stores: PanelStores = {
     signIn,
     queue,
@@ -96,11 +114,22 @@ export async function startPanel(): Promise<void> {
     storage,
     journal: createJournalStore({ send, notices, now: Date.now }),
     isMicrophoneKept,
-    recordings: createRecordingsStore({ files: keptRecordings, saveFile, owner: () => signIn.rep.peek()?.guid, notices }),
+    recordings: createRecordingsStore({
+      files: keptRecordings,
+      saveFile,
+      owner: () => signIn.rep.peek()?.guid,
+      notices,
+    }),
     notices,
     teamRules,
     keys: createKeysStore(keyPreferences),
-    devices: createDevicesStore({ ...devicePreferences, send, watchDevices, notices, isInCall: () => dialer.call.peek() !== undefined }),
+    devices: createDevicesStore({
+      ...devicePreferences,
+      send,
+      watchDevices,
+      notices,
+      isInCall: () => dialer.call.peek() !== undefined,
+    }),
     choices: createChoices(teamRules, settings),
     microphone: neededMicrophone,
     isOnline,
@@ -113,7 +142,8 @@ export async function startPanel(): Promise<void> {
       if (typeof tokenUrl === 'string') void askToReach(tokenUrl);
     },
     openSettings: () => void browser.runtime.openOptionsPage(),
-    openPerson: (personId) => void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${encodeURIComponent(personId)}` }),
+    openPerson: (personId) =>
+      void browser.tabs.create({ url: `https://app.salesloft.com/app/people/${encodeURIComponent(personId)}` }),
     copy: (words) =>
       navigator.clipboard.writeText(words).then(
         () => true,

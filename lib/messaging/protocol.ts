@@ -77,7 +77,11 @@ export type WorkerProtocol = {
   /** From a page that is not ours, so what comes with it is read with suspicion: which person a Salesloft tab shows. */
   'overlay.personShown': (input: { readonly personId: string | null }) => OverlayView;
   /** The rep pressed Call on the page: the panel opens with that person chosen. Nobody is dialed by it. */
-  'overlay.callRequested': (input: { readonly personId: string; readonly actionId: string; readonly number: string }) => null;
+  'overlay.callRequested': (input: {
+    readonly personId: string;
+    readonly actionId: string;
+    readonly number: string;
+  }) => null;
   'overlay.hangUp': (input: { readonly callId: string }) => null;
   'overlay.mute': (input: { readonly callId: string; readonly muted: boolean }) => null;
   /** Salesloft's own dialer stands open in that tab, or does no more. */

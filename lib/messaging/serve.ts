@@ -55,7 +55,8 @@ async function answer(
   if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
   try {
     await options.ready;
-    if (options.mayAct && !(await options.mayAct(message.type, message.lease))) return { ok: false, code: 'lease-lost', detail: '' };
+    if (options.mayAct && !(await options.mayAct(message.type, message.lease)))
+      return { ok: false, code: 'lease-lost', detail: '' };
     const value: unknown = await table[message.type]?.(message.input, from);
     return { ok: true, value: value ?? null };
   } catch (error) {

@@ -7,7 +7,12 @@ export type Sender = 'worker' | 'surface' | 'phone' | 'overlay' | 'stranger';
 /** What Chrome says of a sender; see runtime.MessageSender. */
 export type SenderFacts = { readonly id?: string; readonly origin?: string; readonly url?: string };
 
-export type OwnAddresses = { readonly id: string; readonly origin: string; readonly workerUrl: string; readonly phoneUrl: string };
+export type OwnAddresses = {
+  readonly id: string;
+  readonly origin: string;
+  readonly workerUrl: string;
+  readonly phoneUrl: string;
+};
 
 export const OVERLAY_ORIGIN = 'https://app.salesloft.com';
 

@@ -69,16 +69,27 @@ export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): voi
     if (isNewlyOn) void look();
   });
   // The page's own clicks are no rep's: only a real press opens the panel, and nothing dials.
-  document.addEventListener('click', (event) => {
-    const link = event.isTrusted && view.isOn && !isGone() ? readCallLink(event.target, personOfPath(location.pathname)) : undefined;
-    if (!link) return;
-    event.preventDefault();
-    event.stopPropagation();
-    request(link);
-  }, { capture: true, signal });
-  navigation.addEventListener('currententrychange', () => {
-    if (location.pathname !== path) void look();
-  }, { signal });
+  document.addEventListener(
+    'click',
+    (event) => {
+      const link =
+        event.isTrusted && view.isOn && !isGone()
+          ? readCallLink(event.target, personOfPath(location.pathname))
+          : undefined;
+      if (!link) return;
+      event.preventDefault();
+      event.stopPropagation();
+      request(link);
+    },
+    { capture: true, signal },
+  );
+  navigation.addEventListener(
+    'currententrychange',
+    () => {
+      if (location.pathname !== path) void look();
+    },
+    { signal },
+  );
   document.addEventListener('visibilitychange', () => void look(), { signal });
   watchPage(() => {
     if (isGone()) return;
@@ -87,9 +98,13 @@ export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): voi
     if (isOpen !== isDialerOpen) void tell('overlay.dialerSeen', { isOpen });
     isDialerOpen = isOpen;
   }, signal);
-  addEventListener('pagehide', () => {
-    if (isDialerOpen) void tell('overlay.dialerSeen', { isOpen: false });
-  }, { signal });
+  addEventListener(
+    'pagehide',
+    () => {
+      if (isDialerOpen) void tell('overlay.dialerSeen', { isOpen: false });
+    },
+    { signal },
+  );
   signal.addEventListener('abort', () => {
     clearInterval(tick);
     host.remove();

@@ -8,10 +8,13 @@ export function watchPage(look: () => void, signal: AbortSignal): void {
     if (isPlanned) return;
     isPlanned = true;
     setTimeout(() => {
-      requestIdleCallback(() => {
-        isPlanned = false;
-        if (!signal.aborted) look();
-      }, { timeout: 2_000 });
+      requestIdleCallback(
+        () => {
+          isPlanned = false;
+          if (!signal.aborted) look();
+        },
+        { timeout: 2_000 },
+      );
     }, 1_000);
   });
   observer.observe(document, { childList: true, subtree: true });

@@ -18,13 +18,21 @@ export const devicePreferences = {
 };
 
 /** Tells the microphones and loudspeakers there are, now and whenever one is plugged in or out. For pages alone. */
-export function watchDevices(tell: (found: { readonly microphones: readonly Device[]; readonly speakers: readonly Device[] }) => void): void {
+export function watchDevices(
+  tell: (found: { readonly microphones: readonly Device[]; readonly speakers: readonly Device[] }) => void,
+): void {
   const look = async (): Promise<void> => {
     const all = await navigator.mediaDevices.enumerateDevices();
     // Chrome lists the standard again under its own name, and without a grant nothing has one.
     const of = (kind: MediaDeviceKind): readonly Device[] =>
       all
-        .filter((device) => device.kind === kind && device.label !== '' && device.deviceId !== 'default' && device.deviceId !== 'communications')
+        .filter(
+          (device) =>
+            device.kind === kind &&
+            device.label !== '' &&
+            device.deviceId !== 'default' &&
+            device.deviceId !== 'communications',
+        )
         .map(({ deviceId, label }) => ({ id: deviceId, name: label }));
     tell({ microphones: of('audioinput'), speakers: of('audiooutput') });
   };

@@ -5,7 +5,8 @@ import { RECORDINGS_FOLDER } from '@/lib/domain/recording/recording-file-name';
 export const keptRecordings = {
   /** Names, the newest first. */
   list: async (owner: UserGuid): Promise<readonly string[]> => (await namesIn(await folderOf(owner))).sort().reverse(),
-  read: async (owner: UserGuid, name: string): Promise<Blob> => (await (await folderOf(owner)).getFileHandle(name)).getFile(),
+  read: async (owner: UserGuid, name: string): Promise<Blob> =>
+    (await (await folderOf(owner)).getFileHandle(name)).getFile(),
   remove: async (owner: UserGuid, name: string): Promise<void> => (await folderOf(owner)).removeEntry(name),
 };
 

@@ -3,7 +3,9 @@ const READ_WITHIN_MS = 60_000;
 
 /** Puts a file into the downloads; words are JSON. */
 export function saveFile(name: string, content: string | Blob): void {
-  const address = URL.createObjectURL(typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content);
+  const address = URL.createObjectURL(
+    typeof content === 'string' ? new Blob([content], { type: 'application/json' }) : content,
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

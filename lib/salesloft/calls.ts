@@ -49,7 +49,9 @@ export function createCalls(client: SalesloftClient) {
         },
         parseLoggedCall,
       );
-      return found.ok ? { ok: true as const, value: found.value.filter((call) => call.createdAt >= query.since) } : found;
+      return found.ok
+        ? { ok: true as const, value: found.value.filter((call) => call.createdAt >= query.since) }
+        : found;
     },
 
     readNotes: async (noteIds: readonly string[]): Promise<ApiResult<ReadonlyMap<string, string>>> => {
@@ -60,7 +62,8 @@ export function createCalls(client: SalesloftClient) {
     /** By the team's rules for a number; a team or token that knows of none forbids nothing. */
     mayBeRecorded: async (number: string): Promise<ApiResult<boolean>> => {
       const reply = await client.get(`/v2/phone_numbers/recording_settings/${encodeURIComponent(number)}`);
-      if (!reply.ok) return reply.failure.status === 403 || reply.failure.status === 404 ? { ok: true, value: true } : reply;
+      if (!reply.ok)
+        return reply.failure.status === 403 || reply.failure.status === 404 ? { ok: true, value: true } : reply;
       const setting = reply.value['data'];
       return { ok: true, value: !(isWire(setting) && setting['recording_default'] === false) };
     },
@@ -68,7 +71,13 @@ export function createCalls(client: SalesloftClient) {
     actionState: (actionId: string) => stateOf(client, `/v2/actions/${actionId}`),
     taskState: (taskId: string) => stateOf(client, `/v2/tasks/${taskId}`),
 
-    callersOf: async ({ personId, since }: { personId: string; since: number }): Promise<ApiResult<readonly string[]>> => {
+    callersOf: async ({
+      personId,
+      since,
+    }: {
+      personId: string;
+      since: number;
+    }): Promise<ApiResult<readonly string[]>> => {
       const query = { person_id: [personId], ...createdSince(since) };
       const page = await readPage(client, CALLS_PATH, query, 1, (row) => {
         // An ignored filter must not tell of other people's calls, nor of another day's.

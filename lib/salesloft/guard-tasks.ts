@@ -29,5 +29,7 @@ export function createGuardTasks(client: SalesloftClient) {
 }
 
 function isThis(row: Wire, { subject, personId }: GuardTask): boolean {
-  return textOf(row, 'subject') === subject && refIdOf(row, 'person') === personId && textOf(row, 'task_type') === 'call';
+  return (
+    textOf(row, 'subject') === subject && refIdOf(row, 'person') === personId && textOf(row, 'task_type') === 'call'
+  );
 }

@@ -26,7 +26,10 @@ export async function readPage<Row>(
   const reply = await client.get(path, { ...query, per_page: PAGE_SIZE, page, include_paging_counts: true });
   if (!reply.ok) return reply;
   const { data } = reply.value;
-  const rows = (Array.isArray(data) ? data : []).filter(isWire).map(parse).filter((row) => row !== undefined);
+  const rows = (Array.isArray(data) ? data : [])
+    .filter(isWire)
+    .map(parse)
+    .filter((row) => row !== undefined);
   return { ok: true, value: { rows, ...readPaging(reply.value, page) } };
 }
 

@@ -35,11 +35,18 @@ export function createQueueSource(client: SalesloftClient): QueueSource {
       byIds(ACCOUNTS_PATH, ids, parseAccount),
 
     someCadences: async (): Promise<ApiResult<readonly NamedRow[]>> => {
-      const page = await readPage(client, '/v2/cadences', { archived: false, sort_by: 'name', sort_direction: 'ASC' }, 1, parseName);
+      const page = await readPage(
+        client,
+        '/v2/cadences',
+        { archived: false, sort_by: 'name', sort_direction: 'ASC' },
+        1,
+        parseName,
+      );
       return page.ok ? { ok: true, value: page.value.rows } : page;
     },
 
-    cadences: (ids: readonly string[]): Promise<ApiResult<readonly NamedRow[]>> => byIds('/v2/cadences', ids, parseName),
+    cadences: (ids: readonly string[]): Promise<ApiResult<readonly NamedRow[]>> =>
+      byIds('/v2/cadences', ids, parseName),
 
     steps: (ids: readonly string[]): Promise<ApiResult<readonly NamedRow[]>> => byIds('/v2/steps', ids, parseName),
   };

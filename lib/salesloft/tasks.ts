@@ -19,12 +19,17 @@ export function dueTasksQuery(userId: string, interval: 'overdue' | 'today'): Qu
 }
 
 /** Checks again what the query asked for; nothing of a later day than the rep's today. */
-export function dueTaskParser(rep: { readonly userId: string; readonly timeZone: string }, { today }: { readonly today: string }) {
+export function dueTaskParser(
+  rep: { readonly userId: string; readonly timeZone: string },
+  { today }: { readonly today: string },
+) {
   return (row: Wire): DueTask | undefined => {
     const taskId = toId<TaskId>(idOf(row));
     const personId = toId<PersonId>(refIdOf(row, 'person'));
     const dueAt = timeOf(row, 'due_at');
-    const dayOfTime = Number.isNaN(dueAt) ? '' : (localTime(dueAt, rep.timeZone) ?? localTime(dueAt, 'UTC'))?.date ?? '';
+    const dayOfTime = Number.isNaN(dueAt)
+      ? ''
+      : ((localTime(dueAt, rep.timeZone) ?? localTime(dueAt, 'UTC'))?.date ?? '');
     const dueDate = textOf(row, 'due_date').slice(0, 10) || dayOfTime;
     const userId = refIdOf(row, 'user');
     if (!taskId || !personId || textOf(row, 'task_type') !== 'call') return undefined;

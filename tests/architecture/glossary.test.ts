@@ -15,7 +15,7 @@ const EDGES = ['lib/salesloft/', 'tests/salesloft/'];
 /** Names that belong to somebody else, by file: each with whose it is. */
 const FOREIGN: Readonly<Record<string, readonly string[]>> = {
   // HTTP's own word, in what an edge passes on of an answer.
-  status: ['lib/domain/api-result.ts'],
+  status: ['lib/domain/core/api-result.ts'],
 };
 
 const names = namesIn('lib', 'components', 'entrypoints', 'tests');
@@ -31,7 +31,10 @@ describe('the words of CONTEXT.md', () => {
   it('are looked for in real names', () => {
     expect(shippedNames.length).toBeGreaterThan(1_000);
     expect(declaredNames('a.ts', 'const { a, b: leadTime } = x; type Item = { status: string };')).toEqual([
-      'a', 'leadTime', 'Item', 'status',
+      'a',
+      'leadTime',
+      'Item',
+      'status',
     ]);
     expect(wordsOf('nextSalesLeadId')).toContain('lead');
   });
@@ -41,12 +44,16 @@ describe('the words of CONTEXT.md', () => {
   });
 
   it('leave no name that says nothing', () => {
-    const bare = shippedNames.filter(({ path, name }) => BARE.includes(name.toLowerCase()) && !FOREIGN[name]?.includes(path));
+    const bare = shippedNames.filter(
+      ({ path, name }) => BARE.includes(name.toLowerCase()) && !FOREIGN[name]?.includes(path),
+    );
     expect(bare).toEqual([]);
   });
 
   it('are used in what a rep reads', () => {
-    const odd = Object.entries(english).filter(([, { message }]) => /\b(prospects?|leads?|sequences?)\b/i.test(message));
+    const odd = Object.entries(english).filter(([, { message }]) =>
+      /\b(prospects?|leads?|sequences?)\b/i.test(message),
+    );
     expect(odd).toEqual([]);
   });
 });

@@ -5,10 +5,15 @@ import { CATALOGUE, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
 import { resolveSettings } from '@/lib/domain/settings/resolve';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/policy.md'), 'utf8');
-const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, json = '']) => JSON.parse(json) as Record<string, unknown>);
+const examples = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+  ([, json = '']) => JSON.parse(json) as Record<string, unknown>,
+);
 
 /** The first cells of the table's rows, each of which may name two keys. */
-const rows = page.split('\n').filter((line) => line.startsWith('|')).map((line) => line.split('|')[1] ?? '');
+const rows = page
+  .split('\n')
+  .filter((line) => line.startsWith('|'))
+  .map((line) => line.split('|')[1] ?? '');
 
 it('has a row for every key, in bold when this version uses it', () => {
   const wrong = SETTING_KEYS.filter((key) => {
@@ -20,10 +25,14 @@ it('has a row for every key, in bold when this version uses it', () => {
 
 it('shows policies that are good, and the same for each platform', () => {
   const [linux, console] = examples;
-  const ofLinux = (linux as { '3rdparty': { extensions: Record<string, Record<string, unknown>> } })['3rdparty'].extensions;
+  const ofLinux = (linux as { '3rdparty': { extensions: Record<string, Record<string, unknown>> } })['3rdparty']
+    .extensions;
   const policy = Object.values(ofLinux)[0] ?? {};
   expect(Object.keys(policy).length).toBeGreaterThan(3);
   expect(resolveSettings(policy, {}).problems).toEqual([]);
-  const ofConsole = Object.entries(console as Record<string, { Value: unknown }>).map(([key, { Value }]) => [key, Value]);
+  const ofConsole = Object.entries(console as Record<string, { Value: unknown }>).map(([key, { Value }]) => [
+    key,
+    Value,
+  ]);
   expect(Object.fromEntries(ofConsole)).toEqual(policy);
 });

@@ -5,22 +5,29 @@ import { read } from './source-files.ts';
 const protocol = read('lib/messaging/protocol.ts');
 const workerTypes = typesOf('WorkerProtocol');
 const phoneTypes = typesOf('PhoneProtocol');
-const OVERLAY_TYPES = ['overlay.personShown', 'overlay.callRequested', 'overlay.hangUp', 'overlay.mute', 'overlay.dialerSeen'];
+const OVERLAY_TYPES = [
+  'overlay.personShown',
+  'overlay.callRequested',
+  'overlay.hangUp',
+  'overlay.mute',
+  'overlay.dialerSeen',
+];
 const SENDERS: readonly Sender[] = ['worker', 'surface', 'phone', 'overlay', 'stranger'];
 
 it('has exactly one handler for each message', () => {
-  const worker = [...read('entrypoints/background/handlers.ts').matchAll(/^\s+'([a-zA-Z]+\.[a-zA-Z]+)':/gm)].map((match) => match[1]);
-  const phone = [...read('entrypoints/offscreen/main.ts').matchAll(/^\s+'(phone\.[a-zA-Z]+)':/gm)].map((match) => match[1]);
+  const worker = [...read('entrypoints/background/handlers.ts').matchAll(/^\s+'([a-zA-Z]+\.[a-zA-Z]+)':/gm)].map(
+    (match) => match[1],
+  );
+  const phone = [...read('entrypoints/offscreen/main.ts').matchAll(/^\s+'(phone\.[a-zA-Z]+)':/gm)].map(
+    (match) => match[1],
+  );
   expect(worker.sort()).toEqual([...workerTypes].sort());
   expect(phone.sort()).toEqual([...phoneTypes].sort());
 });
 
 it('lets each message come from one kind of sender, never from a stranger, and from the overlay nothing that dials or logs', () => {
   for (const type of workerTypes) {
-    expect([type, SENDERS.filter((sender) => mayAsk('worker', type, sender))]).toEqual([
-      type,
-      [senderOf(type)],
-    ]);
+    expect([type, SENDERS.filter((sender) => mayAsk('worker', type, sender))]).toEqual([type, [senderOf(type)]]);
   }
   for (const type of phoneTypes) {
     expect([type, SENDERS.filter((sender) => mayAsk('phone', type, sender))]).toEqual([type, ['worker']]);
@@ -28,7 +35,9 @@ it('lets each message come from one kind of sender, never from a stranger, and f
 });
 
 it('answers no unknown message, an inherited name least of all', () => {
-  expect(['nonsense', 'toString', '__proto__', 'constructor'].some((type) => mayAsk('worker', type, 'surface'))).toBe(false);
+  expect(['nonsense', 'toString', '__proto__', 'constructor'].some((type) => mayAsk('worker', type, 'surface'))).toBe(
+    false,
+  );
 });
 
 it('tells senders apart by exact id, origin and address', () => {

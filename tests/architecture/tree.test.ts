@@ -36,7 +36,9 @@ describe('the tree', () => {
 
   it('has no barrels: a file that only passes on what others export hides who needs whom', () => {
     const barrels = shipped.filter((path) => {
-      const lines = read(path).split('\n').filter((line) => !/^\s*($|\/\/|\/?\*)/.test(line));
+      const lines = read(path)
+        .split('\n')
+        .filter((line) => !/^\s*($|\/\/|\/?\*)/.test(line));
       return lines.length > 1 && lines.every((line) => /^export (\*|\{|type \{).* from /.test(line));
     });
     expect(barrels).toEqual([]);

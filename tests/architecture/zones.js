@@ -1,3 +1,5 @@
+import { ORDERS, STANDS_APART } from './orders.js';
+
 // Who may import whom: one row a folder. The linter turns each row into rules; the words are what a reviewer would say.
 
 /** Packages that each wrap one foreign thing; a zone names those it may use. */
@@ -7,31 +9,6 @@ const PAINT = ['preact', 'preact/hooks', '@preact/signals'];
 /** Types of what a service needs: edges implement them, so they may be seen from both sides. */
 const PORTS = 'lib/services/[a-z-]+/[a-z-]+-port$';
 
-/**
- * The order of the subjects, the same in every layer that is laid out by them: a subject may use `core` (`ui` among the
- * components) and the subjects of the rows before its own. `options` and `panel` put the subjects together on a page.
- */
-const SUBJECTS = [
-  ['core', 'ui'],
-  ['geography', 'settings', 'sign-in', 'lease', 'microphone'],
-  ['call'],
-  ['guards', 'queue', 'wrap-up'],
-  ['dial-session', 'overlay', 'outbox'],
-  ['recording', 'journal', 'keys'],
-  ['options', 'panel'],
-];
-/** How the folders of each layer stand on one another, lowest first. */
-const ORDERS = {
-  'lib/domain': SUBJECTS,
-  'lib/services': SUBJECTS,
-  'lib/view': SUBJECTS,
-  components: SUBJECTS,
-  'lib/storage': [['database', 'snapshots'], ['rows', 'secrets'], ['stores']],
-  'lib/phone': [['contract', 'audio'], ['agent', 'practice', 'recording'], ['sip', 'twilio'], ['line']],
-};
-/** Folders with rules of their own below. */
-const STANDS_APART = ['components/ui', 'components/overlay'];
-
 const rows = [
   {
     folder: 'lib/domain',
@@ -39,8 +16,23 @@ const rows = [
     packages: [],
     why: 'The domain is pure rules: it imports nothing but itself. Pass what it needs as a parameter.',
     isPure: true,
-    noGlobals: ['fetch', 'window', 'document', 'navigator', 'location', 'self', 'globalThis', 'crypto', 'console',
-      'indexedDB', 'localStorage', 'sessionStorage', 'setTimeout', 'setInterval', 'queueMicrotask'],
+    noGlobals: [
+      'fetch',
+      'window',
+      'document',
+      'navigator',
+      'location',
+      'self',
+      'globalThis',
+      'crypto',
+      'console',
+      'indexedDB',
+      'localStorage',
+      'sessionStorage',
+      'setTimeout',
+      'setInterval',
+      'queueMicrotask',
+    ],
   },
   {
     folder: 'lib/services',
@@ -48,8 +40,22 @@ const rows = [
     packages: [],
     why: 'A service is a verb over injected parts: it imports the domain and lower services only. Take this as a dep.',
     isPure: true,
-    noGlobals: ['fetch', 'window', 'document', 'navigator', 'location', 'self', 'globalThis', 'crypto', 'console',
-      'indexedDB', 'localStorage', 'sessionStorage', 'setTimeout', 'setInterval'],
+    noGlobals: [
+      'fetch',
+      'window',
+      'document',
+      'navigator',
+      'location',
+      'self',
+      'globalThis',
+      'crypto',
+      'console',
+      'indexedDB',
+      'localStorage',
+      'sessionStorage',
+      'setTimeout',
+      'setInterval',
+    ],
   },
   {
     folder: 'lib/salesloft',
@@ -96,7 +102,13 @@ const rows = [
   },
   {
     folder: 'lib/view',
-    mayImport: ['lib/domain/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots/snapshots$', 'lib/text/', 'lib/view/'],
+    mayImport: [
+      'lib/domain/',
+      'lib/messaging/(client|protocol)$',
+      'lib/storage/snapshots/snapshots$',
+      'lib/text/',
+      'lib/view/',
+    ],
     packages: PAINT,
     why: 'A view store asks by lib/messaging/client and watches lib/storage/snapshots/snapshots: no other way in or out.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
@@ -146,8 +158,13 @@ const rows = [
   },
   {
     folder: 'entrypoints/{sidepanel,options,reports,diagnostics,microphone}',
-    mayImport: ['lib/(domain|view|text)/', 'lib/messaging/(client|protocol)$', 'lib/storage/snapshots/snapshots$',
-      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-preferences|device-preferences|surfaces|side-panel|pages|bug-log)$', 'components/'],
+    mayImport: [
+      'lib/(domain|view|text)/',
+      'lib/messaging/(client|protocol)$',
+      'lib/storage/snapshots/snapshots$',
+      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-preferences|device-preferences|surfaces|side-panel|pages|bug-log)$',
+      'components/',
+    ],
     packages: [BROWSER, 'uuid', ...PAINT],
     why: 'A page draws view stores and asks the worker. Tokens, stores and services live in the worker only.',
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage', 'XMLHttpRequest', 'WebSocket'],
@@ -170,7 +187,10 @@ function importPatterns({ mayImport, packages, why, ownFolder }) {
   const inside = mayImport.map((prefix) => `(?!${prefix})`).join('');
   const outside = packages.map((name) => `(?!${name}(?:$|/))`).join('');
   return [
-    { regex: String.raw`^\.\./`, message: 'Write `./x` inside a folder and `@/…` across folders, so that a move is seen.' },
+    {
+      regex: String.raw`^\.\./`,
+      message: 'Write `./x` inside a folder and `@/…` across folders, so that a move is seen.',
+    },
     { regex: `^@/${inside}`, message: why },
     { regex: String.raw`^(?!\.)(?!@/)${outside}`, message: `${why} (No other package here.)` },
     ...(ownFolder === 'types' ? [{ regex: String.raw`^\./`, message: why, allowTypeImports: true }] : []),

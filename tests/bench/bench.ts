@@ -37,5 +37,7 @@ const drained = await measureDrain(stage);
 const violations = stage.salesloft.violations.length;
 await stage.close();
 
-const rows = [...panel, ...sizes, ...worker, ...calls, ...invites, ...stored, ...long, ...drained].sort((one, other) => Number(one.goal.slice(1)) - Number(other.goal.slice(1)));
+const rows = [...panel, ...sizes, ...worker, ...calls, ...invites, ...stored, ...long, ...drained].sort(
+  (one, other) => Number(one.goal.slice(1)) - Number(other.goal.slice(1)),
+);
 report(rows, { browser, loadBefore, loadAfter: loadavg()[0] ?? 0, violations }, process.argv.includes('--json'));

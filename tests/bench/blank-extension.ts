@@ -31,7 +31,10 @@ export function writeBlankExtension(): string {
   cpSync(join(BUILD_FOLDER, 'icons'), join(folder, 'icons'), { recursive: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'worker.js'), WORKER);
-  writeFileSync(join(folder, 'blank.html'), '<!doctype html><meta charset="utf-8"><title>Blank</title><body>Blank</body>');
+  writeFileSync(
+    join(folder, 'blank.html'),
+    '<!doctype html><meta charset="utf-8"><title>Blank</title><body>Blank</body>',
+  );
   writeFileSync(
     join(folder, 'manifest.json'),
     JSON.stringify({ manifest_version: 3, name: 'Blank', version: '1', background: { service_worker: 'worker.js' } }),

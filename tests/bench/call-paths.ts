@@ -5,7 +5,11 @@ import { figuresOf, judge, quantile, type Row } from './row.ts';
 
 const ROUNDS = 15;
 
-type DueRow = { readonly personId: string; readonly source: unknown; readonly numbers: readonly { readonly e164?: string }[] };
+type DueRow = {
+  readonly personId: string;
+  readonly source: unknown;
+  readonly numbers: readonly { readonly e164?: string }[];
+};
 type WithStops = { stops: number[] };
 
 /** P13 and P14: real calls on the practice line, hung up while connected, each wrapped up at once. */
@@ -23,7 +27,9 @@ export async function measureCallPaths(stage: Stage): Promise<readonly Row[]> {
     await until('the call to be connected', async () => (await readCall(panel))?.state === 'connected');
     const clickedAt = await panel.evaluate(() => performance.timeOrigin + performance.now());
     await ask(panel, 'call.hangUp', { callId });
-    await until('the microphone to be free', () => offscreen.evaluate(() => (globalThis as unknown as WithStops).stops.length > 0));
+    await until('the microphone to be free', () =>
+      offscreen.evaluate(() => (globalThis as unknown as WithStops).stops.length > 0),
+    );
     stops.push((await offscreen.evaluate(() => Math.max(...(globalThis as unknown as WithStops).stops))) - clickedAt);
     await until('the call to be ended', async () => (await readCall(panel))?.state === 'ended');
     const draft = { disposition: 'Connected', sentiment: 'Interested', notes: 'Spoke about the renewal.' };
@@ -34,11 +40,17 @@ export async function measureCallPaths(stage: Stage): Promise<readonly Row[]> {
   const bare = await measureBare(stage);
   await panel.close();
   return [
-    judge({ goal: 'P13', what: 'log submitted until it is on disk and acknowledged (p95)', unit: 'ms', limit: 2.5 }, figuresOf(submits), {
+    judge(
+      { goal: 'P13', what: 'log submitted until it is on disk and acknowledged (p95)', unit: 'ms', limit: 2.5 },
+      figuresOf(submits),
+      {
+        by: 'p95',
+        reference: { what: 'p95 of a bare message + p95 of a bare strict write', value: bare },
+      },
+    ),
+    judge({ goal: 'P14', what: 'hang-up until our sound has stopped (p95)', unit: 'ms', limit: 50 }, figuresOf(stops), {
       by: 'p95',
-      reference: { what: 'p95 of a bare message + p95 of a bare strict write', value: bare },
     }),
-    judge({ goal: 'P14', what: 'hang-up until our sound has stopped (p95)', unit: 'ms', limit: 50 }, figuresOf(stops), { by: 'p95' }),
   ];
 }
 

@@ -12,10 +12,14 @@ const bare = new Promise<IDBDatabase>((resolve, reject) => {
   opening.onerror = () => reject(opening.error ?? new Error('It did not open.'));
 });
 
-const numbers = (from: number, count: number): readonly number[] => Array.from({ length: count }, (_none, index) => from + index);
+const numbers = (from: number, count: number): readonly number[] =>
+  Array.from({ length: count }, (_none, index) => from + index);
 const idOf = (number: number): CallId => asId<CallId>(`call-${String(number).padStart(6, '0')}`);
 const entryOf = (number: number) => ({
-  ...anEntry(), entryId: asId<EntryId>(`entry-${String(number).padStart(6, '0')}`), callId: idOf(number), dedupeKey: `action:${number}`,
+  ...anEntry(),
+  entryId: asId<EntryId>(`entry-${String(number).padStart(6, '0')}`),
+  callId: idOf(number),
+  dedupeKey: `action:${number}`,
 });
 
 /** ms for so many logs, each in its own strict transaction that closes its call as well. */
@@ -45,7 +49,13 @@ async function putBare(from: number, count: number): Promise<number> {
 }
 
 chrome.runtime.onMessage.addListener((message, _sender, respond) => {
-  const { what, from, count } = message as { readonly what: 'enqueue' | 'bare'; readonly from: number; readonly count: number };
-  void (what === 'enqueue' ? enqueue(from, count) : putBare(from, count)).then(respond, (error: unknown) => respond(String(error)));
+  const { what, from, count } = message as {
+    readonly what: 'enqueue' | 'bare';
+    readonly from: number;
+    readonly count: number;
+  };
+  void (what === 'enqueue' ? enqueue(from, count) : putBare(from, count)).then(respond, (error: unknown) =>
+    respond(String(error)),
+  );
   return true;
 });

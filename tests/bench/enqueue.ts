@@ -17,7 +17,11 @@ export async function measureEnqueue({ rep }: Stage): Promise<readonly Row[]> {
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/page.html`);
   const time = async (what: 'enqueue' | 'bare', from: number): Promise<number> => {
-    const ms: unknown = await page.evaluate((message) => chrome.runtime.sendMessage(message), { what, from, count: BATCH });
+    const ms: unknown = await page.evaluate((message) => chrome.runtime.sendMessage(message), {
+      what,
+      from,
+      count: BATCH,
+    });
     if (typeof ms !== 'number') throw new Error(`${what}: ${String(ms)}`);
     return ms / BATCH;
   };
@@ -45,13 +49,24 @@ async function writeStoreExtension(): Promise<string> {
     resolve: { alias: { '@': ROOT } },
     build: {
       outDir: folder,
-      lib: { entry: join(import.meta.dirname, 'enqueue-worker.ts'), formats: ['iife'], name: 'stores', fileName: () => 'worker.js' },
+      lib: {
+        entry: join(import.meta.dirname, 'enqueue-worker.ts'),
+        formats: ['iife'],
+        name: 'stores',
+        fileName: () => 'worker.js',
+      },
     },
   });
   writeFileSync(join(folder, 'page.html'), '<!doctype html><meta charset="utf-8"><title>Stores</title>');
   writeFileSync(
     join(folder, 'manifest.json'),
-    JSON.stringify({ manifest_version: 3, name: 'Stores', version: '1', background: { service_worker: 'worker.js' }, permissions: ['unlimitedStorage'] }),
+    JSON.stringify({
+      manifest_version: 3,
+      name: 'Stores',
+      version: '1',
+      background: { service_worker: 'worker.js' },
+      permissions: ['unlimitedStorage'],
+    }),
   );
   return folder;
 }

@@ -16,13 +16,24 @@ export async function measureInvite(stage: Stage): Promise<readonly Row[]> {
   const { loftline } = stage.rep;
   const clock = await startSipClock();
   const panel = await loftline.openPanel();
-  const sip = { server: `wss://127.0.0.1:${clock.port}/`, domain: 'bench.test', username: 'dana', password: 'none', displayName: '', iceServers: [] };
+  const sip = {
+    server: `wss://127.0.0.1:${clock.port}/`,
+    domain: 'bench.test',
+    username: 'dana',
+    password: 'none',
+    displayName: '',
+    iceServers: [],
+  };
   await saveSetting(panel, 'telephony.sip', sip);
   await saveSetting(panel, 'telephony.provider', 'sip');
   await panel.evaluate(() => {
-    addEventListener('click', (event) => {
-      (globalThis as unknown as WithClick).clickedAt = performance.timeOrigin + event.timeStamp;
-    }, { capture: true });
+    addEventListener(
+      'click',
+      (event) => {
+        (globalThis as unknown as WithClick).clickedAt = performance.timeOrigin + event.timeStamp;
+      },
+      { capture: true },
+    );
   });
   const rounds = async (count: number, before: () => Promise<unknown>): Promise<readonly number[]> => {
     const figures: number[] = [];
@@ -40,8 +51,16 @@ export async function measureInvite(stage: Stage): Promise<readonly Row[]> {
   await panel.close();
   await clock.stop();
   return [
-    judge({ goal: 'P11', what: 'click on Call until the INVITE has arrived, warm (p95)', unit: 'ms', limit: 40 }, figuresOf(warm), { by: 'p95' }),
-    judge({ goal: 'P12', what: 'the same, worker and phone page gone (p95)', unit: 'ms', limit: 250 }, figuresOf(cold), { by: 'p95' }),
+    judge(
+      { goal: 'P11', what: 'click on Call until the INVITE has arrived, warm (p95)', unit: 'ms', limit: 40 },
+      figuresOf(warm),
+      { by: 'p95' },
+    ),
+    judge(
+      { goal: 'P12', what: 'the same, worker and phone page gone (p95)', unit: 'ms', limit: 250 },
+      figuresOf(cold),
+      { by: 'p95' },
+    ),
   ];
 }
 

@@ -42,10 +42,14 @@ export async function measureLongOutbox(stage: Stage): Promise<readonly Row[]> {
   await emptyOutbox(page);
   await page.close();
   return [
-    judge({ goal: 'P16', what: 'panel usable with 10,000 logs waiting', unit: 'ms', limit: 1.1 }, figuresOf(opened.many), {
-      reference: { what: 'with none', value: figuresOf(opened.none).median },
-      isBusy: figuresOf(blank).median > BUSY_MS,
-    }),
+    judge(
+      { goal: 'P16', what: 'panel usable with 10,000 logs waiting', unit: 'ms', limit: 1.1 },
+      figuresOf(opened.many),
+      {
+        reference: { what: 'with none', value: figuresOf(opened.none).median },
+        isBusy: figuresOf(blank).median > BUSY_MS,
+      },
+    ),
   ];
 }
 
@@ -68,7 +72,9 @@ export async function measureDrain(stage: Stage): Promise<readonly Row[]> {
   salesloft.resetLog();
   await until('the minute to turn', () => Date.now() % MINUTE_MS < 1_000, 2 * MINUTE_MS);
   // Any message wakes it; a worker that starts sends what waits.
-  await page.evaluate(() => chrome.runtime.sendMessage({ loftline: 'worker', type: 'queue.read', input: {}, build: 'another' }));
+  await page.evaluate(() =>
+    chrome.runtime.sendMessage({ loftline: 'worker', type: 'queue.read', input: {}, build: 'another' }),
+  );
   const delivered = (): number => sent(stage).filter(({ status }) => status < 300).length;
   const heaps: number[] = [];
   for (const share of [0.1, 0.5, 0.95]) {
@@ -81,13 +87,23 @@ export async function measureDrain(stage: Stage): Promise<readonly Row[]> {
   const whole = [...minutes.values()].slice(0, -1).map((some) => some.filter(({ status }) => status < 300).length);
   const refused = sent(stage).filter(({ status }) => status === 429).length;
   return [
-    judge({ goal: 'P18', what: 'points that a minute’s budget leaves unused while 10,000 logs leave', unit: 'points', limit: 0.1 },
-      figuresOf(whole.map((used) => POINTS - used)), { reference: { what: 'the minute’s points', value: POINTS } }),
+    judge(
+      {
+        goal: 'P18',
+        what: 'points that a minute’s budget leaves unused while 10,000 logs leave',
+        unit: 'points',
+        limit: 0.1,
+      },
+      figuresOf(whole.map((used) => POINTS - used)),
+      { reference: { what: 'the minute’s points', value: POINTS } },
+    ),
     judge({ goal: 'P18', what: 'logs refused for want of points', unit: 'points', limit: 0.01 }, single(refused), {
       reference: { what: 'logs', value: MANY },
     }),
-    judge({ goal: 'P18', what: 'worker’s heap grown from 1,000 to 9,500 logs', unit: 'kB', limit: 1_000 },
-      single(((heaps.at(-1) ?? Number.NaN) - (heaps[0] ?? Number.NaN)) / 1_000)),
+    judge(
+      { goal: 'P18', what: 'worker’s heap grown from 1,000 to 9,500 logs', unit: 'kB', limit: 1_000 },
+      single(((heaps.at(-1) ?? Number.NaN) - (heaps[0] ?? Number.NaN)) / 1_000),
+    ),
   ];
 }
 

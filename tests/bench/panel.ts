@@ -31,15 +31,30 @@ export async function measurePanel(stage: Stage): Promise<readonly Row[]> {
   const options = { isBusy: blankMs > BUSY_MS };
   const beside = (what: string, value: number) => ({ ...options, reference: { what, value } });
   return [
-    judge({ goal: 'P1', what: 'panel’s first paint', unit: 'ms', limit: 1.3 }, figuresOf(known.map((seen) => seen.paint)),
-      beside('first paint of a blank page', blankMs)),
-    judge({ goal: 'P2', what: 'panel usable from the last list', unit: 'ms', limit: 1.8 }, figuresOf(known.map((seen) => seen.named)),
-      beside('first paint of a blank page', blankMs)),
-    judge({ goal: 'P3', what: `nothing remembered: 100 of ${DUE} rows named`, unit: 'ms', limit: 1.25 },
-      figuresOf(unknown.map((seen) => seen.hundred)), beside('blank page + 2 answers', blankMs + 2 * API_MS)),
-    judge({ goal: 'P4', what: `nothing remembered: all ${DUE} rows named`, unit: 'ms', limit: 1.5 },
-      figuresOf(unknown.map((seen) => seen.whole)), beside('blank page + 3 answers', blankMs + 3 * API_MS)),
-    judge({ goal: 'P5', what: `points for the list of ${DUE}`, unit: 'points', limit: 18 }, single(Math.max(...points))),
+    judge(
+      { goal: 'P1', what: 'panel’s first paint', unit: 'ms', limit: 1.3 },
+      figuresOf(known.map((seen) => seen.paint)),
+      beside('first paint of a blank page', blankMs),
+    ),
+    judge(
+      { goal: 'P2', what: 'panel usable from the last list', unit: 'ms', limit: 1.8 },
+      figuresOf(known.map((seen) => seen.named)),
+      beside('first paint of a blank page', blankMs),
+    ),
+    judge(
+      { goal: 'P3', what: `nothing remembered: 100 of ${DUE} rows named`, unit: 'ms', limit: 1.25 },
+      figuresOf(unknown.map((seen) => seen.hundred)),
+      beside('blank page + 2 answers', blankMs + 2 * API_MS),
+    ),
+    judge(
+      { goal: 'P4', what: `nothing remembered: all ${DUE} rows named`, unit: 'ms', limit: 1.5 },
+      figuresOf(unknown.map((seen) => seen.whole)),
+      beside('blank page + 3 answers', blankMs + 3 * API_MS),
+    ),
+    judge(
+      { goal: 'P5', what: `points for the list of ${DUE}`, unit: 'points', limit: 18 },
+      single(Math.max(...points)),
+    ),
   ];
 }
 
@@ -57,7 +72,9 @@ export async function calmDown(stage: Stage): Promise<void> {
 const ONCE = ['/v2/me', '/v2/team', '/v2/call_dispositions', '/v2/call_sentiments'];
 
 function pointsForList({ salesloft }: Stage): number {
-  const forList = salesloft.requests.filter(({ path }) => !ONCE.some((once) => path === once || path === `${once}.json`));
+  const forList = salesloft.requests.filter(
+    ({ path }) => !ONCE.some((once) => path === once || path === `${once}.json`),
+  );
   return forList.reduce((sum, request) => sum + request.points, 0);
 }
 
@@ -108,7 +125,9 @@ function watchFromTheStart(due: number): void {
   area?.onChanged.addListener((changes) => {
     const text = changes['snapshot:queue']?.newValue;
     if (typeof text !== 'string') return;
-    published = (JSON.parse(text) as { readonly rows: { readonly name: string }[] }).rows.filter((row) => row.name !== '').length;
+    published = (JSON.parse(text) as { readonly rows: { readonly name: string }[] }).rows.filter(
+      (row) => row.name !== '',
+    ).length;
     look();
   });
 }

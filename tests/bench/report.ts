@@ -30,9 +30,17 @@ export function report(rows: readonly Row[], circumstances: Circumstances, isFor
     ]),
   ];
   const widths = table[0]?.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0))) ?? [];
-  for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  for (const line of table)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
   const { browser, loadBefore, loadAfter, violations } = circumstances;
-  console.log(`\n${browser}; load ${figure(loadBefore)} before, ${figure(loadAfter)} after; ${violations} requests outside the contract`);
+  console.log(
+    `\n${browser}; load ${figure(loadBefore)} before, ${figure(loadAfter)} after; ${violations} requests outside the contract`,
+  );
 }
 
 function figure(value: number): string {

@@ -44,7 +44,15 @@ export async function startSipClock(): Promise<SipClock> {
 function answerTo(request: string, words: string, ...more: readonly string[]): string {
   const lines = request.split('\r\n');
   const to = lines.find((line) => /^to:/i.test(line)) ?? '';
-  return [`SIP/2.0 ${words}`, ...lines.filter((line) => COPIED.test(line)), `${to};tag=clock`, ...more, 'Content-Length: 0', '', ''].join('\r\n');
+  return [
+    `SIP/2.0 ${words}`,
+    ...lines.filter((line) => COPIED.test(line)),
+    `${to};tag=clock`,
+    ...more,
+    'Content-Length: 0',
+    '',
+    '',
+  ].join('\r\n');
 }
 
 function contactOf(request: string): string {

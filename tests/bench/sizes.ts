@@ -20,7 +20,10 @@ export function measureSizes(): readonly Row[] {
     }),
     judge({ goal: 'P6', what: 'panel’s JavaScript, gzip', unit: 'kB', limit: 45 }, single(zipped)),
     judge({ goal: 'P7', what: 'worker’s file', unit: 'kB', limit: 120 }, single(kiloBytes(['background.js']))),
-    judge({ goal: 'P8', what: 'phone page before a line is chosen', unit: 'kB', limit: 40 }, single(kiloBytes(scriptsOf('offscreen.html')))),
+    judge(
+      { goal: 'P8', what: 'phone page before a line is chosen', unit: 'kB', limit: 40 },
+      single(kiloBytes(scriptsOf('offscreen.html'))),
+    ),
     judge({ goal: 'P10', what: 'zip', unit: 'kB', limit: 1_000 }, single(measureZip())),
   ];
 }
@@ -31,9 +34,15 @@ function scriptsOf(page: string): readonly string[] {
   const follow = (name: string): void => {
     if (found.has(name)) return;
     found.add(name);
-    for (const match of read(name).toString().matchAll(/(?:from|import)"\.\/([^"]+)"/g)) follow(`chunks/${match[1] ?? ''}`);
+    for (const match of read(name)
+      .toString()
+      .matchAll(/(?:from|import)"\.\/([^"]+)"/g))
+      follow(`chunks/${match[1] ?? ''}`);
   };
-  for (const match of read(page).toString().matchAll(/<script[^>]+src="\/([^"]+)"/g)) follow(match[1] ?? '');
+  for (const match of read(page)
+    .toString()
+    .matchAll(/<script[^>]+src="\/([^"]+)"/g))
+    follow(match[1] ?? '');
   return [...found];
 }
 

@@ -40,10 +40,26 @@ describe('announcements', () => {
     await waitForCallState(panel, 'Call ended');
     await panel.keyboard.press('Digit2');
     await panel.keyboard.press('Enter');
-    await panel.waitForFunction((before) => document.querySelector('.next-name')?.textContent !== before, { polling: 50 }, name);
-    await panel.waitForFunction((wanted) => (globalThis as unknown as { told: string[] }).told.includes(wanted), { polling: 50 }, `Logged No Answer for ${name}`);
+    await panel.waitForFunction(
+      (before) => document.querySelector('.next-name')?.textContent !== before,
+      { polling: 50 },
+      name,
+    );
+    await panel.waitForFunction(
+      (wanted) => (globalThis as unknown as { told: string[] }).told.includes(wanted),
+      { polling: 50 },
+      `Logged No Answer for ${name}`,
+    );
     const told = await panel.evaluate(() => (globalThis as unknown as { told: string[] }).told);
-    const wanted = [`Up now: ${name}`, 'Dialing', 'Ringing', 'Connected', 'Call ended', 'Log saved', `Logged No Answer for ${name}`];
+    const wanted = [
+      `Up now: ${name}`,
+      'Dialing',
+      'Ringing',
+      'Connected',
+      'Call ended',
+      'Log saved',
+      `Logged No Answer for ${name}`,
+    ];
     const heard = told.filter((words) => wanted.some((one) => words.startsWith(one)));
     expect(heard.map((words) => wanted.find((one) => words.startsWith(one)))).toEqual(wanted);
   });

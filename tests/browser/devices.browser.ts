@@ -39,7 +39,9 @@ describe('the rep’s devices', () => {
     expect(ids.length).toBeGreaterThanOrEqual(3);
     const before = await packetsOf(loftline, ({ sent }) => sent > 0);
     await choice.select(ids[2] ?? '');
-    await until('the other microphone to listen', () => offscreen.evaluate((id) => (globalThis as unknown as Listening).asked.includes(id), ids[2] ?? ''));
+    await until('the other microphone to listen', () =>
+      offscreen.evaluate((id) => (globalThis as unknown as Listening).asked.includes(id), ids[2] ?? ''),
+    );
     await packetsOf(loftline, ({ sent, received }) => sent > before.sent + 50 && received > before.received + 50);
     expect(await offscreen.evaluate(() => (globalThis as unknown as Listening).live())).toBe(1);
     await byRole(panel, 'combobox', 'Speaker');
@@ -47,7 +49,9 @@ describe('the rep’s devices', () => {
 
   it('stay chosen for the next call, and after the panel was closed', async () => {
     const { loftline } = day.rep;
-    const chosen = await (await byRole(day.rep.panel, 'combobox', 'Microphone')).evaluate((select) => (select as HTMLSelectElement).value);
+    const chosen = await (
+      await byRole(day.rep.panel, 'combobox', 'Microphone')
+    ).evaluate((select) => (select as HTMLSelectElement).value);
     await click(day.rep.panel, 'button', 'Hang up');
     await waitForCallState(day.rep.panel, 'Call ended');
     await logWith(day.rep.panel, 'First.');
@@ -62,6 +66,8 @@ describe('the rep’s devices', () => {
     await call(panel, 'Ben Two');
     await waitForCallState(panel, 'Connected');
     expect(await offscreen.evaluate(() => (globalThis as unknown as Listening).asked)).toEqual([chosen]);
-    expect(await (await byRole(panel, 'combobox', 'Microphone')).evaluate((select) => (select as HTMLSelectElement).value)).toBe(chosen);
+    expect(
+      await (await byRole(panel, 'combobox', 'Microphone')).evaluate((select) => (select as HTMLSelectElement).value),
+    ).toBe(chosen);
   });
 });

@@ -19,11 +19,20 @@ describe('a dial session', () => {
     const people = NAMES.map((name, index) => {
       const [firstName = '', lastName = ''] = name.split(' ');
       // The last digit is what the practice line's callee does: 6 does not answer, 0 does.
-      return aPerson({ firstName, lastName, phone: `+1404555${String(1000 + index)}${index === 4 ? 0 : 6}`.slice(0, 12) });
+      return aPerson({
+        firstName,
+        lastName,
+        phone: `+1404555${String(1000 + index)}${index === 4 ? 0 : 6}`.slice(0, 12),
+      });
     });
     const world = aWorld();
     people.forEach((person, index) => {
-      put(world, index === 3 ? aTask({ person, subject: 'Call back' }) : anAction({ person, dueAt: Date.now() - (60 - index) * 60_000 }));
+      put(
+        world,
+        index === 3
+          ? aTask({ person, subject: 'Call back' })
+          : anAction({ person, dueAt: Date.now() - (60 - index) * 60_000 }),
+      );
     });
     salesloft = await startSalesloft({ world });
     // The worker is stopped in the middle, so nobody is attached to it.
@@ -52,10 +61,16 @@ describe('a dial session', () => {
     await panel.keyboard.press('Digit2');
     await panel.keyboard.press('Enter');
     // The next one rings by itself.
-    await panel.waitForFunction((before) => {
-      const name = document.querySelector('.call-name')?.textContent;
-      return name !== undefined && name !== before && document.querySelector('.call-state')?.textContent === 'Ringing';
-    }, { polling: 50 }, first);
+    await panel.waitForFunction(
+      (before) => {
+        const name = document.querySelector('.call-name')?.textContent;
+        return (
+          name !== undefined && name !== before && document.querySelector('.call-state')?.textContent === 'Ringing'
+        );
+      },
+      { polling: 50 },
+      first,
+    );
     await waitForWords(panel, '1 of 6 done');
     await until('the log is in Salesloft', () => logs().length === 1);
     await panel.keyboard.press('0');
@@ -73,7 +88,11 @@ describe('a dial session', () => {
     await byRole(panel, 'radio', 'Wrong person');
     await click(panel, 'radio', 'Wrong person');
     await panel.keyboard.press('Enter');
-    await panel.waitForFunction((name) => document.querySelector('.next-name')?.textContent !== name, { polling: 50 }, before);
+    await panel.waitForFunction(
+      (name) => document.querySelector('.next-name')?.textContent !== name,
+      { polling: 50 },
+      before,
+    );
     await waitForWords(panel, 'Calling in');
     await panel.mouse.wheel({ deltaY: 10 });
     await panel.waitForFunction(() => document.querySelector('.next-countdown')?.textContent === '', { polling: 50 });
@@ -87,9 +106,17 @@ describe('a dial session', () => {
     await panel.keyboard.press('l');
     await click(panel, 'button', 'In 3 days');
     await (await panel.waitForSelector('dialog .primary'))?.click();
-    await panel.waitForFunction((before) => document.querySelector('.next-name')?.textContent !== before, { polling: 50 }, name);
+    await panel.waitForFunction(
+      (before) => document.querySelector('.next-name')?.textContent !== before,
+      { polling: 50 },
+      name,
+    );
     await waitForWords(panel, '4 of 6 done');
-    const moved = [...salesloft.world.tasks.values()].map(({ due_date: due }) => due).sort().at(-1) ?? '';
+    const moved =
+      [...salesloft.world.tasks.values()]
+        .map(({ due_date: due }) => due)
+        .sort()
+        .at(-1) ?? '';
     expect(moved > new Date().toISOString().slice(0, 10)).toBe(true);
     expect(salesloft.world.tasks.size - tasksBefore).toBeLessThanOrEqual(1);
   });

@@ -29,7 +29,15 @@ describe('before a call', () => {
     const world = aWorld();
     const due = (name: string, order: number, facts: Parameters<typeof aPerson>[0]) => {
       const [firstName = '', lastName = ''] = name.split(' ');
-      const person = aPerson({ firstName, lastName, phone: `+1404555${String(2000 + order * 10)}`, locale: NOON, state: null, country: null, ...facts });
+      const person = aPerson({
+        firstName,
+        lastName,
+        phone: `+1404555${String(2000 + order * 10)}`,
+        locale: NOON,
+        state: null,
+        country: null,
+        ...facts,
+      });
       const action = anAction({ person, dueAt: Date.now() - (60 - order) * 60_000 });
       actions.set(name, action);
       put(world, action);
@@ -83,14 +91,18 @@ describe('before a call', () => {
     const { panel } = rep;
     await click(panel, 'button', 'Call Nora Night');
     await asked('outside calling hours (by their time zone in Salesloft)');
-    expect(await panel.$eval('[role=alertdialog]', (dialog) => dialog.textContent)).toMatch(/It is 3:\d\d\sAM where they are/);
+    expect(await panel.$eval('[role=alertdialog]', (dialog) => dialog.textContent)).toMatch(
+      /It is 3:\d\d\sAM where they are/,
+    );
     await click(panel, 'button', 'Cancel');
     expect(await history()).toEqual([]);
     await click(panel, 'button', 'Call Nora Night');
     await asked('outside calling hours');
     await click(panel, 'button', 'Call anyway');
     await byRole(panel, 'button', 'Hang up');
-    expect((await history()).join()).toMatch(/called in spite of: outside-calling-hours \(\S+ 03:\d\d \(Etc\/GMT\S+\), by locale\)/);
+    expect((await history()).join()).toMatch(
+      /called in spite of: outside-calling-hours \(\S+ 03:\d\d \(Etc\/GMT\S+\), by locale\)/,
+    );
     await wrapUp();
   });
 
@@ -107,7 +119,8 @@ describe('before a call', () => {
   });
 
   it('reads while the pointer is over the button, and not again for the press', async () => {
-    const reads = () => salesloft.requests.filter(({ path }) => path === `/v2/actions/${String(actions.get('Dora Day')?.id)}`).length;
+    const reads = () =>
+      salesloft.requests.filter(({ path }) => path === `/v2/actions/${String(actions.get('Dora Day')?.id)}`).length;
     const button = await byRole(rep.panel, 'button', 'Call Dora Day');
     await button.hover();
     await until('what may stand against the call to be read', () => reads() === 1);

@@ -38,7 +38,9 @@ describe('a call handed to the softphone', () => {
     await click(panel, 'button', 'They answered');
     await waitForCallState(panel, 'Connected');
     await loftline.killWorker();
-    await until('the call to have lasted a second', () => panel.$eval('.call-timer', (timer) => timer.textContent !== '00:00'));
+    await until('the call to have lasted a second', () =>
+      panel.$eval('.call-timer', (timer) => timer.textContent !== '00:00'),
+    );
     await click(panel, 'button', 'Call is over');
     await waitForCallState(panel, 'Call ended');
     await logWith(panel, 'By softphone.');

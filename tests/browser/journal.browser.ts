@@ -15,7 +15,9 @@ describe('reconciling today', () => {
   let rep: Rep;
 
   beforeAll(async () => {
-    const people = NAMES.map((firstName, index) => aPerson({ firstName, lastName: 'Day', phone: `+1404555013${index}` }));
+    const people = NAMES.map((firstName, index) =>
+      aPerson({ firstName, lastName: 'Day', phone: `+1404555013${index}` }),
+    );
     salesloft = await startSalesloft({ world: aWorld(...people.map((person) => anAction({ person }))) });
     rep = await launchRep(salesloft);
     await saveSetting(rep.panel, 'logging.holdSeconds', 0);
@@ -54,9 +56,25 @@ describe('reconciling today', () => {
     if (!ada || !ben) throw new Error('The calls are not there.');
     salesloft.world.calls.delete(String(ada.id));
     salesloft.world.calls.set('990001', { ...ben, id: 990_001 });
-    salesloft.world.calls.set('990002', { ...ben, id: 990_002, to: '+14045559999', duration: 5, note: null, action: null, task: null });
+    salesloft.world.calls.set('990002', {
+      ...ben,
+      id: 990_002,
+      to: '+14045559999',
+      duration: 5,
+      note: null,
+      action: null,
+      task: null,
+    });
     await click(rep.panel, 'button', 'Check again');
-    for (const words of ['Only here: 1 call', 'Ada Day', 'Twice in Salesloft: 1 call', 'Ben Day', 'Only in Salesloft: 1 call', '+14045559999', 'In both: 1 call']) {
+    for (const words of [
+      'Only here: 1 call',
+      'Ada Day',
+      'Twice in Salesloft: 1 call',
+      'Ben Day',
+      'Only in Salesloft: 1 call',
+      '+14045559999',
+      'In both: 1 call',
+    ]) {
       await waitForWords(rep.panel, words);
     }
     await takePicture(rep.panel, 'reconcile-today', 'test-results/states');

@@ -46,6 +46,9 @@ describe('the microphone in a dial session', () => {
     await click(panel, 'button', 'Resume session');
     await byRole(panel, 'image', 'The microphone is open between the calls of this session');
     await click(panel, 'button', 'End session');
-    await until('nobody to listen', async () => (await offscreen.evaluate(() => (globalThis as unknown as Listening).live())) === 0);
+    await until(
+      'nobody to listen',
+      async () => (await offscreen.evaluate(() => (globalThis as unknown as Listening).live())) === 0,
+    );
   });
 });

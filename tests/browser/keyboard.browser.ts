@@ -12,7 +12,9 @@ let rep: Rep;
 
 beforeAll(async () => {
   const person = (lastName: string) => aPerson({ firstName: 'Key', lastName, phone: '+14045550130' });
-  salesloft = await startSalesloft({ world: aWorld(anAction({ person: person('One') }), anAction({ person: person('Two') })) });
+  salesloft = await startSalesloft({
+    world: aWorld(anAction({ person: person('One') }), anAction({ person: person('Two') })),
+  });
   rep = await launchRep(salesloft);
   await saveSetting(rep.panel, 'logging.holdSeconds', 0);
   await connect(rep);
@@ -41,7 +43,10 @@ it('makes two calls and logs them without a mouse', async () => {
     await panel.keyboard.up('Shift');
     await panel.keyboard.press('Enter');
     if (round === 2) await waitForWords(panel, 'No calls due');
-    else await panel.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Call '), { polling: 50 });
+    else
+      await panel.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Call '), {
+        polling: 50,
+      });
   }
   await waitForWords(panel, 'In Salesloft as call');
   await panel.waitForFunction(() => !document.body.innerText.includes('Outbox 1'), { polling: 50 });
@@ -68,7 +73,9 @@ it('follows the rep’s own keys, and none when they are switched off', async ()
   await options.keyboard.press('z');
   await waitForWords(options, 'That key is for “Take the last log back” already.');
   await options.keyboard.press('q');
-  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Q'), { polling: 50 });
+  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Q'), {
+    polling: 50,
+  });
   await panel.bringToFront();
   await panel.keyboard.press('q');
   await waitForWords(panel, 'From any tab');
@@ -87,6 +94,8 @@ it('follows the rep’s own keys, and none when they are switched off', async ()
   expect(await panel.$('dialog[open]')).toBeNull();
   await options.bringToFront();
   await click(options, 'button', 'Back to the usual keys');
-  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '?'), { polling: 50 });
+  await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '?'), {
+    polling: 50,
+  });
   await options.close();
 });

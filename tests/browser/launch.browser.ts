@@ -24,10 +24,13 @@ describe('the built extension in Chromium', () => {
     expect(await after.evaluate(() => 'wasHere' in globalThis)).toBe(false);
   });
 
-  it.each(['sidepanel.html', 'options.html', 'microphone.html'])('draws %s, with no error in any context', async (page) => {
-    const opened = await loftline.openPage(page);
-    await opened.waitForSelector('#app button');
-    expect(await opened.title()).not.toBe('');
-    expect(loftline.errors.all()).toEqual([]);
-  });
+  it.each(['sidepanel.html', 'options.html', 'microphone.html'])(
+    'draws %s, with no error in any context',
+    async (page) => {
+      const opened = await loftline.openPage(page);
+      await opened.waitForSelector('#app button');
+      expect(await opened.title()).not.toBe('');
+      expect(loftline.errors.all()).toEqual([]);
+    },
+  );
 });

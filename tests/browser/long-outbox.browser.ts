@@ -18,7 +18,9 @@ describe('a long outbox', () => {
   let rep: Rep;
 
   beforeAll(async () => {
-    salesloft = await startSalesloft({ world: aWorld(anAction({ person: aPerson({ firstName: 'Only', lastName: 'One' }) })) });
+    salesloft = await startSalesloft({
+      world: aWorld(anAction({ person: aPerson({ firstName: 'Only', lastName: 'One' }) })),
+    });
     rep = await launchRep(salesloft);
     await connect(rep);
     await readList(rep.panel);
@@ -34,7 +36,9 @@ describe('a long outbox', () => {
   });
 
   it('publishes a page of it, not all', async () => {
-    const size = await rep.panel.evaluate(async () => String((await chrome.storage.session.get('snapshot:outbox'))['snapshot:outbox']).length);
+    const size = await rep.panel.evaluate(
+      async () => String((await chrome.storage.session.get('snapshot:outbox'))['snapshot:outbox']).length,
+    );
     expect(size).toBeGreaterThan(1_000);
     expect(size).toBeLessThan(100_000);
   });
@@ -42,14 +46,20 @@ describe('a long outbox', () => {
   it('can be scrolled to its end, with no more rows drawn than are in sight', async () => {
     await click(rep.panel, 'tab', `Outbox ${MANY}`);
     await waitForWords(rep.panel, `Seed Person-${MANY - 1}`);
-    await until('the oldest is in sight', async () =>
-      rep.panel.evaluate(() => {
-        const scroller = document.querySelector('.outbox-scroller');
-        scroller?.scrollTo(0, scroller.scrollHeight);
-        return document.body.innerText.includes('Seed Person-0\n');
-      }), 60_000);
+    await until(
+      'the oldest is in sight',
+      async () =>
+        rep.panel.evaluate(() => {
+          const scroller = document.querySelector('.outbox-scroller');
+          scroller?.scrollTo(0, scroller.scrollHeight);
+          return document.body.innerText.includes('Seed Person-0\n');
+        }),
+      60_000,
+    );
     expect((await rep.panel.$$('.entry')).length).toBeLessThan(40);
-    const last = await rep.panel.$$eval('.entry', (entries) => entries.map((entry) => [entry.ariaPosInSet, entry.ariaSetSize]).at(-1));
+    const last = await rep.panel.$$eval('.entry', (entries) =>
+      entries.map((entry) => [entry.ariaPosInSet, entry.ariaSetSize]).at(-1),
+    );
     expect(last).toEqual([String(MANY), String(MANY)]);
   });
 
@@ -60,11 +70,21 @@ describe('a long outbox', () => {
       panel.evaluate(() => {
         const top = document.querySelector('.outbox-scroller')?.getBoundingClientRect().top ?? 0;
         const entry = [...document.querySelectorAll('.entry')].find((one) => one.getBoundingClientRect().top >= top);
-        return [entry?.querySelector('.row-name')?.textContent ?? '', Math.round(entry?.getBoundingClientRect().top ?? -1)] as const;
+        return [
+          entry?.querySelector('.row-name')?.textContent ?? '',
+          Math.round(entry?.getBoundingClientRect().top ?? -1),
+        ] as const;
       });
     await until('rows are drawn there', async () => (await seen())[1] < 900);
     const before = await seen();
-    await seedOutbox(panel, waitingEntries(3, Date.now()).map((entry) => ({ ...entry, entryId: asId<EntryId>(`new-${entry.entryId}`), dedupeKey: `new:${entry.dedupeKey}` })));
+    await seedOutbox(
+      panel,
+      waitingEntries(3, Date.now()).map((entry) => ({
+        ...entry,
+        entryId: asId<EntryId>(`new-${entry.entryId}`),
+        dedupeKey: `new:${entry.dedupeKey}`,
+      })),
+    );
     await ask(panel, 'outbox.retryAll', {});
     await byRole(panel, 'tab', `Outbox ${MANY + 3}`);
     expect(await seen()).toEqual(before);
@@ -84,14 +104,18 @@ describe('a long outbox', () => {
       visited.push(await place());
     }
     expect(visited).toEqual(Array.from({ length: 60 }, (_none, index) => String(index + 1)));
-    expect(await panel.evaluate(() => document.activeElement?.closest('.entry')?.getBoundingClientRect().bottom ?? 9_999)).toBeLessThan(900);
+    expect(
+      await panel.evaluate(() => document.activeElement?.closest('.entry')?.getBoundingClientRect().bottom ?? 9_999),
+    ).toBeLessThan(900);
   });
 
   it('finds one of them by name, and one by its state', async () => {
     const search = await byRole(rep.panel, 'searchbox', 'Search the outbox');
     await search.type('person-4321');
     await rep.panel.waitForFunction(
-      () => [...document.querySelectorAll('.entry .row-name')].map((name) => name.textContent).join() === 'Seed Person-4321',
+      () =>
+        [...document.querySelectorAll('.entry .row-name')].map((name) => name.textContent).join() ===
+        'Seed Person-4321',
       { polling: 50 },
     );
     await rep.panel.select('select[aria-label="State"]', 'needsAttention');

@@ -13,7 +13,12 @@ import { packetsOf } from '../support/browser/packets.ts';
 describe('the main job', () => {
   let salesloft: Salesloft;
   let rep: Rep;
-  const person = aPerson({ firstName: 'Aaron', lastName: 'Earliest', phone: '(404) 555-0130', account: anAccount({ name: 'Initech' }) });
+  const person = aPerson({
+    firstName: 'Aaron',
+    lastName: 'Earliest',
+    phone: '(404) 555-0130',
+    account: anAccount({ name: 'Initech' }),
+  });
   const action = anAction({ person, dueAt: Date.now() - 90 * 86_400_000 });
 
   beforeAll(async () => {
@@ -46,7 +51,10 @@ describe('the main job', () => {
     await waitForCallState(rep.panel, 'Connected');
     const early = await packetsOf(rep.loftline, (packets) => packets.sent > 20 && packets.received > 20);
     await rep.panel.close();
-    const later = await packetsOf(rep.loftline, ({ sent, received }) => sent > early.sent + 110 && received > early.received + 110);
+    const later = await packetsOf(
+      rep.loftline,
+      ({ sent, received }) => sent > early.sent + 110 && received > early.received + 110,
+    );
     expect(later.sent).toBeGreaterThan(early.sent);
     const panel = await rep.loftline.openPanel();
     rep = { ...rep, panel };
@@ -67,7 +75,9 @@ describe('the main job', () => {
     expect(calls).toHaveLength(1);
     expect(calls[0]).toMatchObject({ to: '+14045550130', disposition: 'Connected', action: { id: action.id } });
     expect(calls[0]?.duration).toBeGreaterThanOrEqual(2);
-    const post = salesloft.requests.filter((request) => request.method === 'POST' && request.path === '/v2/activities/calls');
+    const post = salesloft.requests.filter(
+      (request) => request.method === 'POST' && request.path === '/v2/activities/calls',
+    );
     expect(post).toHaveLength(1);
     const body: unknown = JSON.parse(post[0]?.body ?? '');
     expect(body).toMatchObject({ person_id: person.id, action_id: action.id });
@@ -78,7 +88,10 @@ describe('the main job', () => {
   });
 
   it('logs a call task with its task and no action', async () => {
-    const task = aTask({ person: aPerson({ firstName: 'Bea', lastName: 'Task', phone: '+14045550131' }), dueDate: '2020-01-02' });
+    const task = aTask({
+      person: aPerson({ firstName: 'Bea', lastName: 'Task', phone: '+14045550131' }),
+      dueDate: '2020-01-02',
+    });
     put(salesloft.world, task);
     await click(rep.panel, 'button', 'Refresh');
     await call(rep.panel, 'Bea Task');
@@ -86,7 +99,9 @@ describe('the main job', () => {
     await wrapUp(rep.panel, 'No Answer', '');
     await waitForWords(rep.panel, 'No Answer · Bea Task');
     await waitForWords(rep.panel, 'In Salesloft as call');
-    const post = salesloft.requests.filter((request) => request.method === 'POST' && request.path === '/v2/activities/calls').at(-1);
+    const post = salesloft.requests
+      .filter((request) => request.method === 'POST' && request.path === '/v2/activities/calls')
+      .at(-1);
     const body: unknown = JSON.parse(post?.body ?? '');
     expect(body).toMatchObject({ task_id: task.id, duration: 0 });
     expect(body).not.toHaveProperty('action_id');
@@ -112,7 +127,11 @@ function countDue(world: World): number {
   const known = new Set(actions.map((row) => row.task?.id));
   const tasks = [...world.tasks.values()].filter(
     (row) =>
-      row.task_type === 'call' && row.current_state === 'scheduled' && row.due_date <= today && isMine(row) && !known.has(row.id),
+      row.task_type === 'call' &&
+      row.current_state === 'scheduled' &&
+      row.due_date <= today &&
+      isMine(row) &&
+      !known.has(row.id),
   );
   return actions.length + tasks.length;
 }

@@ -58,7 +58,9 @@ describe('the microphone page in Chromium', () => {
     await waitForWords(page, 'Chrome blocks the microphone for Loftline.');
     await takePicture(page, 'microphone-denied');
     await click(page, 'button', "Open Chrome's settings for Loftline");
-    const settings = await waitForPage(loftline.browser, (url) => url.startsWith('chrome://settings/content/siteDetails'));
+    const settings = await waitForPage(loftline.browser, (url) =>
+      url.startsWith('chrome://settings/content/siteDetails'),
+    );
     expect(settings.url()).toContain(encodeURIComponent(loftline.url('')));
     await settings.close();
     await page.bringToFront();

@@ -16,7 +16,8 @@ describe('one key for a call that nobody answers', () => {
 
   beforeAll(async () => {
     const people = Array.from({ length: PEOPLE }, (_none, index) =>
-      aPerson({ firstName: `Person ${index + 1}`, lastName: 'Due', phone: `+140455501${index}6` }));
+      aPerson({ firstName: `Person ${index + 1}`, lastName: 'Due', phone: `+140455501${index}6` }),
+    );
     const actions = people.map((person, index) => anAction({ person, dueAt: Date.now() - (60 - index) * 60_000 }));
     salesloft = await startSalesloft({ world: aWorld(...actions) });
     rep = await launchRep(salesloft, { listensToWorker: false });
@@ -52,7 +53,8 @@ describe('one key for a call that nobody answers', () => {
       if (count % 2 === 0) await startAnew();
       await press('end-as-no-answer');
       await until(`log ${count} is in Salesloft`, () => logs().length === count);
-      if (count < PEOPLE) await until('the next one is called', async () => !seen.has(await nameInHand()) && (await nameInHand()) !== '');
+      if (count < PEOPLE)
+        await until('the next one is called', async () => !seen.has(await nameInHand()) && (await nameInHand()) !== '');
     }
     expect(seen.size).toBe(PEOPLE);
     expect(logs().map(({ disposition }) => disposition)).toEqual(Array.from({ length: PEOPLE }, () => 'No Answer'));

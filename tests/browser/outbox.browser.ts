@@ -57,7 +57,9 @@ describe('the outbox', () => {
     await waitForWords(rep.panel, 'Salesloft says: “to is not a number we can call”');
     await click(rep.panel, 'button', 'Edit');
     const number = await byRole(rep.panel, 'textbox', 'Number');
-    expect(await number.evaluate((field) => [field === document.activeElement, field.getAttribute('aria-invalid')])).toEqual([true, 'true']);
+    expect(
+      await number.evaluate((field) => [field === document.activeElement, field.getAttribute('aria-invalid')]),
+    ).toEqual([true, 'true']);
     await number.evaluate((field) => (field as HTMLInputElement).select());
     await number.type('reception');
     await click(rep.panel, 'button', 'Save and send again');
@@ -87,7 +89,10 @@ describe('the outbox', () => {
     const words = await rep.panel.evaluate(() => document.body.innerText);
     expect(words).toMatch(/Salesloft asks us to wait until \d/);
     expect(words).not.toContain('Next try');
-    expect(await rep.panel.$$eval('.entry-state', (states) => states.map((state) => state.textContent))).toEqual(['Waiting', 'Waiting']);
+    expect(await rep.panel.$$eval('.entry-state', (states) => states.map((state) => state.textContent))).toEqual([
+      'Waiting',
+      'Waiting',
+    ]);
     expect(await badge()).toEqual(['', 'Open Loftline']);
     expect(limited.bites).toBe(1);
   });
@@ -142,6 +147,8 @@ describe('the outbox', () => {
     await waitForWords(rep.panel, 'In Salesloft as call');
     await badgeIs('');
     await until('the other two are logged', () => salesloft.world.calls.size === 2);
-    expect([...salesloft.world.calls.values()].map((logged) => logged.called_person.id)).not.toContain(actions[1]?.person.id);
+    expect([...salesloft.world.calls.values()].map((logged) => logged.called_person.id)).not.toContain(
+      actions[1]?.person.id,
+    );
   });
 });

@@ -24,7 +24,10 @@ describe('on Salesloft’s pages', () => {
     const world = aWorld();
     world.rules.voiceLinks = true;
     put(world, anAction({ person: aPerson({ id: DUE, firstName: 'Dora', lastName: 'Due', phone: '+14045551200' }) }));
-    put(world, aPerson({ id: OTHER, firstName: 'Otto', lastName: 'Other', phone: '+14045551210', mobilePhone: '+14045551220' }));
+    put(
+      world,
+      aPerson({ id: OTHER, firstName: 'Otto', lastName: 'Other', phone: '+14045551210', mobilePhone: '+14045551220' }),
+    );
     put(world, aPerson({ id: BARRED, firstName: 'Bea', lastName: 'Barred', doNotContact: true }));
     salesloft = await startSalesloft({ world });
     rep = await launchRep(salesloft, { listensToWorker: false });
@@ -62,7 +65,13 @@ describe('on Salesloft’s pages', () => {
   it('gives the page’s own scripts nothing to see', async () => {
     const seen = await app.evaluate(() => {
       const host = document.querySelector('loftline-overlay');
-      return { root: host?.shadowRoot, text: host?.textContent, html: host?.innerHTML, attributes: host?.attributes.length, chrome: 'chrome' in globalThis && 'runtime' in (globalThis as unknown as { chrome: object }).chrome };
+      return {
+        root: host?.shadowRoot,
+        text: host?.textContent,
+        html: host?.innerHTML,
+        attributes: host?.attributes.length,
+        chrome: 'chrome' in globalThis && 'runtime' in (globalThis as unknown as { chrome: object }).chrome,
+      };
     });
     expect(seen).toEqual({ root: null, text: '', html: '', attributes: 0, chrome: false });
   });
@@ -70,7 +79,9 @@ describe('on Salesloft’s pages', () => {
   it('opens the panel with the person chosen, dials nobody, and then follows the call', async () => {
     await rep.panel.close();
     await click(app, 'button', 'Call Dora Due');
-    const target = await rep.loftline.browser.waitForTarget((one) => one.url() === rep.loftline.url('sidepanel.html'), { timeout: 15_000 });
+    const target = await rep.loftline.browser.waitForTarget((one) => one.url() === rep.loftline.url('sidepanel.html'), {
+      timeout: 15_000,
+    });
     rep = { ...rep, panel: await target.asPage() };
     await byRole(rep.panel, 'region', "On Salesloft's page");
     await rep.panel.waitForFunction(() => document.activeElement?.closest('.shown-person') !== null, { polling: 50 });
@@ -79,7 +90,10 @@ describe('on Salesloft’s pages', () => {
     await waitForCallState(rep.panel, 'Connected');
     await byRole(app, 'button', 'Hang up');
     await click(app, 'button', 'Mute');
-    await rep.panel.waitForFunction(() => document.querySelector('.call-controls [aria-pressed=true], .call [aria-pressed=true]') !== null, { polling: 50 });
+    await rep.panel.waitForFunction(
+      () => document.querySelector('.call-controls [aria-pressed=true], .call [aria-pressed=true]') !== null,
+      { polling: 50 },
+    );
     await click(app, 'button', 'Hang up');
     await waitForCallState(rep.panel, 'Call ended');
     await click(rep.panel, 'radio', 'Connected');
@@ -121,7 +135,10 @@ describe('on Salesloft’s pages', () => {
     await byRole(app, 'button', 'Call Otto Other');
     const link = await app.waitForSelector('a[href="tel://+14045551220"]');
     await link?.click();
-    await rep.panel.waitForFunction(() => document.querySelector<HTMLSelectElement>('.shown-person select')?.value === '+14045551220', { polling: 50 });
+    await rep.panel.waitForFunction(
+      () => document.querySelector<HTMLSelectElement>('.shown-person select')?.value === '+14045551220',
+      { polling: 50 },
+    );
     expect(JSON.parse(await calls())).toMatchObject({ call: null });
   });
 
@@ -130,7 +147,8 @@ describe('on Salesloft’s pages', () => {
     await app.evaluate(async (due) => {
       const host = document.querySelector('loftline-overlay');
       const press = (target: Element | null) => {
-        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
+        for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+          target?.dispatchEvent(new MouseEvent(type, { bubbles: true, composed: true, cancelable: true }));
       };
       press(host);
       const fake = document.createElement('a');

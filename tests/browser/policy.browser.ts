@@ -26,9 +26,12 @@ describe('managed policy', () => {
     const options = await loftline.openOptions();
     await waitForWords(options, 'Set by your organization', 30_000);
     const clientId = await options.waitForSelector('input[value]:disabled, input:disabled');
-    expect(await clientId?.evaluate((input) => (input).value)).toBe(CLIENT_ID);
+    expect(await clientId?.evaluate((input) => input.value)).toBe(CLIENT_ID);
     const described = await clientId?.evaluate((input) =>
-      (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent).join(' | '),
+      (input.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent)
+        .join(' | '),
     );
     expect(described).toContain('Set by your organization');
     await waitForWords(options, 'This must be a whole number from 0 to 30.');

@@ -27,14 +27,22 @@ describe('the practice line in Chromium', () => {
   });
 
   const dial = (callId: string, callee?: string, to = ANSWERS): Promise<unknown> =>
-    bench.ask('phone.dial', { callId, to, extension: '', callerId: '', line: { kind: 'practice', ...(callee ? { callee } : {}) } });
+    bench.ask('phone.dial', {
+      callId,
+      to,
+      extension: '',
+      callerId: '',
+      line: { kind: 'practice', ...(callee ? { callee } : {}) },
+    });
   const reach = async (callId: string): Promise<void> => {
     await dial(callId);
     await bench.waitForReport(callId, 'connected');
   };
   /** What happened; a sign of life says only that nothing did. */
   const kindsOf = async (callId: string): Promise<string[]> =>
-    (await bench.reports(callId)).map(({ event }) => event.kind).filter((kind) => kind !== 'stillLive' && kind !== 'quality');
+    (await bench.reports(callId))
+      .map(({ event }) => event.kind)
+      .filter((kind) => kind !== 'stillLive' && kind !== 'quality');
 
   it('rings, answers, and carries sound both ways at about fifty packets a second', async () => {
     await reach('sound');
@@ -90,7 +98,7 @@ describe('the practice line in Chromium', () => {
     expect((await bench.sound()).calleeEnergy).toBeGreaterThan(0.001);
   });
 
-  it('keeps the call, and the rep\'s voice in it, when the microphone is unplugged', async () => {
+  it("keeps the call, and the rep's voice in it, when the microphone is unplugged", async () => {
     await reach('unplugged');
     await listenFor(bench, 25);
     await bench.unplugMicrophone();

@@ -107,7 +107,8 @@ function sizes(panel: Page): Promise<readonly number[]> {
     const all = await (await navigator.storage.getDirectory()).getDirectoryHandle('recordings', { create: true });
     const found: number[] = [];
     for await (const folder of all.values()) {
-      for await (const file of (folder as FileSystemDirectoryHandle).values()) found.push((await (file as FileSystemFileHandle).getFile()).size);
+      for await (const file of (folder as FileSystemDirectoryHandle).values())
+        found.push((await (file as FileSystemFileHandle).getFile()).size);
     }
     return found;
   });
@@ -131,7 +132,8 @@ function loudest(panel: Page, recording: string): Promise<readonly number[]> {
     return [0, 1].map((channel) => {
       const samples = sound.getChannelData(channel).subarray(0, sound.sampleRate);
       let best = 0;
-      for (let hertz = 60; hertz <= 1_500; hertz += 20) if (strengthOf(samples, hertz) > strengthOf(samples, best)) best = hertz;
+      for (let hertz = 60; hertz <= 1_500; hertz += 20)
+        if (strengthOf(samples, hertz) > strengthOf(samples, best)) best = hertz;
       return best;
     });
   }, recording);

@@ -11,8 +11,20 @@ beforeAll(async () => {
 });
 afterAll(() => salesloft.stop());
 
-const SECTIONS = ['Connection', 'Integrations', 'Telephony', 'Outcomes', 'Logging', 'Guards', 'Session', 'Keyboard', 'Network',
-  'Privacy', 'Policy', 'About'];
+const SECTIONS = [
+  'Connection',
+  'Integrations',
+  'Telephony',
+  'Outcomes',
+  'Logging',
+  'Guards',
+  'Session',
+  'Keyboard',
+  'Network',
+  'Privacy',
+  'Policy',
+  'About',
+];
 
 describe('the options page', () => {
   let loftline: Loftline;
@@ -26,7 +38,10 @@ describe('the options page', () => {
 
   it('leads to its sections', async () => {
     expect(await page.$$eval('nav a', (links) => links.map((link) => link.textContent))).toEqual(SECTIONS);
-    const lost = await page.$$eval('nav a', (links) => links.filter((link) => !document.querySelector(link.hash)).length);
+    const lost = await page.$$eval(
+      'nav a',
+      (links) => links.filter((link) => !document.querySelector(link.hash)).length,
+    );
     expect(lost).toBe(0);
   });
 
@@ -34,7 +49,10 @@ describe('the options page', () => {
     await typeNumber(page, 'Seconds to undo', '31');
     await waitForWords(page, 'This must be a whole number from 0 to 30.');
     const input = await byRole(page, 'spinbutton', 'Seconds to undo');
-    expect(await input.evaluate((element) => [(element as HTMLInputElement).value, element.ariaInvalid])).toEqual(['31', 'true']);
+    expect(await input.evaluate((element) => [(element as HTMLInputElement).value, element.ariaInvalid])).toEqual([
+      '31',
+      'true',
+    ]);
     expect(await storedOnDevice(page)).toEqual({});
   });
 
@@ -79,7 +97,9 @@ describe.skipIf(!mayUsePrivateMounts())('a managed policy', () => {
   });
 
   it('shows no secret to the page', async () => {
-    const seen = await page.evaluate(async () => document.body.innerHTML + JSON.stringify(await chrome.storage.session.get()));
+    const seen = await page.evaluate(
+      async () => document.body.innerHTML + JSON.stringify(await chrome.storage.session.get()),
+    );
     expect(seen).toContain('salesloft.clientSecret');
     expect(seen).not.toContain('canary-secret');
   });

@@ -3,7 +3,16 @@ import { livelyWorld } from '../salesloft/worlds/lively.ts';
 import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { answerSignIn, byRole, click, waitForWords, saveSetting } from '../support/browser/act.ts';
 import { launchLoftline } from '../support/browser/launch.ts';
-import { call, connect, launchRep, readList, waitForCallState, whoAnswers, wrapUp, type Rep } from '../support/browser/rep.ts';
+import {
+  call,
+  connect,
+  launchRep,
+  readList,
+  waitForCallState,
+  whoAnswers,
+  wrapUp,
+  type Rep,
+} from '../support/browser/rep.ts';
 import { waitForPage } from '../support/browser/targets.ts';
 import { until } from '../support/browser/until.ts';
 
@@ -108,6 +117,8 @@ describe('connecting Salesloft', () => {
     await click(panel, 'button', 'Reconnect Salesloft');
     await answerSignIn(loftline, 'Authorize');
     await waitForWords(panel, 'In Salesloft as call');
-    expect([...salesloft.world.notes.values()].filter((note) => note.content.startsWith('kept through it all'))).toHaveLength(1);
+    expect(
+      [...salesloft.world.notes.values()].filter((note) => note.content.startsWith('kept through it all')),
+    ).toHaveLength(1);
   });
 });

@@ -27,76 +27,88 @@ describe('the disk', () => {
     day = undefined;
   });
 
-  it.runIf(mayUsePrivateMounts())('a full disk: nothing is lost, the rep is told, and it is saved within 10 s of free space', async () => {
-    const disk = withSmallDisk();
-    rest.push(disk.remove);
-    const today = (day = await startDay({ program: disk.program, profileDir: disk.profileDir }));
-    const { panel } = today.rep;
-    await callTo(panel, 'Ann One');
-    disk.fill(today.rep.loftline.browser);
-    await logWith(panel, `typed on a full disk${LONG}`);
-    await waitForWords(panel, 'Not saved to disk');
-    await waitForWords(panel, 'Free some space and do not quit Chrome');
-    await waitForWords(panel, 'One call is in memory only.');
-    for (const theme of ['light', 'dark']) {
-      await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
-      await panel.setViewport({ width: 320, height: 900 });
-      await takePicture(panel, `disk-full-${theme}`, 'test-results/states');
-      expect(await findFaults(panel)).toEqual([]);
-    }
-    expect(posts(today)).toBe(0);
+  it.runIf(mayUsePrivateMounts())(
+    'a full disk: nothing is lost, the rep is told, and it is saved within 10 s of free space',
+    async () => {
+      const disk = withSmallDisk();
+      rest.push(disk.remove);
+      const today = (day = await startDay({ program: disk.program, profileDir: disk.profileDir }));
+      const { panel } = today.rep;
+      await callTo(panel, 'Ann One');
+      disk.fill(today.rep.loftline.browser);
+      await logWith(panel, `typed on a full disk${LONG}`);
+      await waitForWords(panel, 'Not saved to disk');
+      await waitForWords(panel, 'Free some space and do not quit Chrome');
+      await waitForWords(panel, 'One call is in memory only.');
+      for (const theme of ['light', 'dark']) {
+        await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
+        await panel.setViewport({ width: 320, height: 900 });
+        await takePicture(panel, `disk-full-${theme}`, 'test-results/states');
+        expect(await findFaults(panel)).toEqual([]);
+      }
+      expect(posts(today)).toBe(0);
 
-    // The next call goes on, with the panel closed and opened, and the worker stopped in between.
-    await callTo(panel, 'Ben Two');
-    await panel.close();
-    await today.rep.loftline.killWorker();
-    const reopened = await today.rep.loftline.openPanel();
-    today.rep = { ...today.rep, panel: reopened };
-    await waitForWords(reopened, 'Not saved to disk');
-    await waitForCallState(reopened, 'Call ended');
-    await logWith(reopened, 'the next one too');
-    await waitForWords(reopened, '2 calls are in memory only.');
-    await click(reopened, 'tab', 'Outbox 2');
-    expect(posts(today)).toBe(0);
+      // The next call goes on, with the panel closed and opened, and the worker stopped in between.
+      await callTo(panel, 'Ben Two');
+      await panel.close();
+      await today.rep.loftline.killWorker();
+      const reopened = await today.rep.loftline.openPanel();
+      today.rep = { ...today.rep, panel: reopened };
+      await waitForWords(reopened, 'Not saved to disk');
+      await waitForCallState(reopened, 'Call ended');
+      await logWith(reopened, 'the next one too');
+      await waitForWords(reopened, '2 calls are in memory only.');
+      await click(reopened, 'tab', 'Outbox 2');
+      expect(posts(today)).toBe(0);
 
-    const exported = await exportFrom(reopened, rest);
-    expect(exported).toMatchObject({
-      logsNotInSalesloft: [
-        { person: 'Ben Two', notes: 'the next one too', disposition: 'Connected', savedToDisk: false },
-        { person: 'Ann One', notes: `typed on a full disk${LONG}`, disposition: 'Connected', savedToDisk: false },
-      ],
-    });
+      const exported = await exportFrom(reopened, rest);
+      expect(exported).toMatchObject({
+        logsNotInSalesloft: [
+          { person: 'Ben Two', notes: 'the next one too', disposition: 'Connected', savedToDisk: false },
+          { person: 'Ann One', notes: `typed on a full disk${LONG}`, disposition: 'Connected', savedToDisk: false },
+        ],
+      });
 
-    const freedAt = Date.now();
-    disk.free(today.rep.loftline.browser);
-    await reopened.waitForFunction(() => !document.body.innerText.includes('Not saved to disk'), { timeout: SAVED_WITHIN_MS, polling: 50 });
-    console.log(`saved ${Date.now() - freedAt} ms after there was room`);
-    await until('both are delivered', () => today.salesloft.world.calls.size === 2);
-    expect(logged(today)).toEqual(['the next one too', 'typed on a full disk']);
-    expect(posts(today)).toBe(2);
-    await waitForWords(reopened, 'Delivered');
-    expect(today.rep.loftline.errors.all()).toEqual([]);
-  });
+      const freedAt = Date.now();
+      disk.free(today.rep.loftline.browser);
+      await reopened.waitForFunction(() => !document.body.innerText.includes('Not saved to disk'), {
+        timeout: SAVED_WITHIN_MS,
+        polling: 50,
+      });
+      console.log(`saved ${Date.now() - freedAt} ms after there was room`);
+      await until('both are delivered', () => today.salesloft.world.calls.size === 2);
+      expect(logged(today)).toEqual(['the next one too', 'typed on a full disk']);
+      expect(posts(today)).toBe(2);
+      await waitForWords(reopened, 'Delivered');
+      expect(today.rep.loftline.errors.all()).toEqual([]);
+    },
+  );
 
-  it.runIf(mayUsePrivateMounts())('a database that never opens: calls go on, and the export has every one that was made', async () => {
-    const disk = withClosedDatabase();
-    rest.push(disk.remove);
-    const today = (day = await startDay({ program: disk.program, profileDir: disk.profileDir }));
-    const { panel } = today.rep;
-    for (const name of ['Ann One', 'Ben Two']) {
-      await callTo(panel, name);
-      await logWith(panel, `with ${name}`);
-    }
-    await callTo(panel, 'Cat Three');
-    await waitForWords(panel, 'export it and restart Chrome');
-    await today.rep.loftline.killWorker();
-    expect(await exportFrom(panel, rest)).toMatchObject({
-      logsNotInSalesloft: [{ person: 'Ben Two', notes: 'with Ben Two' }, { person: 'Ann One', notes: 'with Ann One' }],
-      callsNotLogged: [{ person: 'Cat Three' }],
-    });
-    expect(posts(today)).toBe(0);
-    expect(today.rep.loftline.errors.all()).toEqual([]);
-  });
+  it.runIf(mayUsePrivateMounts())(
+    'a database that never opens: calls go on, and the export has every one that was made',
+    async () => {
+      const disk = withClosedDatabase();
+      rest.push(disk.remove);
+      const today = (day = await startDay({ program: disk.program, profileDir: disk.profileDir }));
+      const { panel } = today.rep;
+      for (const name of ['Ann One', 'Ben Two']) {
+        await callTo(panel, name);
+        await logWith(panel, `with ${name}`);
+      }
+      await callTo(panel, 'Cat Three');
+      await waitForWords(panel, 'export it and restart Chrome');
+      await today.rep.loftline.killWorker();
+      expect(await exportFrom(panel, rest)).toMatchObject({
+        logsNotInSalesloft: [
+          { person: 'Ben Two', notes: 'with Ben Two' },
+          { person: 'Ann One', notes: 'with Ann One' },
+        ],
+        callsNotLogged: [{ person: 'Cat Three' }],
+      });
+      expect(posts(today)).toBe(0);
+      expect(today.rep.loftline.errors.all()).toEqual([]);
+    },
+  );
 
   it('an emptied storage: what the worker knows is put back, and the rep is told', async () => {
     const today = (day = await startDay());

@@ -26,7 +26,10 @@ describe('what is stored', () => {
     await takePicture(panel, 'other-page', 'test-results/states');
     await older.close();
     await panel.bringToFront();
-    await panel.waitForFunction(() => !document.body.innerText.includes('Close all other Loftline pages'), { timeout: 10_000, polling: 50 });
+    await panel.waitForFunction(() => !document.body.innerText.includes('Close all other Loftline pages'), {
+      timeout: 10_000,
+      polling: 50,
+    });
     await byRole(panel, 'tab', 'Outbox 6');
     expect(today.rep.loftline.errors.all()).toEqual([]);
   });
@@ -63,7 +66,9 @@ describe('what is stored', () => {
       let refusals = 0;
       for (let size = 1 << 20; size >= 1 << 8; size >>= 1) {
         for (let number = 0; number < 12; number += 1) {
-          await chrome.storage.session.set({ [`ballast-${size}-${number}`]: 'x'.repeat(size) }).catch(() => (refusals += 1));
+          await chrome.storage.session
+            .set({ [`ballast-${size}-${number}`]: 'x'.repeat(size) })
+            .catch(() => (refusals += 1));
         }
       }
       return refusals;
@@ -80,7 +85,9 @@ describe('what is stored', () => {
     await callTo(panel, 'Ann One');
     await (await byRole(panel, 'textbox', 'Notes')).type('half a note');
     await panel.evaluate(() => (document.activeElement as HTMLElement).blur());
-    await until('the draft is saved', () => inWorker(today, async () => JSON.stringify(await chrome.storage.session.get()).includes('half a note')));
+    await until('the draft is saved', () =>
+      inWorker(today, async () => JSON.stringify(await chrome.storage.session.get()).includes('half a note')),
+    );
     await inWorker(today, async () => {
       // The sign-in cannot be made again from the disk, and is not what this is about.
       const kept = await chrome.storage.session.get(['grant:tokens', 'snapshot:account']);

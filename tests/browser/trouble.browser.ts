@@ -76,7 +76,9 @@ describe('trouble', () => {
     const outage = salesloft.bend(fails({ on: 'GET /v2/actions', status: 503 }));
     await click(rep.panel, 'button', 'Refresh');
     await waitForWords(rep.panel, 'Salesloft has a problem at the moment');
-    expect(await rep.panel.$$eval('.row-name', (names) => names.map((name) => name.textContent))).toEqual(['Still There']);
+    expect(await rep.panel.$$eval('.row-name', (names) => names.map((name) => name.textContent))).toEqual([
+      'Still There',
+    ]);
     expect(outage.bites).toBeGreaterThan(0);
     salesloft.unbend();
     await click(rep.panel, 'button', 'Try again');
@@ -84,7 +86,9 @@ describe('trouble', () => {
   });
 
   it('puts a refused log before the rep in Salesloft’s own words; corrected, it leaves once', async () => {
-    await start(aWorld(anAction({ person: aPerson({ firstName: 'Pat', lastName: 'Refused', phone: '+14045550130' }) })));
+    await start(
+      aWorld(anAction({ person: aPerson({ firstName: 'Pat', lastName: 'Refused', phone: '+14045550130' }) })),
+    );
     await connect(rep);
     await readList(rep.panel);
     salesloft.bend(renamesDisposition('Connected', 'Reached', { on: 'POST /v2/activities/calls', times: 1 }));
@@ -100,7 +104,9 @@ describe('trouble', () => {
   });
 
   it('reads back before it writes again when the answer was lost: one call', async () => {
-    await start(aWorld(anAction({ person: aPerson({ firstName: 'Lost', lastName: 'Answer', phone: '+14045550130' }) })));
+    await start(
+      aWorld(anAction({ person: aPerson({ firstName: 'Lost', lastName: 'Answer', phone: '+14045550130' }) })),
+    );
     await connect(rep);
     await readList(rep.panel);
     const lost = salesloft.bend(losesAnswerAfterCommit({ on: 'POST /v2/activities/calls', by: 'html 500', times: 1 }));
@@ -108,7 +114,9 @@ describe('trouble', () => {
     await waitForWords(rep.panel, 'In Salesloft as call', 30_000);
     expect(lost.bites).toBe(1);
     expect(salesloft.world.calls.size).toBe(1);
-    expect(salesloft.requests.filter((request) => request.method === 'POST' && request.path === '/v2/activities/calls')).toHaveLength(1);
+    expect(
+      salesloft.requests.filter((request) => request.method === 'POST' && request.path === '/v2/activities/calls'),
+    ).toHaveLength(1);
   });
 
   it('takes a log back within the hold, and logs it after all, once', async () => {
@@ -123,7 +131,9 @@ describe('trouble', () => {
     await saveSetting(rep.panel, 'logging.holdSeconds', 0);
     await click(rep.panel, 'button', 'Log call');
     await waitForWords(rep.panel, 'In Salesloft as call');
-    expect([...salesloft.world.notes.values()].map((note) => note.content.split('\n')[0])).toEqual(['words that must not be lost']);
+    expect([...salesloft.world.notes.values()].map((note) => note.content.split('\n')[0])).toEqual([
+      'words that must not be lost',
+    ]);
   });
 
   it('survives the worker’s death in mid-call, with the draft', async () => {

@@ -40,7 +40,8 @@ describe('two windows', () => {
     await click(panel, 'button', 'Log call');
     await panel.waitForFunction(() => !document.querySelector('.call-state'), { polling: 50 });
   };
-  const canAct = (panel: Page): Promise<boolean> => panel.evaluate(() => !document.querySelector('.in-call')?.hasAttribute('inert'));
+  const canAct = (panel: Page): Promise<boolean> =>
+    panel.evaluate(() => !document.querySelector('.in-call')?.hasAttribute('inert'));
 
   it('the one sees the other’s call and cannot touch it, until it takes over', async () => {
     await dial(first, 'Ann One');
@@ -49,7 +50,10 @@ describe('two windows', () => {
     expect(await canAct(second)).toBe(false);
     await second.bringToFront();
     for (const theme of ['light', 'dark']) {
-      await second.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await second.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: theme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
       expect(await findFaults(second)).toEqual([]);
       await takePicture(second, `other-window-${theme}-420`, 'test-results/panel');
     }
@@ -88,7 +92,11 @@ describe('two windows', () => {
     await dial(third, 'Cat Three');
     await waitForWords(first, OTHER);
     await third.close();
-    await first.waitForFunction((words) => !document.body.innerText.includes(words), { polling: 50, timeout: 3_000 }, OTHER);
+    await first.waitForFunction(
+      (words) => !document.body.innerText.includes(words),
+      { polling: 50, timeout: 3_000 },
+      OTHER,
+    );
     await hangUp(first);
     await log(first);
     await byRole(first, 'tab', 'Calls');

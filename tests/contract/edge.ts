@@ -54,7 +54,13 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const oauth = createOAuth(now);
   const base = { tokens, sealed, signIn, readSettings, underLock, isOnline, now };
   const accessToken = createAccessToken({ ...base, refresh: oauth.refresh });
-  const client = createSalesloftClient({ accessToken: accessToken.current, renewedToken: accessToken.renew, isOnline, onReply, now });
+  const client = createSalesloftClient({
+    accessToken: accessToken.current,
+    renewedToken: accessToken.renew,
+    isOnline,
+    onReply,
+    now,
+  });
 
   /** What the rep does in the window; says where it ends. */
   const rep = { decision: 'authorize', answer: (url: string): string => url };
@@ -73,7 +79,15 @@ export async function startEdge(options: SalesloftOptions = {}) {
     openWindow,
     exchange: oauth.exchange,
     readRep: (token) =>
-      readRep(createSalesloftClient({ accessToken: async () => ({ ok: true, token }), renewedToken: noBearer, isOnline, onReply, now })),
+      readRep(
+        createSalesloftClient({
+          accessToken: async () => ({ ok: true, token }),
+          renewedToken: noBearer,
+          isOnline,
+          onReply,
+          now,
+        }),
+      ),
     newSecret: () => randomBytes(32).toString('base64url'),
     challengeOf: async (verifier) => createHash('sha256').update(verifier).digest('base64url'),
     whileNothingLeaves: createLock(),

@@ -29,10 +29,23 @@ describe('a task that guards a call without action or task', () => {
     const edge = await signedIn();
     const made = await edge.get(entry, false);
     const taskId = made.ok ? made.value : expect.unreachable('no task');
-    expect(edge.tasks()).toMatchObject([{ subject: task.subject, task_type: 'call', due_date: task.dueDate, current_state: 'scheduled' }]);
-    const log = { personId, to: asId<E164>('+14045550134'), duration: 62, disposition: 'Connected', sentiment: '', notes: '', completes: { kind: 'task', taskId } } as const;
+    expect(edge.tasks()).toMatchObject([
+      { subject: task.subject, task_type: 'call', due_date: task.dueDate, current_state: 'scheduled' },
+    ]);
+    const log = {
+      personId,
+      to: asId<E164>('+14045550134'),
+      duration: 62,
+      disposition: 'Connected',
+      sentiment: '',
+      notes: '',
+      completes: { kind: 'task', taskId },
+    } as const;
     expect((await edge.calls.log(log, '')).ok).toBe(true);
-    expect(await edge.calls.log(log, '')).toMatchObject({ ok: false, failure: { fields: { task_id: [expect.any(String)] } } });
+    expect(await edge.calls.log(log, '')).toMatchObject({
+      ok: false,
+      failure: { fields: { task_id: [expect.any(String)] } },
+    });
     expect([edge.world.calls.size, edge.tasks()[0]?.current_state]).toEqual([1, 'completed']);
     expect(edge.salesloft.violations).toEqual([]);
   });

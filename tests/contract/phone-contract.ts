@@ -35,7 +35,8 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
     const dial = (id = callId): Promise<void> =>
       line.phone.dial({ callId: id, to: aNumber(), extension: '', callerId: '', callee: 'hangsUp' });
     const kinds = (id = callId) => line.reports.filter((one) => one.callId === id).map(({ event }) => event.kind);
-    const ends = (id = callId) => line.reports.filter((one) => one.callId === id && one.event.kind === 'ended').map(({ event }) => event);
+    const ends = (id = callId) =>
+      line.reports.filter((one) => one.callId === id && one.event.kind === 'ended').map(({ event }) => event);
 
     beforeEach(() => {
       line = makeHarness();
@@ -50,7 +51,7 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
       expect(ends()).toMatchObject([{ reason: 'hungUpByPerson' }]);
     });
 
-    it('hangs up: told as the rep\'s, with the time since the answer, and everything let go at once', async () => {
+    it("hangs up: told as the rep's, with the time since the answer, and everything let go at once", async () => {
       await dial();
       await line.personAnswers();
       const hangingUp = line.phone.hangUp(callId);
@@ -100,16 +101,19 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
       expect(line.isRepHeard()).toBe(true);
     });
 
-    it.each(['microphone-not-granted', 'microphone-denied', 'microphone-missing', 'microphone-busy', 'line-failed'] as const)(
-      'cannot dial: rejects with %s, tells nothing, and the next call rings',
-      async (code) => {
-        line.refuseNextDial(code);
-        await expect(dial()).rejects.toMatchObject({ code });
-        expect([line.reports, line.leftOpen()]).toEqual([[], []]);
-        await dial(other);
-        expect(kinds(other)).toEqual(['ringing']);
-      },
-    );
+    it.each([
+      'microphone-not-granted',
+      'microphone-denied',
+      'microphone-missing',
+      'microphone-busy',
+      'line-failed',
+    ] as const)('cannot dial: rejects with %s, tells nothing, and the next call rings', async (code) => {
+      line.refuseNextDial(code);
+      await expect(dial()).rejects.toMatchObject({ code });
+      expect([line.reports, line.leftOpen()]).toEqual([[], []]);
+      await dial(other);
+      expect(kinds(other)).toEqual(['ringing']);
+    });
 
     it('does nothing for a call it does not have', async () => {
       await dial();
@@ -119,7 +123,12 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
       await line.phone.hold(other, true);
       await line.phone.sendDigits(other, '1');
       await line.phone.hangUp(other);
-      expect([line.reports.length, line.isRepHeard(), line.isPersonHeard(), line.digits()]).toEqual([before, true, true, '']);
+      expect([line.reports.length, line.isRepHeard(), line.isPersonHeard(), line.digits()]).toEqual([
+        before,
+        true,
+        true,
+        '',
+      ]);
       expect(await line.phone.readSound(other)).toEqual(NO_SOUND);
     });
 

@@ -73,7 +73,8 @@ function sipHarness(): PhoneHarness {
   const { parts, hardware, refuseMicrophone, delayMicrophone } = createFakePracticeParts(() => performance.now());
   const sip = createFakeLineAgent();
   const { earpiece, openMicrophone, now } = parts;
-  const isConnected = (): boolean => sip.dialog()?.isOpen === true && sip.dialog()?.isAnswered === true && hardware.microphonesOpen === 1;
+  const isConnected = (): boolean =>
+    sip.dialog()?.isOpen === true && sip.dialog()?.isAnswered === true && hardware.microphonesOpen === 1;
   return {
     phone: createAgentLine(report, { agent: sip.agent, earpiece, openMicrophone, now }),
     reports,
@@ -84,7 +85,10 @@ function sipHarness(): PhoneHarness {
     isRepHeard: () => isConnected() && sip.dialog()?.muted === false && sip.dialog()?.held === false,
     isPersonHeard: () => isConnected() && hardware.isHearing && !hardware.isHeld,
     digits: () => sip.state.digits,
-    leftOpen: () => [...Array<string>(hardware.microphonesOpen).fill('microphone'), ...(sip.dialog()?.isOpen ? ['call'] : [])],
+    leftOpen: () => [
+      ...Array<string>(hardware.microphonesOpen).fill('microphone'),
+      ...(sip.dialog()?.isOpen ? ['call'] : []),
+    ],
   };
 }
 

@@ -76,9 +76,21 @@ describe('logging a call', () => {
   it.each([
     ['a cut connection', losesAnswerAfterCommit({ by: 'cut' }), { kind: 'noAnswer', code: 'salesloft-unreachable' }],
     ['half an answer', losesAnswerAfterCommit({ by: 'truncated' }), { kind: 'noAnswer' }],
-    ['an error page', losesAnswerAfterCommit({ by: 'html 500' }), { kind: 'http', status: 500, code: 'salesloft-error', words: '' }],
-    ['a captive portal', isCaptivePortal({ on: 'POST /v2/activities/calls' }), { kind: 'broken', code: 'salesloft-broken-answer' }],
-    ['a rate limit', isRateLimited({ retryAfterSeconds: 7 }), { kind: 'http', code: 'rate-limited', retryAfterSeconds: 7 }],
+    [
+      'an error page',
+      losesAnswerAfterCommit({ by: 'html 500' }),
+      { kind: 'http', status: 500, code: 'salesloft-error', words: '' },
+    ],
+    [
+      'a captive portal',
+      isCaptivePortal({ on: 'POST /v2/activities/calls' }),
+      { kind: 'broken', code: 'salesloft-broken-answer' },
+    ],
+    [
+      'a rate limit',
+      isRateLimited({ retryAfterSeconds: 7 }),
+      { kind: 'http', code: 'rate-limited', retryAfterSeconds: 7 },
+    ],
     ['an outage', fails({ status: 503 }), { kind: 'http', code: 'salesloft-error', status: 503 }],
   ])('never sends twice by itself: %s', async (_what, scenario, failure) => {
     const edge = await signedIn();
@@ -137,7 +149,12 @@ describe('reading back', () => {
     const found = await edge.calls.findLogged(query);
     const calls = found.ok ? found.value : [];
     expect(calls.map(({ createdAt }) => createdAt - since)).toEqual([120_000, 60_000]);
-    expect(calls[1]).toMatchObject({ personId: String(person.id), to: '+14045550134', duration: 12, disposition: 'No Answer' });
+    expect(calls[1]).toMatchObject({
+      personId: String(person.id),
+      to: '+14045550134',
+      duration: 12,
+      disposition: 'No Answer',
+    });
     const noteId = calls[1]?.noteId ?? '';
     const notes = await edge.calls.readNotes([noteId, '999999']);
     expect(notes.ok && [...notes.value]).toEqual([[noteId, 'ref K7MQ-2XWD']]);

@@ -55,8 +55,13 @@ describe('what is due', () => {
     const edge = await signedIn(aWorld());
     await edge.readQueue('opened');
     const asked = (path: string) =>
-      edge.apiRequests().filter((request) => request.path === path).map(({ query }) => Object.fromEntries(query));
-    expect(asked('/v2/actions')).toMatchObject([{ type: 'phone', 'user_guid[]': REP_GUID, 'due_on[lte]': new Date(edge.clock.now).toISOString() }]);
+      edge
+        .apiRequests()
+        .filter((request) => request.path === path)
+        .map(({ query }) => Object.fromEntries(query));
+    expect(asked('/v2/actions')).toMatchObject([
+      { type: 'phone', 'user_guid[]': REP_GUID, 'due_on[lte]': new Date(edge.clock.now).toISOString() },
+    ]);
     const mine = { 'user_id[]': String(REP_ID), 'task_type[]': 'call', 'current_state[]': 'scheduled' };
     expect(asked('/v2/tasks')).toMatchObject([
       { ...mine, time_interval_filter: 'overdue' },
@@ -67,7 +72,12 @@ describe('what is due', () => {
   it('shows an admin none of the team’s calls, even when Salesloft ignores every filter', async () => {
     const rep = theRep({ teamAdmin: true });
     const mine = anAction({ user: rep });
-    const world = put(emptyWorld({ rep }), mine, anAction({ user: aUser() }), anAction({ user: rep, dueAt: Date.now() + DAY }));
+    const world = put(
+      emptyWorld({ rep }),
+      mine,
+      anAction({ user: aUser() }),
+      anAction({ user: rep, dueAt: Date.now() + DAY }),
+    );
     put(world, aTask({ user: rep, dueDate: date(Date.now() + 2 * DAY) }), aTask({ user: aUser() }));
     const edge = await signedIn(world);
     const ignored = edge.salesloft.bend(ignoresFilters());
@@ -126,7 +136,9 @@ describe('what it costs', () => {
     const edge = await signedIn(many(500));
     await edge.readQueue('opened');
     expect(rowsOf(edge)).toHaveLength(500);
-    expect(rowsOf(edge).every(({ name, company, stepName }) => name !== '' && company !== '' && stepName !== '')).toBe(true);
+    expect(rowsOf(edge).every(({ name, company, stepName }) => name !== '' && company !== '' && stepName !== '')).toBe(
+      true,
+    );
     expect(edge.salesloft.pointsSpent()).toBeLessThanOrEqual(16);
     expect(edge.salesloft.violations).toEqual([]);
     const named = edge.views.filter(({ rows }) => rows.length > 0).map(({ rows }) => rows.length);

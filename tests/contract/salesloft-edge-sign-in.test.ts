@@ -33,9 +33,15 @@ describe('connecting', () => {
     const edge = await startEdge();
     await edge.connection.connect();
     const body = JSON.parse(edge.tokenRequests()[0]?.body ?? '{}') as Record<string, string>;
-    expect(Object.keys(body).sort()).toEqual(
-      ['client_id', 'code', 'code_verifier', 'context', 'grant_type', 'redirect_uri', 'scope'],
-    );
+    expect(Object.keys(body).sort()).toEqual([
+      'client_id',
+      'code',
+      'code_verifier',
+      'context',
+      'grant_type',
+      'redirect_uri',
+      'scope',
+    ]);
     expect(body['code_verifier']?.length).toBeGreaterThanOrEqual(43);
     await edge.readQueue('opened');
     expect([edge.views.at(-1)?.state, (await edge.readTeamRules()).ok]).toEqual(['ready', true]);
@@ -59,20 +65,48 @@ describe('connecting', () => {
 
   it.each<[string, ErrorCode, (edge: Edge) => void]>([
     ['without a client id', 'client-id-missing', ({ settings }) => void (settings.clientId = '')],
-    ['when the secret lies open', 'policy-secret-unprotected', ({ settings }) => void (settings.isSecretExposed = true)],
+    [
+      'when the secret lies open',
+      'policy-secret-unprotected',
+      ({ settings }) => void (settings.isSecretExposed = true),
+    ],
     ['offline', 'offline', ({ network }) => void (network.isOnline = false)],
     ['when the rep says no', 'sign-in-denied', ({ rep }) => void (rep.decision = 'deny')],
-    ['with another state', 'sign-in-mismatch', ({ rep }) => void (rep.answer = (url) => url.replace(/state=[^&]+/, 'state=another'))],
-    ['with a code that is not good', 'sign-in-refused', ({ rep }) => void (rep.answer = (url) => url.replace(/code=\w+/, 'code=x'))],
-    ['when the token address fails', 'salesloft-error', ({ salesloft }) => void salesloft.bend(fails({ on: 'POST /oauth/token', status: 502 }))],
-    ['behind a captive portal', 'salesloft-broken-answer', ({ salesloft }) => void salesloft.bend(isCaptivePortal({ on: 'POST /oauth/token' }))],
-    ['when nobody can be named', 'salesloft-error', ({ salesloft }) => void salesloft.bend(fails({ on: 'GET /v2/me', status: 500 }))],
-    ['when the connection is cut', 'salesloft-unreachable', ({ salesloft }) => void salesloft.bend(losesAnswerAfterCommit({ on: 'POST /oauth/token' }))],
+    [
+      'with another state',
+      'sign-in-mismatch',
+      ({ rep }) => void (rep.answer = (url) => url.replace(/state=[^&]+/, 'state=another')),
+    ],
+    [
+      'with a code that is not good',
+      'sign-in-refused',
+      ({ rep }) => void (rep.answer = (url) => url.replace(/code=\w+/, 'code=x')),
+    ],
+    [
+      'when the token address fails',
+      'salesloft-error',
+      ({ salesloft }) => void salesloft.bend(fails({ on: 'POST /oauth/token', status: 502 })),
+    ],
+    [
+      'behind a captive portal',
+      'salesloft-broken-answer',
+      ({ salesloft }) => void salesloft.bend(isCaptivePortal({ on: 'POST /oauth/token' })),
+    ],
+    [
+      'when nobody can be named',
+      'salesloft-error',
+      ({ salesloft }) => void salesloft.bend(fails({ on: 'GET /v2/me', status: 500 })),
+    ],
+    [
+      'when the connection is cut',
+      'salesloft-unreachable',
+      ({ salesloft }) => void salesloft.bend(losesAnswerAfterCommit({ on: 'POST /oauth/token' })),
+    ],
   ])('fails in words of its own %s', async (_when, code, prepare) => {
     const edge = await startEdge();
     prepare(edge);
     expect(await codeOf(edge.connection.connect())).toBe(code);
-    expect(edge.grant.held).toMatchObject({ account: { state: 'signedOut', failure: { code } } });
+    expect(edge.grant.held).toMatchObject({ signIn: { state: 'signedOut', failure: { code } } });
     expect(edge.grant.held.tokens).toBeUndefined();
   });
 
@@ -82,7 +116,10 @@ describe('connecting', () => {
     const before = edge.grant.held.tokens;
     edge.salesloft.bend(fails({ on: 'GET /v2/me', status: 500, times: 1 }));
     expect(await codeOf(edge.connection.connect())).toBe('salesloft-error');
-    expect(edge.grant.held).toMatchObject({ tokens: before, account: { state: 'signedIn', failure: { code: 'salesloft-error' } } });
+    expect(edge.grant.held).toMatchObject({
+      tokens: before,
+      signIn: { state: 'signedIn', failure: { code: 'salesloft-error' } },
+    });
   });
 
   it('clears the screen before another rep is shown', async () => {
@@ -143,9 +180,19 @@ describe('renewing', () => {
     await edge.connection.connect();
     edge.salesloft.revokeGrants();
     edge.grant.published.length = 0;
-    const replies = await Promise.all([edge.client.get('/v2/me'), edge.client.get('/v2/team'), edge.client.get('/v2/tasks')]);
-    expect(replies.map((reply) => reply.ok || reply.failure.code)).toEqual(['not-signed-in', 'not-signed-in', 'not-signed-in']);
-    expect(edge.grant.published).toMatchObject([{ state: 'expired', rep: { userId: '17' }, failure: { code: 'sign-in-expired' } }]);
+    const replies = await Promise.all([
+      edge.client.get('/v2/me'),
+      edge.client.get('/v2/team'),
+      edge.client.get('/v2/tasks'),
+    ]);
+    expect(replies.map((reply) => reply.ok || reply.failure.code)).toEqual([
+      'not-signed-in',
+      'not-signed-in',
+      'not-signed-in',
+    ]);
+    expect(edge.grant.published).toMatchObject([
+      { state: 'expired', rep: { userId: '17' }, failure: { code: 'sign-in-expired' } },
+    ]);
     expect(edge.grant.held.tokens).toBeUndefined();
   });
 

@@ -21,8 +21,18 @@ async function refusals(client: Client, body: object) {
 describe('logging a call', () => {
   it('keeps what was sent, and the notes apart', async () => {
     const client = await start({ world: aWorld(PAT) });
-    const { json, text } = await log(client, { disposition: 'Connected', sentiment: 'Interested', notes: 'Spoke.\nref A1' });
-    expect(json.data).toMatchObject({ to: '+14045550134', duration: 62, disposition: 'Connected', sentiment: 'Interested', called_person: { id: 1 } });
+    const { json, text } = await log(client, {
+      disposition: 'Connected',
+      sentiment: 'Interested',
+      notes: 'Spoke.\nref A1',
+    });
+    expect(json.data).toMatchObject({
+      to: '+14045550134',
+      duration: 62,
+      disposition: 'Connected',
+      sentiment: 'Interested',
+      called_person: { id: 1 },
+    });
     expect(text).not.toContain('Spoke.');
     const note = json.data['note'] as { id: number };
     expect((await client.get(`notes?ids[]=${note.id}`)).json.data[0]?.['content']).toBe('Spoke.\nref A1');
@@ -52,7 +62,9 @@ describe('logging a call', () => {
 
   it('lets only an admin log for another', async () => {
     const colleague = aUser({ id: 31 });
-    expect(await refusals(await start({ world: aWorld(PAT, colleague) }), { user_guid: colleague.guid })).toEqual(['user_guid']);
+    expect(await refusals(await start({ world: aWorld(PAT, colleague) }), { user_guid: colleague.guid })).toEqual([
+      'user_guid',
+    ]);
   });
 
   it('says in the violations what the contract forbids', async () => {
@@ -68,7 +80,9 @@ describe('logging a call', () => {
 
 describe('completing by a log', () => {
   it('completes an action and the task that stands for it, once', async () => {
-    const world = aWorld(anAction({ id: 7, person: PAT, task: aTask({ id: 8, person: PAT, source: 'salesloft.cadence' }) }));
+    const world = aWorld(
+      anAction({ id: 7, person: PAT, task: aTask({ id: 8, person: PAT, source: 'salesloft.cadence' }) }),
+    );
     const client = await start({ world });
     expect((await log(client, { action_id: 7 })).json.data).toMatchObject({ action: { id: 7 }, task: { id: 8 } });
     expect((await client.get('actions/7')).status).toBe(404);
@@ -87,8 +101,11 @@ describe('completing by a log', () => {
 
   it('refuses both together, foreign work and other kinds', async () => {
     const world = aWorld(
-      anAction({ id: 1, person: PAT }), aTask({ id: 2, person: PAT }), aTask({ id: 3, person: PAT, taskType: 'email' }),
-      anAction({ id: 4, person: PAT, step: aStep({ type: 'email' }) }), anAction({ id: 5, person: PAT, user: aUser({ id: 31 }) }),
+      anAction({ id: 1, person: PAT }),
+      aTask({ id: 2, person: PAT }),
+      aTask({ id: 3, person: PAT, taskType: 'email' }),
+      anAction({ id: 4, person: PAT, step: aStep({ type: 'email' }) }),
+      anAction({ id: 5, person: PAT, user: aUser({ id: 31 }) }),
     );
     const client = await start({ world });
     expect(await refusals(client, { action_id: 1, task_id: 2 })).toEqual(['action_id', 'task_id']);
@@ -115,11 +132,12 @@ describe('writing tasks and notes', () => {
 
   it('completes a task without a call, by the one state it takes', async () => {
     const client = await start({ world: aWorld(aTask({ id: 2, person: PAT })) });
-    const put = (body: object) => client.send('https://api.salesloft.com/v2/tasks/2', {
-      method: 'PUT',
-      headers: { authorization: `Bearer ${client.salesloft.issueToken()}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
+    const put = (body: object) =>
+      client.send('https://api.salesloft.com/v2/tasks/2', {
+        method: 'PUT',
+        headers: { authorization: `Bearer ${client.salesloft.issueToken()}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     expect((await put({ current_state: 'done' })).status).toBe(422);
     expect((await put({ current_state: 'completed' })).json.data['current_state']).toBe('completed');
     expect(await refusals(client, { task_id: 2 })).toEqual(['task_id']);
@@ -128,7 +146,12 @@ describe('writing tasks and notes', () => {
   it('adds a note to a call once', async () => {
     const client = await start({ world: aWorld(PAT) });
     const call = (await log(client, {})).json.data;
-    const note = { content: 'Recording: https://example.com/r', associated_with_type: 'person', associated_with_id: 1, call_id: call['id'] };
+    const note = {
+      content: 'Recording: https://example.com/r',
+      associated_with_type: 'person',
+      associated_with_id: 1,
+      call_id: call['id'],
+    };
     expect((await client.post('notes', note)).status).toBe(200);
     expect(Object.keys((await client.post('notes', note)).json.errors)).toEqual(['call_id']);
   });

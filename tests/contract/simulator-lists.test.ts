@@ -23,20 +23,29 @@ describe('paging', () => {
       100,
       { per_page: 100, current_page: 1, next_page: 2, prev_page: null },
     ]);
-    expect((await get('people?per_page=100&page=2')).json.metadata.paging).toMatchObject({ next_page: null, prev_page: 1 });
+    expect((await get('people?per_page=100&page=2')).json.metadata.paging).toMatchObject({
+      next_page: null,
+      prev_page: 1,
+    });
   });
 
   it('corrects nonsense without a word to the client', async () => {
     const { get, salesloft } = await start({ world: people(3) });
     const reply = await get('people?per_page=-5&page=x');
-    expect([reply.status, reply.json.metadata.paging]).toEqual([200, expect.objectContaining({ per_page: 25, current_page: 1 })]);
+    expect([reply.status, reply.json.metadata.paging]).toEqual([
+      200,
+      expect.objectContaining({ per_page: 25, current_page: 1 }),
+    ]);
     expect(salesloft.violations).toHaveLength(2);
   });
 
   it('counts only when asked, and is empty past the end', async () => {
     const { get } = await start({ world: people(30) });
     expect((await get('people?page=9')).json.data).toEqual([]);
-    expect((await get('people?include_paging_counts=true')).json.metadata.paging).toMatchObject({ total_pages: 2, total_count: 30 });
+    expect((await get('people?include_paging_counts=true')).json.metadata.paging).toMatchObject({
+      total_pages: 2,
+      total_count: 30,
+    });
   });
 
   it('is missing from users without a page, and where the world says so', async () => {
@@ -67,7 +76,9 @@ describe('filters', () => {
 
   it('refuses a bad value or sort', async () => {
     const { get } = await start();
-    expect((await get('tasks?time_interval_filter=soon')).json.errors).toEqual({ time_interval_filter: ['is invalid'] });
+    expect((await get('tasks?time_interval_filter=soon')).json.errors).toEqual({
+      time_interval_filter: ['is invalid'],
+    });
     expect((await get('actions?due_on[lte]=soon')).json.errors).toEqual({ due_on: ['is invalid'] });
     expect((await get('actions?sort_by=due_on')).status).toBe(422);
   });
@@ -120,7 +131,10 @@ describe('due work', () => {
   });
 
   it('bounds actions by due_on, and finds steps with due ones', async () => {
-    const { get } = await start({ world: aWorld(own, future, anAction({ step: aStep({ type: 'email' }), dueAt: NOW })), clock: () => NOW });
+    const { get } = await start({
+      world: aWorld(own, future, anAction({ step: aStep({ type: 'email' }), dueAt: NOW })),
+      clock: () => NOW,
+    });
     expect(ids((await get(`actions?type=phone&due_on[lte]=${new Date(NOW).toISOString()}`)).json.data)).toEqual([1]);
     expect(ids((await get('steps?has_due_actions=true&type=phone')).json.data)).toEqual([own.step.id]);
   });
@@ -173,7 +187,11 @@ describe('the budget', () => {
     await get('team');
     await get('team');
     const refused = await get('me');
-    expect([refused.status, refused.json, refused.headers.get('retry-after')]).toEqual([429, { error: 'API rate limit exceeded' }, null]);
+    expect([refused.status, refused.json, refused.headers.get('retry-after')]).toEqual([
+      429,
+      { error: 'API rate limit exceeded' },
+      null,
+    ]);
     expect(refused.headers.get('date')).toBe('Mon, 23 Nov 2026 17:00:00 GMT');
     now += 60_000;
     expect((await get('me')).status).toBe(200);

@@ -2,8 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { anAction } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';
 import { aWorld } from '@/tests/salesloft/builders/world';
-import { commitsLate, losesAnswerAfterCommit, losesRequestBeforeCommit } from '@/tests/salesloft/scenarios/lost-answers';
-import { completesActionElsewhere, deletesPerson, manglesNotes, renamesDisposition } from '@/tests/salesloft/scenarios/meanwhile';
+import {
+  commitsLate,
+  losesAnswerAfterCommit,
+  losesRequestBeforeCommit,
+} from '@/tests/salesloft/scenarios/lost-answers';
+import {
+  completesActionElsewhere,
+  deletesPerson,
+  manglesNotes,
+  renamesDisposition,
+} from '@/tests/salesloft/scenarios/meanwhile';
 import { hasNoPaging, ignoresFilters, listsCallsLate } from '@/tests/salesloft/scenarios/odd-lists';
 import { fails, isCaptivePortal, isOffline } from '@/tests/salesloft/scenarios/outages';
 import { isRateLimited } from '@/tests/salesloft/scenarios/rate-limits';
@@ -23,7 +32,10 @@ function log(client: Client, body: object = {}) {
 
 /** The status of the answer, or `none`. */
 async function outcome(asking: Promise<{ readonly status: number }>): Promise<number | 'none'> {
-  return asking.then(({ status }) => status, () => 'none' as const);
+  return asking.then(
+    ({ status }) => status,
+    () => 'none' as const,
+  );
 }
 
 async function bent(scenario: Scenario, clock?: () => number) {
@@ -136,7 +148,10 @@ describe('odd lists', () => {
 
   it('pass every filter over', async () => {
     const { client } = await bent(ignoresFilters());
-    expect((await client.get('people?ids[]=99')).json).toMatchObject({ metadata: { filtering: {} }, data: [{ id: 1 }] });
+    expect((await client.get('people?ids[]=99')).json).toMatchObject({
+      metadata: { filtering: {} },
+      data: [{ id: 1 }],
+    });
   });
 
   it('have no paging', async () => {

@@ -12,7 +12,11 @@ function page({ send }: Client, asked: Record<string, string> = {}): Promise<Rep
 }
 
 /** Presses a button of the page, and gives what comes back with the redirect. */
-async function decide({ send }: Client, decision: string, asked: Record<string, string> = {}): Promise<URLSearchParams> {
+async function decide(
+  { send }: Client,
+  decision: string,
+  asked: Record<string, string> = {},
+): Promise<URLSearchParams> {
   const reply = await send(`${ACCOUNTS}/oauth/authorize`, {
     method: 'POST',
     body: new URLSearchParams({ ...ASKED, ...asked, decision }),
@@ -89,7 +93,12 @@ describe('the token endpoint', () => {
   it('takes a form as well', async () => {
     const client = await start();
     const code = (await decide(client, 'authorize')).get('code') ?? '';
-    const body = new URLSearchParams({ grant_type: 'authorization_code', client_id: CLIENT_ID, redirect_uri: BACK, code });
+    const body = new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: CLIENT_ID,
+      redirect_uri: BACK,
+      code,
+    });
     expect((await client.send(`${ACCOUNTS}/oauth/token`, { method: 'POST', body })).status).toBe(200);
   });
 
@@ -129,7 +138,10 @@ describe('the token endpoint', () => {
     expect((await exchange(client, code)).json.error).toBe('invalid_client');
     expect((await exchange(client, code, { client_secret: 'wrong' })).json.error).toBe('invalid_client');
     const fields = { grant_type: 'authorization_code', client_id: CLIENT_ID, redirect_uri: BACK, code };
-    const gateway = await client.send('https://gateway.test/token', { method: 'POST', body: new URLSearchParams(fields) });
+    const gateway = await client.send('https://gateway.test/token', {
+      method: 'POST',
+      body: new URLSearchParams(fields),
+    });
     expect([gateway.status, gateway.text.includes('secret')]).toEqual([200, false]);
   });
 });
@@ -153,7 +165,10 @@ describe('a token', () => {
   it('opens only what its scopes name', async () => {
     const { salesloft, get } = await start();
     const reply = await get('people', salesloft.issueToken({ scopes: ['tasks:read'] }));
-    expect([reply.status, reply.json.error]).toEqual([403, expect.stringContaining('does not have the required scopes')]);
+    expect([reply.status, reply.json.error]).toEqual([
+      403,
+      expect.stringContaining('does not have the required scopes'),
+    ]);
     expect((await get('tasks', salesloft.issueToken({ scopes: ['tasks:read'] }))).status).toBe(200);
   });
 

@@ -29,15 +29,17 @@ describe('a lively day', () => {
       expect(world.people.has(String(person.id)) && world.steps.has(String(step.id))).toBe(true);
       expect(world.cadences.has(String(cadence.id)) && world.users.has(String(user.id))).toBe(true);
     }
-    for (const { account } of world.people.values()) expect(account === null || world.accounts.has(String(account.id))).toBe(true);
+    for (const { account } of world.people.values())
+      expect(account === null || world.accounts.has(String(account.id))).toBe(true);
   });
 });
 
 describe('many due calls', () => {
   it('is four steps in five, and the same each time', () => {
     const world = many(5_000, NOW);
-    expect([world.people.size, world.accounts.size, world.actions.size, world.cadences.size, world.steps.size])
-      .toEqual([5_000, 2_000, 4_000, 8, 40]);
+    expect([world.people.size, world.accounts.size, world.actions.size, world.cadences.size, world.steps.size]).toEqual(
+      [5_000, 2_000, 4_000, 8, 40],
+    );
     const twins = [...world.tasks.values()].filter(({ hidden }) => hidden.source === 'salesloft.cadence');
     expect([twins.length, world.tasks.size - twins.length]).toEqual([500, 1_000]);
     expect([...many(5_000, NOW).people.values()].at(-1)).toEqual([...world.people.values()].at(-1));
@@ -62,7 +64,13 @@ describe('the other hosts', () => {
   it('answers any other host with 404, and remembers what it was told', async () => {
     const { send, salesloft } = await start();
     expect((await send('https://events.test/hook', { method: 'POST', body: 'leak' })).status).toBe(404);
-    expect(salesloft.requests.at(-1)).toMatchObject({ host: 'events.test', path: '/hook', body: 'leak', status: 404, points: 0 });
+    expect(salesloft.requests.at(-1)).toMatchObject({
+      host: 'events.test',
+      path: '/hook',
+      body: 'leak',
+      status: 404,
+      points: 0,
+    });
     salesloft.resetLog();
     expect(salesloft.requests).toEqual([]);
   });

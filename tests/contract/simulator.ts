@@ -37,7 +37,12 @@ export async function start(options: SalesloftOptions = {}): Promise<Client> {
   const send = async (url: string, init?: RequestInit): Promise<Reply> => {
     const response = await fetch(url, { redirect: 'manual', ...init });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: (isJson(text) ? JSON.parse(text) : {}) as Body };
+    return {
+      status: response.status,
+      headers: response.headers,
+      text,
+      json: (isJson(text) ? JSON.parse(text) : {}) as Body,
+    };
   };
   const api = (path: string): string => `https://api.salesloft.com/v2/${path}`;
   return {

@@ -8,5 +8,7 @@ export function forCall<S extends Scenario>(scenario: S, text: string): S {
 
 /** How often a call's log was sent. */
 export function postsOf({ requests }: Salesloft, text: string): number {
-  return requests.filter(({ method, path, body }) => method === 'POST' && path === '/v2/activities/calls' && body.includes(text)).length;
+  return requests.filter(
+    ({ method, path, body }) => method === 'POST' && path === '/v2/activities/calls' && body.includes(text),
+  ).length;
 }

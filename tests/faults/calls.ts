@@ -33,7 +33,11 @@ export type MadeInFact = { readonly callId: string; readonly text: string; reado
 export async function readWork(page: Page): Promise<readonly Work[]> {
   const rows = await page.evaluate(async () => {
     const stored = await chrome.storage.session.get('snapshot:queue');
-    return (JSON.parse(String(stored['snapshot:queue'])) as { rows: { personId: string; source: Work['source']; numbers: { e164?: string }[] }[] }).rows;
+    return (
+      JSON.parse(String(stored['snapshot:queue'])) as {
+        rows: { personId: string; source: Work['source']; numbers: { e164?: string }[] }[];
+      }
+    ).rows;
   });
   return rows.flatMap(({ personId, source, numbers }) => {
     const to = numbers[0]?.e164;
@@ -50,13 +54,27 @@ export function newText(): string {
 }
 
 /** A call on its way, with all it will be known by in Salesloft. */
-export type OpenCall = { readonly callId: string; readonly text: string; readonly rest: string; readonly work: Work; readonly source: Work['source']; readonly disposition: string };
+export type OpenCall = {
+  readonly callId: string;
+  readonly text: string;
+  readonly rest: string;
+  readonly work: Work;
+  readonly source: Work['source'];
+  readonly disposition: string;
+};
 
 export async function placeCall({ rep, nextWork }: Stage, facts: CallFacts = {}): Promise<OpenCall> {
   const { work = nextWork(), isAdHoc = false, callee, disposition = 'No Answer', text = newText(), rest = '' } = facts;
   const callId = randomUUID();
   const source = isAdHoc ? { kind: 'none' as const } : work.source;
-  const placed = await askUntilAnswered(rep.panel, 'call.place', { callId, personId: work.personId, to: work.to, source, callee, overrides: [] });
+  const placed = await askUntilAnswered(rep.panel, 'call.place', {
+    callId,
+    personId: work.personId,
+    to: work.to,
+    source,
+    callee,
+    overrides: [],
+  });
   if (placed.kind !== 'value') throw new Error(`The call was refused: ${placed.code}`);
   const reply = placed.value as { readonly kind: string };
   if (reply.kind !== 'placed') throw new Error(`The call was not placed: ${JSON.stringify(reply)}`);
@@ -72,7 +90,11 @@ export async function endCall({ rep }: Stage, { callId }: OpenCall): Promise<voi
 
 /** Sends the wrap-up until it is answered, and enters the call in the ledger; how many answers were lost. */
 export async function logCall(stage: Stage, call: OpenCall, around?: CallFacts['around']): Promise<number> {
-  const draft = { disposition: call.disposition, sentiment: '', notes: call.rest === '' ? call.text : `${call.text}\n${call.rest}` };
+  const draft = {
+    disposition: call.disposition,
+    sentiment: '',
+    notes: call.rest === '' ? call.text : `${call.text}\n${call.rest}`,
+  };
   const submit = (): Promise<Answer> => ask(stage.rep.panel, 'wrapUp.submit', { callId: call.callId, draft });
   let answersLost = 0;
   let answer = await (around ? around(submit) : submit());
@@ -90,7 +112,16 @@ export async function logCall(stage: Stage, call: OpenCall, around?: CallFacts['
 export function enter({ ledger, salesloft }: Stage, { callId, text, work, source, disposition }: OpenCall): void {
   const completes = source.kind === 'none' ? '' : `${source.kind} ${source.actionId ?? source.taskId}`;
   const userId = repIdOf(salesloft.world);
-  ledger.made.push({ callId, text, personId: work.personId, to: work.to, disposition, completes, userId, savedAt: Date.now() });
+  ledger.made.push({
+    callId,
+    text,
+    personId: work.personId,
+    to: work.to,
+    disposition,
+    completes,
+    userId,
+    savedAt: Date.now(),
+  });
 }
 
 /**

@@ -11,18 +11,28 @@ import { ROWS } from './rows/all-rows.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string' }, rows: { type: 'string' }, rounds: { type: 'string' }, short: { type: 'boolean' } },
+  options: {
+    seed: { type: 'string' },
+    rows: { type: 'string' },
+    rounds: { type: 'string' },
+    short: { type: 'boolean' },
+  },
 });
 const seed = readWhole(values.seed, 'seed') ?? Math.floor(Math.random() * 1_000_000);
 const rounds = readWhole(values.rounds, 'rounds');
 const isShort = values.short === true;
 const wanted = values.rows?.split(',').map((id) => id.trim().toUpperCase());
 const unknown = wanted?.filter((id) => !ROWS.some((row) => row.id === id)) ?? [];
-if (unknown.length > 0) stop(`There is no row ${unknown.join(', ')}. There are ${ROWS.map(({ id }) => id).join(', ')}.`);
+if (unknown.length > 0)
+  stop(`There is no row ${unknown.join(', ')}. There are ${ROWS.map(({ id }) => id).join(', ')}.`);
 const rows = ROWS.filter((row) => (wanted ? wanted.includes(row.id) : !isShort || row.shortRounds > 0));
 
 console.log(`Browser: ${findBrowser()}; seed ${seed}`);
-const built = spawnSync('wxt', ['build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+const built = spawnSync('wxt', ['build'], {
+  cwd: ROOT,
+  stdio: ['ignore', 'ignore', 'inherit'],
+  shell: process.platform === 'win32',
+});
 if (built.status !== 0) stop('The extension could not be built.');
 
 const began = Date.now();

@@ -23,7 +23,10 @@ export type Ledger = {
   /** First lines of calls that somebody else put into Salesloft. */
   readonly foreign: Set<string>;
   /** The figures by what is in Salesloft; throws when a call there is not as it was made, or nobody made it. */
-  readonly compare: (salesloft: Salesloft, rest: Pick<Figures, 'runs' | 'bites'> & { readonly note?: string }) => Figures;
+  readonly compare: (
+    salesloft: Salesloft,
+    rest: Pick<Figures, 'runs' | 'bites'> & { readonly note?: string },
+  ) => Figures;
 };
 
 export function openLedger(): Ledger {
@@ -40,7 +43,9 @@ export function openLedger(): Ledger {
       const faults = [
         ...violations,
         ...logged.filter(({ text }) => !known.has(text)).map(({ text }) => `nobody made the call "${text}"`),
-        ...made.flatMap((call) => logged.filter(({ text }) => text === call.text).flatMap((found) => differences(call, found.call))),
+        ...made.flatMap((call) =>
+          logged.filter(({ text }) => text === call.text).flatMap((found) => differences(call, found.call)),
+        ),
       ];
       if (faults.length > 0) throw new Error(faults.slice(0, 10).join('\n'));
       const counts = made.map(({ text }) => logged.filter((one) => one.text === text).length);

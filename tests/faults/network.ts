@@ -11,7 +11,12 @@ export type Outage = {
 export async function goOffline(loftline: Loftline): Promise<Outage> {
   const worker = await loftline.worker();
   const emulate = (offline: boolean): Promise<unknown> =>
-    worker.client.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+    worker.client.send('Network.emulateNetworkConditions', {
+      offline,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+    });
   const isOffline = (): Promise<boolean> => worker.evaluate(() => !navigator.onLine);
   await worker.client.send('Network.enable');
   await emulate(true);

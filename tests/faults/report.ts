@@ -1,6 +1,20 @@
 import type { RowResult } from './row.ts';
 
-const HEAD = ['fault', 'what', 'where', 'runs', 'bit', 'made', 'in Salesloft', 'doubles', 'lost', 'worst delay', 'took', 'verdict', 'note'];
+const HEAD = [
+  'fault',
+  'what',
+  'where',
+  'runs',
+  'bit',
+  'made',
+  'in Salesloft',
+  'doubles',
+  'lost',
+  'worst delay',
+  'took',
+  'verdict',
+  'note',
+];
 
 /** The table of the whole run; the figures are what was seen, also in a row that failed. */
 export function reportLines(results: readonly RowResult[]): readonly string[] {
@@ -8,7 +22,12 @@ export function reportLines(results: readonly RowResult[]): readonly string[] {
   const widths = HEAD.map((_, column) => Math.max(...table.map((line) => line[column]?.length ?? 0)));
   const failed = results.filter(({ trouble }) => trouble !== '');
   return [
-    ...table.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()),
+    ...table.map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    ),
     '',
     ...failed.flatMap(({ row, trouble }) => [`${row.id} ${row.title}: ${trouble}`, '']),
     `${results.length - failed.length} of ${results.length} rows as they must be`,
@@ -24,7 +43,16 @@ function cells({ row, figures, trouble, tookMs }: RowResult): readonly string[] 
     ? [figures.runs, figures.bites, figures.made, figures.inSalesloft, figures.doubles, figures.lost].map(String)
     : Array<string>(6).fill('?');
   const delay = figures ? seconds(figures.worstDelayMs) : '?';
-  return [row.id, row.title, row.where, ...counts, delay, seconds(tookMs), trouble === '' ? 'good' : 'FAILED', figures?.note ?? ''];
+  return [
+    row.id,
+    row.title,
+    row.where,
+    ...counts,
+    delay,
+    seconds(tookMs),
+    trouble === '' ? 'good' : 'FAILED',
+    figures?.note ?? '',
+  ];
 }
 
 function seconds(ms: number): string {

@@ -36,8 +36,7 @@ export type FaultRow = {
 };
 
 export type RowResult = { readonly row: FaultRow; readonly tookMs: number } & (
-  | { readonly figures: Figures; readonly trouble: string }
-  | { readonly figures?: undefined; readonly trouble: string }
+  { readonly figures: Figures; readonly trouble: string } | { readonly figures?: undefined; readonly trouble: string }
 );
 
 /** Runs a row, and judges its figures: made = in Salesloft, nothing twice, each fault bit. */
@@ -47,7 +46,11 @@ export async function runRow(row: FaultRow, context: RowContext): Promise<RowRes
     const figures = await row.run(context);
     return { row, figures, trouble: judge(figures), tookMs: Date.now() - began };
   } catch (error) {
-    return { row, trouble: error instanceof Error ? (error.stack ?? error.message) : String(error), tookMs: Date.now() - began };
+    return {
+      row,
+      trouble: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      tookMs: Date.now() - began,
+    };
   }
 }
 

@@ -7,8 +7,15 @@ import { ROWS } from './rows/all-rows.ts';
 const SEED = 3;
 
 describe(`the fault suite in short, seed ${SEED}`, () => {
-  it.each(ROWS.filter(({ shortRounds }) => shortRounds > 0).map((row) => ({ row, name: `${row.id} ${row.title}` })))('$name', async ({ row }) => {
-    const { trouble } = await runRow(row, { chance: makeChance(SEED).branch(row.id), rounds: row.shortRounds, isShort: true });
-    expect(trouble).toBe('');
-  });
+  it.each(ROWS.filter(({ shortRounds }) => shortRounds > 0).map((row) => ({ row, name: `${row.id} ${row.title}` })))(
+    '$name',
+    async ({ row }) => {
+      const { trouble } = await runRow(row, {
+        chance: makeChance(SEED).branch(row.id),
+        rounds: row.shortRounds,
+        isShort: true,
+      });
+      expect(trouble).toBe('');
+    },
+  );
 });

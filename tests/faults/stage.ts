@@ -43,7 +43,11 @@ export async function setStage(options: StageOptions): Promise<Stage> {
   const profileDir = options.keepsProfile ? mkdtempSync(join(tmpdir(), 'loftline-profile-')) : undefined;
   const launch = { listensToWorker: false, ...(profileDir ? { profileDir } : {}), ...options.launch };
   const rep = await launchRep(salesloft, launch);
-  const settings = { 'logging.holdSeconds': 0, 'privacy.keepSignedIn': options.keepsProfile === true, ...options.settings };
+  const settings = {
+    'logging.holdSeconds': 0,
+    'privacy.keepSignedIn': options.keepsProfile === true,
+    ...options.settings,
+  };
   for (const [key, value] of Object.entries(settings)) await saveSetting(rep.panel, key, value);
   await connect(rep);
   await readList(rep.panel);

@@ -144,7 +144,12 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
         if (!work) throw new Error('Nobody is left.');
         asked.add(work.workId);
         begin();
-        await worker.ask('work.callLater', { personId: work.personId, personName: work.name, source: work.source, dueDate: '2026-12-24' });
+        await worker.ask('work.callLater', {
+          personId: work.personId,
+          personName: work.name,
+          source: work.source,
+          dueDate: '2026-12-24',
+        });
       },
       async () => {
         expect(salesloft.world.tasks.size - tasks).toBe(asked.size);

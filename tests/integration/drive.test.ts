@@ -15,7 +15,18 @@ import { findInSalesloft } from './drive/find-in-salesloft';
 const SEED = Number(process.env['LOFTLINE_SEED'] ?? 20261123);
 const CALLS = Number(process.env['LOFTLINE_CALLS'] ?? 150);
 const MINUTE = 60_000;
-const FAULTS = ['429', '500 after', '503', 'HTML', 'cut JSON', 'late commit', 'lost after', 'lost before', 'silence after', 'silence before'].sort();
+const FAULTS = [
+  '429',
+  '500 after',
+  '503',
+  'HTML',
+  'cut JSON',
+  'late commit',
+  'lost after',
+  'lost before',
+  'silence after',
+  'silence before',
+].sort();
 
 /** The assembled worker against the simulated Salesloft, under random faults and kills; `npm run test:drive` drives 1,000 calls. */
 describe(`${CALLS} calls, seed ${SEED}`, () => {
@@ -75,9 +86,16 @@ describe(`${CALLS} calls, seed ${SEED}`, () => {
     expect(lost).toEqual([]);
     expect(doubled).toEqual([]);
     expect(salesloft.world.calls.size).toBe(rep.made.length);
-    for (const { made, calls: [call] } of found) {
+    for (const {
+      made,
+      calls: [call],
+    } of found) {
       expect({ mark: made.mark, ...call }).toMatchObject({
-        mark: made.mark, personId: made.personId, to: made.to, duration: made.durationSeconds, disposition: made.disposition,
+        mark: made.mark,
+        personId: made.personId,
+        to: made.to,
+        duration: made.durationSeconds,
+        disposition: made.disposition,
       });
     }
   });

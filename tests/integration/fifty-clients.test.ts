@@ -36,44 +36,56 @@ it.each([
   { minutes: 1, is: 'half of what a minute allows', late: 2 * MINUTE },
   // They alone need two minutes of the whole budget, and others come meanwhile.
   { minutes: 4, is: 'twice what a minute allows', late: 2.5 * MINUTE },
-])('fifty clients of one team, back at once after $minutes min offline, $is, share its budget without storms', { timeout: 180_000 }, async ({ minutes, late }) => {
-  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOON });
-  salesloft = await startSalesloft({ world: many(CLIENTS * LOGS_EACH * 2, NOON), clock: () => Date.now() });
-  const random = seeded(SEED);
-  let underWay = 0;
-  const toSalesloft = fetchFrom(salesloft);
-  vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
-    // There and back takes its time, or no two would ever be on their way at once.
-    await later(50 + random() * 150);
-    underWay += 1;
-    const reply = await toSalesloft(input, init).finally(() => (underWay -= 1));
-    await later(50 + random() * 150);
-    return reply;
-  });
+])(
+  'fifty clients of one team, back at once after $minutes min offline, $is, share its budget without storms',
+  { timeout: 180_000 },
+  async ({ minutes, late }) => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: NOON });
+    salesloft = await startSalesloft({ world: many(CLIENTS * LOGS_EACH * 2, NOON), clock: () => Date.now() });
+    const random = seeded(SEED);
+    let underWay = 0;
+    const toSalesloft = fetchFrom(salesloft);
+    vi.stubGlobal('fetch', async (input: RequestInfo, init?: RequestInit) => {
+      // There and back takes its time, or no two would ever be on their way at once.
+      await later(50 + random() * 150);
+      underWay += 1;
+      const reply = await toSalesloft(input, init).finally(() => (underWay -= 1));
+      await later(50 + random() * 150);
+      return reply;
+    });
 
-  const token = salesloft.issueToken();
-  const logs = logsOf(salesloft.world, CLIENTS * LOGS_EACH, NOON);
-  const clients = Array.from({ length: CLIENTS }, (_none, index) =>
-    aClient(logs.slice(index * LOGS_EACH, (index + 1) * LOGS_EACH).map((log, place) => dueAt(log, NOON + dueIn(place, random))), token, random),
-  );
+    const token = salesloft.issueToken();
+    const logs = logsOf(salesloft.world, CLIENTS * LOGS_EACH, NOON);
+    const clients = Array.from({ length: CLIENTS }, (_none, index) =>
+      aClient(
+        logs
+          .slice(index * LOGS_EACH, (index + 1) * LOGS_EACH)
+          .map((log, place) => dueAt(log, NOON + dueIn(place, random))),
+        token,
+        random,
+      ),
+    );
 
-  const end = NOON + (MINUTES + 3) * MINUTE;
-  const back = NOON + minutes * MINUTE;
-  for (vi.setSystemTime(back); Date.now() < end; vi.advanceTimersByTime(STEP_MS)) {
-    for (const client of clients) client.look();
-    await settled(() => underWay === 0);
-  }
+    const end = NOON + (MINUTES + 3) * MINUTE;
+    const back = NOON + minutes * MINUTE;
+    for (vi.setSystemTime(back); Date.now() < end; vi.advanceTimersByTime(STEP_MS)) {
+      for (const client of clients) client.look();
+      await settled(() => underWay === 0);
+    }
 
-  const posts = salesloft.requests.filter(({ method }) => method === 'POST');
-  const refused = posts.filter(({ status }) => status === 429).length;
-  const delays = clients.flatMap(({ delays: own }) => own(back)).sort((one, other) => one - other);
-  const p99 = delays[Math.floor(delays.length * 0.99)] ?? Infinity;
-  console.info(`seed ${SEED}: ${delays.length} logs of ${logs.length}, ${refused} of ${posts.length} posts refused, p99 ${Math.round(p99 / 1_000)} s`);
-  expect(delays.length).toBe(logs.length);
-  expect(salesloft.world.calls.size).toBe(logs.length);
-  expect(refused / posts.length).toBeLessThanOrEqual(0.02);
-  expect(p99).toBeLessThanOrEqual(late);
-});
+    const posts = salesloft.requests.filter(({ method }) => method === 'POST');
+    const refused = posts.filter(({ status }) => status === 429).length;
+    const delays = clients.flatMap(({ delays: own }) => own(back)).sort((one, other) => one - other);
+    const p99 = delays[Math.floor(delays.length * 0.99)] ?? Infinity;
+    console.info(
+      `seed ${SEED}: ${delays.length} logs of ${logs.length}, ${refused} of ${posts.length} posts refused, p99 ${Math.round(p99 / 1_000)} s`,
+    );
+    expect(delays.length).toBe(logs.length);
+    expect(salesloft.world.calls.size).toBe(logs.length);
+    expect(refused / posts.length).toBeLessThanOrEqual(0.02);
+    expect(p99).toBeLessThanOrEqual(late);
+  },
+);
 
 /** Evenly over the minutes, not in step with the others. */
 function dueIn(place: number, random: () => number): number {
@@ -114,7 +126,8 @@ function aClient(entries: readonly OutboxEntry[], token: string, random: () => n
   let isRunning = false;
   const flush = createFlushOutbox({
     underLock: (work) => work(),
-    claimNext: async () => ((await gate.mayGo()) ? outbox.claimNext({ isDue: (entry) => isDue(entry, now()), mayGo, claim }) : undefined),
+    claimNext: async () =>
+      (await gate.mayGo()) ? outbox.claimNext({ isDue: (entry) => isDue(entry, now()), mayGo, claim }) : undefined,
     linkRecordings: () => Promise.resolve(),
     deliverEntry: createDeliverEntry({
       outbox,
@@ -156,7 +169,7 @@ function later(ms: number): Promise<void> {
 
 /** Until nothing is on its way in real time any more, and what that set going has come to rest. */
 async function settled(isQuiet: () => boolean): Promise<void> {
-  for (let quiet = 0; quiet < 3; ) {
+  for (let quiet = 0; quiet < 3;) {
     await new Promise((resolve) => setImmediate(resolve));
     quiet = isQuiet() ? quiet + 1 : 0;
   }

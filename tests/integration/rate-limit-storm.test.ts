@@ -29,7 +29,11 @@ describe('a storm of 429', { timeout: 60_000 }, () => {
     return { unsent: view?.unsent, needsAttention: view?.needsAttention };
   };
   /** Leads 200 logs into a storm and out of it again; resolves to when it was over. */
-  const weather = async (minutes: number, kind: { readonly hasHeaders?: boolean; readonly retryAfterSeconds?: number }, logs = LOGS): Promise<number> => {
+  const weather = async (
+    minutes: number,
+    kind: { readonly hasHeaders?: boolean; readonly retryAfterSeconds?: number },
+    logs = LOGS,
+  ): Promise<number> => {
     const { salesloft, worker } = stage;
     await putIntoOutbox(logsOf(salesloft.world, logs, Date.now()));
     worker.kill();
@@ -86,7 +90,9 @@ describe('a storm of 429', { timeout: 60_000 }, () => {
       if ((await worker.snapshot('queue'))?.failure === 'rate-limited') gaveWay += 1;
     }
     const refused = sent().filter(({ at, status }) => at >= over && status === 429);
-    console.info(`out of the storm in ${(Date.now() - over) / 1_000} s, ${refused.length} logs refused, ${gaveWay} lists gave way`);
+    console.info(
+      `out of the storm in ${(Date.now() - over) / 1_000} s, ${refused.length} logs refused, ${gaveWay} lists gave way`,
+    );
     expect(await outbox()).toEqual({ unsent: 0, needsAttention: 0 });
     expect(salesloft.world.calls.size).toBe(LOGS * 4);
     // Two minutes more than the budget left to us needs, at most.

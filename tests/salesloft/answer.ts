@@ -2,8 +2,18 @@ import type { ServerResponse } from 'node:http';
 
 /** What goes back: an answer, the first half of one, or a cut connection. */
 export type Answer =
-  | { readonly kind: 'reply'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
-  | { readonly kind: 'torn'; readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: string }
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | {
+      readonly kind: 'torn';
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
   | { readonly kind: 'cut' };
 
 export type Reply = Extract<Answer, { kind: 'reply' }>;

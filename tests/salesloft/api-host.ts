@@ -37,7 +37,10 @@ export function answerApi(request: SalesloftRequest, parts: ApiParts): { answer:
   const cost = costOfPage(readPaging({ query }).page);
   const { isSpent, remaining } = budget.spend(cost);
   const priced = (answer: Answer): Answer =>
-    withHeaders(answer, { 'x-ratelimit-endpoint-cost': String(cost), 'x-ratelimit-remaining-minute': String(remaining) });
+    withHeaders(answer, {
+      'x-ratelimit-endpoint-cost': String(cost),
+      'x-ratelimit-remaining-minute': String(remaining),
+    });
   if (!isSpent) return { answer: priced(rateLimited()), points: 0 };
   if (!found) return { answer: priced(notFoundPage()), points: cost };
   const { operation, id } = found;

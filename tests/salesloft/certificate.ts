@@ -2,7 +2,14 @@ import { generate } from 'selfsigned';
 
 export type Certificate = { readonly key: string; readonly cert: string };
 
-const HOSTS = ['accounts.salesloft.com', 'api.salesloft.com', 'app.salesloft.com', 'gateway.test', '*.test', 'localhost'];
+const HOSTS = [
+  'accounts.salesloft.com',
+  'api.salesloft.com',
+  'app.salesloft.com',
+  'gateway.test',
+  '*.test',
+  'localhost',
+];
 
 /** A self-signed certificate for Salesloft's hosts, good for a day; made anew at each start. */
 export async function makeCertificate(): Promise<Certificate> {

@@ -42,12 +42,15 @@ function fitsText(parameter: Parameter, bracket: string | undefined, value: stri
 function checkBody(operation: Operation, request: SalesloftRequest): Problem[] {
   if (operation.body.size === 0) return [];
   const body = request.headers['content-type']?.startsWith('application/json') ? readJson(request.body) : undefined;
-  if (!body) return [{ kind: 'not JSON', parameter: 'body', words: 'the body is not a JSON object, or not named as one' }];
+  if (!body)
+    return [{ kind: 'not JSON', parameter: 'body', words: 'the body is not a JSON object, or not named as one' }];
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(body)) {
     const parameter = operation.body.get(name);
-    if (!parameter) problems.push({ kind: 'unknown parameter', parameter: name, words: `${name} is no field of the body` });
-    if (parameter && !fitsValue(parameter, value)) problems.push(badValue(name, parameter, `${name}: ${JSON.stringify(value)}`));
+    if (!parameter)
+      problems.push({ kind: 'unknown parameter', parameter: name, words: `${name} is no field of the body` });
+    if (parameter && !fitsValue(parameter, value))
+      problems.push(badValue(name, parameter, `${name}: ${JSON.stringify(value)}`));
   }
   return [...problems, ...missing(operation.body, (name) => body[name] !== undefined)];
 }
@@ -72,7 +75,8 @@ function badValue(name: string, parameter: Parameter, shown: string): Problem {
 }
 
 function missing(parameters: ReadonlyMap<string, Parameter>, has: (name: string) => boolean): Problem[] {
-  return [...parameters].filter(([name, { isRequired }]) => isRequired && !has(name))
+  return [...parameters]
+    .filter(([name, { isRequired }]) => isRequired && !has(name))
     .map(([name]) => ({ kind: 'missing', parameter: name, words: `${name} is missing` }));
 }
 

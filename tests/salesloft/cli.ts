@@ -11,8 +11,14 @@ const salesloft = await startSalesloft({ port: Number(values.port ?? 0), world }
 
 console.log(`Salesloft answers on 127.0.0.1, port ${salesloft.port}.`);
 console.log(`Client ID: ${world.app.clientId}`);
-console.log('Start Chromium with a profile of its own and these flags, then open https://app.salesloft.com/app/dashboard');
-console.log(chromiumFlags(salesloft.port).map((flag) => `  '${flag}'`).join(' \\\n'));
+console.log(
+  'Start Chromium with a profile of its own and these flags, then open https://app.salesloft.com/app/dashboard',
+);
+console.log(
+  chromiumFlags(salesloft.port)
+    .map((flag) => `  '${flag}'`)
+    .join(' \\\n'),
+);
 console.log('Stop with Ctrl+C.');
 
 let seen = 0;

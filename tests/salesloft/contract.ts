@@ -16,16 +16,26 @@ export type Operation = {
 };
 
 type Written = {
-  readonly operations: Readonly<Record<string, {
-    readonly scope?: string;
-    readonly paged?: boolean;
-    readonly query?: Readonly<Record<string, string>>;
-    readonly body?: Readonly<Record<string, string>>;
-  }>>;
+  readonly operations: Readonly<
+    Record<
+      string,
+      {
+        readonly scope?: string;
+        readonly paged?: boolean;
+        readonly query?: Readonly<Record<string, string>>;
+        readonly body?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
 };
 
 /** Parameters that a list forgives: a bad value is corrected without a word. */
-export const PAGING = { per_page: 'integer', page: 'integer', include_paging_counts: 'boolean', limit_paging_counts: 'boolean' };
+export const PAGING = {
+  per_page: 'integer',
+  page: 'integer',
+  include_paging_counts: 'boolean',
+  limit_paging_counts: 'boolean',
+};
 
 const TYPES = ['integer', 'number', 'string', 'boolean', 'object', 'id', 'range'];
 

@@ -34,7 +34,10 @@ export function fetchFrom(salesloft: { readonly port: number }): typeof fetch {
           wanted.signal.removeEventListener('abort', abort);
           const status = incoming.statusCode ?? 0;
           if (status >= 300 && status < 400 && wanted.redirect === 'error') return fail();
-          const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [name, String(value)]);
+          const headers = Object.entries(incoming.headers).map(([name, value]): [string, string] => [
+            name,
+            String(value),
+          ]);
           resolve(new Response(NO_BODY.has(status) ? null : Buffer.concat(chunks), { status, headers }));
         });
       });

@@ -12,12 +12,16 @@ export function anyOf<Row>(of: (row: Row) => Id | null | undefined): Filter<Row>
 }
 
 export function yesOrNo<Row>(of: (row: Row) => boolean): Filter<Row> {
-  return ([value]) => (row) => String(of(row)) === value;
+  return ([value]) =>
+    (row) =>
+      String(of(row)) === value;
 }
 
 /** A rule of its own for a single value. */
 export function passing<Row>(fits: (row: Row, value: string) => boolean): Filter<Row> {
-  return ([value = '']) => (row) => fits(row, value);
+  return ([value = '']) =>
+    (row) =>
+      fits(row, value);
 }
 
 const COMPARE: Readonly<Record<string, (row: number, bound: number) => boolean>> = {

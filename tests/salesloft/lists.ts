@@ -76,7 +76,10 @@ function compare(one: SortKey, other: SortKey): number {
 }
 
 /** 25 a page, 100 at most; nonsense is corrected without a word. */
-export function readPaging(call: { readonly query: ReadonlyMap<string, readonly string[]> }): { page: number; perPage: number } {
+export function readPaging(call: { readonly query: ReadonlyMap<string, readonly string[]> }): {
+  page: number;
+  perPage: number;
+} {
   const page = Number(call.query.get('page')?.[0] ?? 1);
   const perPage = Number(call.query.get('per_page')?.[0] ?? 25);
   return {

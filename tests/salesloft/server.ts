@@ -119,7 +119,8 @@ export async function startSalesloft(options: SalesloftOptions = {}): Promise<Sa
       violations.length = 0;
     },
     issueToken: ({ userId = world.signedInUserId, scopes = world.app.scopes } = {}) =>
-      issueTokens(grants, addGrant(grants, userId, scopes), clock() + world.rules.accessTokenSeconds * 1000).accessToken,
+      issueTokens(grants, addGrant(grants, userId, scopes), clock() + world.rules.accessTokenSeconds * 1000)
+        .accessToken,
     expireAccessTokens: () => {
       for (const token of grants.accessTokens.values()) token.expiresAt = clock();
     },

@@ -30,7 +30,10 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>();
 const offsetFormats = new Map<string, Intl.DateTimeFormat>();
 
 /** A formatter costs a hundred times its use. */
-function formatOf(formats: Map<string, Intl.DateTimeFormat>, options: Intl.DateTimeFormatOptions & { timeZone: string }) {
+function formatOf(
+  formats: Map<string, Intl.DateTimeFormat>,
+  options: Intl.DateTimeFormatOptions & { timeZone: string },
+) {
   const known = formats.get(options.timeZone) ?? new Intl.DateTimeFormat('en-US', options);
   formats.set(options.timeZone, known);
   return known;

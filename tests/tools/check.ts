@@ -14,7 +14,13 @@ type Count = { readonly passed: number; readonly failed: number };
 type Report = {
   readonly numPassedTests: number;
   readonly numTotalTests: number;
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string; readonly fullName: string; readonly failureMessages: readonly string[] }[] }[];
+  readonly testResults: readonly {
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 };
 
 const counts: Count[] = [];
@@ -24,6 +30,7 @@ function main(): void {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   console.log(`Browser: ${findBrowser()}`);
+  step('Format', ['prettier', '--check', '.']);
   step('Lint', ['eslint', '.', '--max-warnings', '0']);
   step('Types', ['tsc', '--noEmit']);
   step('Types of the domain, which knows no browser', ['tsc', '--noEmit', '-p', 'lib/domain']);
@@ -55,7 +62,16 @@ function step(words: string, command: readonly string[]): void {
 
 function suite(words: string, project: string, only: readonly string[] = []): void {
   const file = join(RESULTS, `${project}.json`);
-  const isGood = run(words, ['vitest', 'run', ...only, '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const isGood = run(words, [
+    'vitest',
+    'run',
+    ...only,
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  ]);
   const count = readCount(file);
   // A runner that breaks down between tests has failed, whatever it counted.
   counts.push(isGood || count.failed > 0 ? count : { ...count, failed: 1 });
@@ -77,13 +93,20 @@ function failuresIn({ testResults }: Report): string[] {
   return testResults
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status }) => status === 'failed')
-    .map(({ fullName, failureMessages }) => `${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 12).join('\n')}`);
+    .map(
+      ({ fullName, failureMessages }) =>
+        `${fullName}\n${failureMessages.join('\n').split('\n').slice(0, 12).join('\n')}`,
+    );
 }
 
 function run(words: string, [program = '', ...args]: readonly string[]): boolean {
   console.log(`\n— ${words}`);
   const started = Date.now();
-  const { status } = spawnSync(program, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+  const { status } = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   console.log(`  ${status === 0 ? 'good' : 'FAILED'}, ${Math.round((Date.now() - started) / 1_000)} s`);
   return status === 0;
 }

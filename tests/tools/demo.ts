@@ -27,13 +27,19 @@ async function main(): Promise<void> {
   mkdirSync(PICTURES, { recursive: true });
   const names = await walkMainJob(salesloft, PICTURES);
   await salesloft.stop();
-  console.log(`\nThere is no display here, so the main job was walked for you. ${names.length} pictures are in ${PICTURES}:`);
+  console.log(
+    `\nThere is no display here, so the main job was walked for you. ${names.length} pictures are in ${PICTURES}:`,
+  );
   for (const name of names) console.log(`  ${name}`);
 }
 
 function build(): void {
   console.log('Building the extension …');
-  const { status, stdout } = spawnSync('wxt', ['build'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+  const { status, stdout } = spawnSync('wxt', ['build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
   if (status === 0 && existsSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'))) return;
   console.error(stdout);
   throw new Error('The extension could not be built; the lines above say why.');

@@ -15,7 +15,9 @@ const page = await browser.newPage();
 for (const size of SIZES) {
   const drawing = readFileSync(join(ROOT, 'docs', 'brand', size < 32 ? 'loftline-small.svg' : 'loftline.svg'), 'utf8');
   await page.setViewport({ width: size, height: size });
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`);
+  await page.setContent(
+    `<style>body { margin: 0 } svg { display: block; width: ${size}px; height: ${size}px }</style>${drawing}`,
+  );
   await page.screenshot({ path: join(ROOT, 'public', 'icons', `loftline-${size}.png`), omitBackground: true });
 }
 await browser.close();

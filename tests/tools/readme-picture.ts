@@ -18,7 +18,10 @@ const shown = ['in-salesloft-light', 'calls-due-light', 'connected-dark'].map((p
   const name = names.find((one) => one.endsWith(`${part}.png`)) ?? '';
   return `<img src="data:image/png;base64,${readFileSync(join(folder, name)).toString('base64')}">`;
 });
-const browser = await puppeteer.launch({ executablePath: findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+const browser = await puppeteer.launch({
+  executablePath: findBrowser(),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
 const page = await browser.newPage();
 await page.setViewport({ width: 1_640, height: 820 });
 await page.setContent(`<style>

@@ -30,7 +30,12 @@ if (!hasPackages()) {
 if (!existsSync(join(ROOT, '.wxt', 'tsconfig.json'))) {
   run('npx', ['wxt', 'prepare'], 'WXT could not write its types.');
 }
-const child = spawnSync('node', [script, ...parts], { cwd: ROOT, env, stdio: 'inherit', shell: process.platform === 'win32' });
+const child = spawnSync('node', [script, ...parts], {
+  cwd: ROOT,
+  env,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
 process.exit(child.status ?? 1);
 
 /** npm writes `node_modules/.package-lock.json` at the end of each install: older than the lock means out of date. */

@@ -43,20 +43,49 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
     programs.push(spawn(program, args, { stdio: 'ignore', cwd: folder }));
   };
   // Kamailio looks for it once, at its own start.
-  start('/usr/bin/rtpengine', '--table=-1', '--interface=127.0.0.1', `--listen-ng=127.0.0.1:${ng}`, '--port-min=22000', '--port-max=22999', '--foreground', '--log-stderr', '--log-level=4', '--delete-delay=0', '--num-threads=2');
+  start(
+    '/usr/bin/rtpengine',
+    '--table=-1',
+    '--interface=127.0.0.1',
+    `--listen-ng=127.0.0.1:${ng}`,
+    '--port-min=22000',
+    '--port-max=22999',
+    '--foreground',
+    '--log-stderr',
+    '--log-level=4',
+    '--delete-delay=0',
+    '--num-threads=2',
+  );
   await until('the media relay to listen', () => listensOnUdp(ng));
-  start('/usr/sbin/kamailio', '-f', join(folder, 'kamailio.cfg'), '-DD', '-E', '-m', '32', '-M', '4', '-Y', join(folder, 'kamailio'));
+  start(
+    '/usr/sbin/kamailio',
+    '-f',
+    join(folder, 'kamailio.cfg'),
+    '-DD',
+    '-E',
+    '-m',
+    '32',
+    '-M',
+    '4',
+    '-Y',
+    join(folder, 'kamailio'),
+  );
   start('/usr/bin/baresip', '-4', '-f', join(folder, 'baresip'));
   await until('the phone system to listen', async () => (await listensOnTcp(ws)) && (await listensOnTcp(control)));
   const softphone = await connectSoftphone(control);
   const gate = await openGate(ws);
-  const recordings = (): readonly string[] => readdirSync(heardFolder).filter((name) => name.endsWith('-dec.wav')).map((name) => join(heardFolder, name));
+  const recordings = (): readonly string[] =>
+    readdirSync(heardFolder)
+      .filter((name) => name.endsWith('-dec.wav'))
+      .map((name) => join(heardFolder, name));
   return {
     gate,
     softphone,
     nearTone,
     heard: () => {
-      const last = recordings().toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs).at(-1);
+      const last = recordings()
+        .toSorted((one, other) => statSync(one).mtimeMs - statSync(other).mtimeMs)
+        .at(-1);
       const shares = last === undefined ? [] : toneShares(readFileSync(last), NEAR_TONE);
       return { windows: shares.length, good: shares.filter((share) => share > 0.5).length };
     },
@@ -75,13 +104,22 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
 
 function fill(template: string, path: string, words: Readonly<Record<string, string | number | undefined>>): void {
   const text = readFileSync(join(import.meta.dirname, template), 'utf8');
-  writeFileSync(path, text.replaceAll(/\{\{([A-Z]+)\}\}/g, (_all, name: string) => String(words[name])));
+  writeFileSync(
+    path,
+    text.replaceAll(/\{\{([A-Z]+)\}\}/g, (_all, name: string) => String(words[name])),
+  );
 }
 
 async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = await Promise.all(Array.from({ length: count }, () => new Promise<ReturnType<typeof createServer>>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
-  })));
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
   const ports = servers.map((server) => (server.address() as { port: number }).port);
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
@@ -100,5 +138,7 @@ function listensOnTcp(port: number): Promise<boolean> {
 
 function listensOnUdp(port: number): boolean {
   const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  return readFileSync('/proc/net/udp', 'utf8').split('\n').some((line) => line.trim().split(/\s+/)[1]?.endsWith(wanted) === true);
+  return readFileSync('/proc/net/udp', 'utf8')
+    .split('\n')
+    .some((line) => line.trim().split(/\s+/)[1]?.endsWith(wanted) === true);
 }

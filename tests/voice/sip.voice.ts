@@ -14,8 +14,19 @@ import { QUIET, stepsOf } from './steps.ts';
 
 /** Each is called once: a call that was logged leaves the list. The last two digits tell the phone system what to do. */
 const CALLEES = {
-  'Ann Tone': '01', 'Dan Digits': '01', 'May Mute': '08', 'Hal Hold': '01', 'Kit Cut': '01', 'Len Locked': '01', 'Tom Transfer': '01',
-  'Vic Ring': '02', 'Vic Busy': '03', 'Vic Reject': '04', 'Vic Missing': '05', 'Vic Silent': '06', 'Vic Broken': '07',
+  'Ann Tone': '01',
+  'Dan Digits': '01',
+  'May Mute': '08',
+  'Hal Hold': '01',
+  'Kit Cut': '01',
+  'Len Locked': '01',
+  'Tom Transfer': '01',
+  'Vic Ring': '02',
+  'Vic Busy': '03',
+  'Vic Reject': '04',
+  'Vic Missing': '05',
+  'Vic Silent': '06',
+  'Vic Broken': '07',
 } as const;
 
 /** Real calls by the built extension, through a real phone system, to a real softphone. */
@@ -33,8 +44,20 @@ describe('a SIP line', () => {
     });
     salesloft = await startSalesloft({ world: aWorld(...people.map((person) => anAction({ person }))) });
     rep = await launchRep(salesloft, { flags: [`--use-file-for-fake-audio-capture=${system.nearTone}`] });
-    const sip = { server: `wss://127.0.0.1:${system.gate.port}/`, domain: 'bench.test', username: 'dana', password: PASSWORD, displayName: 'Dana', iceServers: [] };
-    for (const [key, value] of Object.entries({ 'telephony.sip': sip, 'telephony.provider': 'sip', 'guards.otherActions': QUIET, 'logging.holdSeconds': 0 })) {
+    const sip = {
+      server: `wss://127.0.0.1:${system.gate.port}/`,
+      domain: 'bench.test',
+      username: 'dana',
+      password: PASSWORD,
+      displayName: 'Dana',
+      iceServers: [],
+    };
+    for (const [key, value] of Object.entries({
+      'telephony.sip': sip,
+      'telephony.provider': 'sip',
+      'guards.otherActions': QUIET,
+      'logging.holdSeconds': 0,
+    })) {
       await saveSetting(rep.panel, key, value);
     }
     await connect(rep);
@@ -70,7 +93,9 @@ describe('a SIP line', () => {
     expect(await words()).toContain('You hung up');
     const heard = system.heard();
     expect(heard.good).toBeGreaterThanOrEqual(10);
-    figures.push(`answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; far end heard the tone in ${heard.good} of ${heard.windows} windows of 0.2 s`);
+    figures.push(
+      `answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; far end heard the tone in ${heard.good} of ${heard.windows} windows of 0.2 s`,
+    );
     await putAway();
   });
 
@@ -195,7 +220,14 @@ describe('a SIP line', () => {
     await waitForWords(panel, 'The phone system cannot be reached.');
     await waitForWords(panel, 'telephony.sip');
     system.gate.reopen();
-    const sip = { server: `wss://127.0.0.1:${system.gate.port}/`, domain: 'bench.test', username: 'dana', password: 'wrong', displayName: 'Dana', iceServers: [] };
+    const sip = {
+      server: `wss://127.0.0.1:${system.gate.port}/`,
+      domain: 'bench.test',
+      username: 'dana',
+      password: 'wrong',
+      displayName: 'Dana',
+      iceServers: [],
+    };
     await saveSetting(panel, 'telephony.sip', sip);
     await click(panel, 'button', 'Call Len Locked');
     await waitForWords(panel, 'The phone system refused the user name or password.');

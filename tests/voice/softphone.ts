@@ -31,7 +31,12 @@ export async function connectSoftphone(port: number): Promise<Softphone> {
       const colon = text.indexOf(':');
       const length = Number(text.subarray(0, colon).toString());
       if (colon < 0 || text.length < colon + length + 2) return;
-      const word = JSON.parse(text.subarray(colon + 1, colon + 1 + length).toString()) as { event?: boolean; response?: boolean; type?: string; param?: string };
+      const word = JSON.parse(text.subarray(colon + 1, colon + 1 + length).toString()) as {
+        event?: boolean;
+        response?: boolean;
+        type?: string;
+        param?: string;
+      };
       text = text.subarray(colon + length + 2);
       if (word.event) events.push({ type: word.type ?? '', param: word.param ?? '' });
       else if (word.response) answers += 1;

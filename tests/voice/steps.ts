@@ -18,11 +18,21 @@ export function stepsOf(rep: () => Rep) {
       await waitForCallState(rep().panel, 'Call ended');
     },
     hears: (hertz: number): Promise<void> =>
-      until(`the rep to hear ${hertz} Hz`, async () => Math.abs((await frequencyHeard(await rep().loftline.offscreen())) - hertz) < 20),
+      until(
+        `the rep to hear ${hertz} Hz`,
+        async () => Math.abs((await frequencyHeard(await rep().loftline.offscreen())) - hertz) < 20,
+      ),
     /** How the call ended, as the card says it. */
     words: (): Promise<string> => rep().panel.$eval('.call-end', (found) => found.textContent),
   };
 }
 
 /** Guards that let the same bench call all day. */
-export const QUIET = { blockedDate: 'block', blockedRegion: 'block', recall: 'allow', calledToday: 'allow', doneElsewhere: 'allow', failingNumber: 'allow' };
+export const QUIET = {
+  blockedDate: 'block',
+  blockedRegion: 'block',
+  recall: 'allow',
+  calledToday: 'allow',
+  doneElsewhere: 'allow',
+  failingNumber: 'allow',
+};

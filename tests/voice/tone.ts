@@ -26,7 +26,8 @@ export function toneShares(file: Buffer, hertz: number): readonly number[] {
   const size = rate / 5;
   const samples = new Int16Array(file.buffer, file.byteOffset + 44, Math.floor((file.length - 44) / 2));
   return Array.from({ length: Math.floor(samples.length / size) }, (_none, index) =>
-    shareOf(samples.subarray(index * size, (index + 1) * size), (2 * Math.PI * hertz) / rate));
+    shareOf(samples.subarray(index * size, (index + 1) * size), (2 * Math.PI * hertz) / rate),
+  );
 }
 
 function shareOf(samples: Int16Array, step: number): number {

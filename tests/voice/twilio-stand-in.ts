@@ -6,9 +6,14 @@ import { makeCertificate } from '../salesloft/certificate.ts';
 import type { FarEnd } from './far-end.ts';
 
 /** What the stand-in does with a call, by the last two digits of the number. */
-export type Callee = 'answers' | 'rings' | { readonly code: number; readonly message: string } | { readonly status: string } | 'ends';
+export type Callee =
+  'answers' | 'rings' | { readonly code: number; readonly message: string } | { readonly status: string } | 'ends';
 
-export type TwilioCall = { readonly client: string; readonly sid: string; readonly params: Readonly<Record<string, string>> };
+export type TwilioCall = {
+  readonly client: string;
+  readonly sid: string;
+  readonly params: Readonly<Record<string, string>>;
+};
 
 /** As the SDK speaks it: JSON of `type`, `version`, `payload`. */
 type Word = { readonly type: string; readonly payload?: Readonly<Record<string, unknown>> };
@@ -39,7 +44,10 @@ export type TwilioStandIn = {
 
 export const TOKEN_HOST = 'tokens.test';
 
-export async function startTwilio(callees: Readonly<Record<string, Callee>>, farEnd: () => FarEnd): Promise<TwilioStandIn> {
+export async function startTwilio(
+  callees: Readonly<Record<string, Callee>>,
+  farEnd: () => FarEnd,
+): Promise<TwilioStandIn> {
   const tokenRequests: Readonly<Record<string, unknown>>[] = [];
   const calls: TwilioCall[] = [];
   const hangUps: string[] = [];
@@ -60,7 +68,9 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
     // What the SDK tells of its calls is taken, and forgotten.
     if (!isToken || request.method === 'OPTIONS') return void response.writeHead(200).end('{}');
     tokenRequests.push(request.headers);
-    return void response.writeHead(standIn.tokenAnswer.status, { 'content-type': 'application/json' }).end(standIn.tokenAnswer.body);
+    return void response
+      .writeHead(standIn.tokenAnswer.status, { 'content-type': 'application/json' })
+      .end(standIn.tokenAnswer.body);
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -78,7 +88,8 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
     });
   });
 
-  const say = (socket: WebSocket, type: string, payload: object = {}): void => socket.send(JSON.stringify({ type, version: '1.6', payload }));
+  const say = (socket: WebSocket, type: string, payload: object = {}): void =>
+    socket.send(JSON.stringify({ type, version: '1.6', payload }));
 
   const hear = async (socket: WebSocket, { type, payload = {} }: Word): Promise<void> => {
     const client = wordOf(payload['callsid']);
@@ -87,33 +98,50 @@ export async function startTwilio(callees: Readonly<Record<string, Callee>>, far
         refusal = { ...refusal, times: refusal.times - 1 };
         return say(socket, 'error', { error: { code: refusal.code, message: 'The token is refused' } });
       }
-      return say(socket, 'connected', { edge: 'ashburn', region: 'US_EAST_VIRGINIA', home: 'us1', gateway: 'stand-in', token: { identity: 'dana', ttl: 3_600 } });
+      return say(socket, 'connected', {
+        edge: 'ashburn',
+        region: 'US_EAST_VIRGINIA',
+        home: 'us1',
+        gateway: 'stand-in',
+        token: { identity: 'dana', ttl: 3_600 },
+      });
     }
     if (type === 'message') return say(socket, 'ack', { acktype: 'message', voiceeventsid: payload['voiceeventsid'] });
     if (type === 'hangup') {
       hangUps.push(client);
       return farEnd().hangUp();
     }
-    if (type === 'reinvite') return say(socket, 'answer', { callsid: client, sdp: await farEnd().answer(wordOf(payload['sdp'])) });
+    if (type === 'reinvite')
+      return say(socket, 'answer', { callsid: client, sdp: await farEnd().answer(wordOf(payload['sdp'])) });
     if (type !== 'invite') return;
-    if (payload['reconnect'] !== undefined) return say(socket, 'answer', { callsid: client, reconnect: payload['reconnect'] });
+    if (payload['reconnect'] !== undefined)
+      return say(socket, 'answer', { callsid: client, reconnect: payload['reconnect'] });
     await take(socket, client, payload);
   };
 
   const take = async (socket: WebSocket, client: string, payload: Readonly<Record<string, unknown>>): Promise<void> => {
     const { params = '' } = (payload['twilio'] ?? {}) as { readonly params?: string };
     count += 1;
-    const call: TwilioCall = { client, sid: `CA${String(count).padStart(32, '0')}`, params: Object.fromEntries(new URLSearchParams(params)) };
+    const call: TwilioCall = {
+      client,
+      sid: `CA${String(count).padStart(32, '0')}`,
+      params: Object.fromEntries(new URLSearchParams(params)),
+    };
     calls.push(call);
     latest = { socket, call, sdp: wordOf(payload['sdp']) };
     const callee = callees[(call.params['To'] ?? '').slice(-2)] ?? 'answers';
-    if (typeof callee === 'object' && 'code' in callee) return say(socket, 'hangup', { callsid: client, error: callee });
+    if (typeof callee === 'object' && 'code' in callee)
+      return say(socket, 'hangup', { callsid: client, error: callee });
     say(socket, 'ringing', { callsid: call.sid });
     if (callee === 'answers') return standIn.answer();
     if (callee === 'ends') return standIn.hangUp();
     if (typeof callee === 'object') {
       say(socket, 'message', {
-        callsid: call.sid, voiceeventsid: 'KX1', contenttype: 'application/json', messagetype: 'user-defined-message', content: JSON.stringify({ DialCallStatus: callee.status }),
+        callsid: call.sid,
+        voiceeventsid: 'KX1',
+        contenttype: 'application/json',
+        messagetype: 'user-defined-message',
+        content: JSON.stringify({ DialCallStatus: callee.status }),
       });
       standIn.hangUp();
     }
@@ -165,7 +193,14 @@ export function aTwilioToken(secondsLeft: number): string {
   const now = Math.floor(Date.now() / 1_000);
   return [
     part({ alg: 'HS256', typ: 'JWT', cty: 'twilio-fpa;v=1' }),
-    part({ jti: `SK0-${now}`, iss: 'SK0', sub: 'AC0', iat: now, exp: now + secondsLeft, grants: { identity: 'dana', voice: { outgoing: { application_sid: 'AP0' } } } }),
+    part({
+      jti: `SK0-${now}`,
+      iss: 'SK0',
+      sub: 'AC0',
+      iat: now,
+      exp: now + secondsLeft,
+      grants: { identity: 'dana', voice: { outgoing: { application_sid: 'AP0' } } },
+    }),
     'signature',
   ].join('.');
 }

@@ -15,13 +15,8 @@ import { listenThere, scriptsOn } from './near-end.ts';
 import { FAR_TONE, NEAR_TONE } from './phone-system.ts';
 import { QUIET, stepsOf } from './steps.ts';
 import { toneFile } from './tone.ts';
+import { ANSWERS, CALLEES } from './twilio-callees.ts';
 import { aTwilioToken, startTwilio, TOKEN_HOST, type TwilioStandIn } from './twilio-stand-in.ts';
-
-/** The last two digits are for the stand-in. */
-const CALLEES = {
-  'Ann Tone': '01', 'Dan Digits': '01', 'May Mute': '01', 'Kit Cut': '01', 'Fay Freeze': '01', 'Old Token': '01', 'Len Locked': '01', 'Rec Link': '01',
-  'Vic Ring': '02', 'Vic Busy': '03', 'Vic Gone': '04', 'Vic Wrong': '05', 'Vic App': '06', 'Vic Declined': '07', 'Vic Cancel': '02',
-} as const;
 
 /** Twilio's own SDK, in the built extension, against a stand-in of Twilio's signalling, with WebRTC sound. */
 describe('a Twilio line', () => {
@@ -37,14 +32,7 @@ describe('a Twilio line', () => {
     folder = mkdtempSync(join(tmpdir(), 'loftline-twilio-'));
     const nearTone = join(folder, 'near.wav');
     writeFileSync(nearTone, toneFile(NEAR_TONE, 2, 48_000));
-    twilio = await startTwilio({
-      '02': 'rings',
-      '03': { status: 'busy' },
-      '04': 'ends',
-      '05': { code: 31_404, message: 'Not found' },
-      '06': { code: 31_002, message: 'Application refused' },
-      '07': { code: 31_603, message: 'Declined' },
-    }, () => farEnd);
+    twilio = await startTwilio(ANSWERS, () => farEnd);
     twilio.tokenAnswer = { status: 200, body: JSON.stringify({ identity: 'dana', token: aTwilioToken(3_600) }) };
     const people = Object.entries(CALLEES).map(([name, digits]) => {
       const [firstName = '', lastName = ''] = name.split(' ');
@@ -60,7 +48,11 @@ describe('a Twilio line', () => {
     // All of them at once: a long list draws what is seen of it.
     await rep.panel.setViewport({ width: 420, height: 1_600 });
     const settings = {
-      'telephony.provider': 'twilio', 'telephony.twilio': setting, 'telephony.callerId': '+15550199999', 'guards.otherActions': QUIET, 'logging.holdSeconds': 0,
+      'telephony.provider': 'twilio',
+      'telephony.twilio': setting,
+      'telephony.callerId': '+15550199999',
+      'guards.otherActions': QUIET,
+      'logging.holdSeconds': 0,
     };
     for (const [key, value] of Object.entries(settings)) await saveSetting(rep.panel, key, value);
     await connect(rep);
@@ -75,7 +67,8 @@ describe('a Twilio line', () => {
   });
 
   const { putAway, end, hears, words } = stepsOf(() => rep);
-  const isHeard = (hertz: number) => until(`the far end to hear ${hertz} Hz`, async () => Math.abs((await farEnd.frequencyHeard()) - hertz) < 20);
+  const isHeard = (hertz: number) =>
+    until(`the far end to hear ${hertz} Hz`, async () => Math.abs((await farEnd.frequencyHeard()) - hertz) < 20);
 
   it('says busy when the organization’s server tells', async () => {
     await click(rep.panel, 'button', 'Call Vic Busy');
@@ -100,7 +93,9 @@ describe('a Twilio line', () => {
     // Only what this line needs was loaded.
     const loaded = (await scriptsOn(await rep.loftline.offscreen())).join(' ');
     expect([loaded.includes('twilio-agent'), loaded.includes('jssip')]).toEqual([true, false]);
-    figures.push(`Twilio: answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; ${NEAR_TONE} Hz heard there, ${FAR_TONE} Hz here`);
+    figures.push(
+      `Twilio: answered after ${setUpMs} ms; packets ${packets.sent} out, ${packets.received} in; ${NEAR_TONE} Hz heard there, ${FAR_TONE} Hz here`,
+    );
     await putAway();
   });
 
@@ -142,7 +137,9 @@ describe('a Twilio line', () => {
     await offscreen.evaluate(() => {
       const scope = globalThis as unknown as { tones: string };
       scope.tones = '';
-      const original = Object.getOwnPropertyDescriptor(RTCDTMFSender.prototype, 'insertDTMF')?.value as (...given: unknown[]) => void;
+      const original = Object.getOwnPropertyDescriptor(RTCDTMFSender.prototype, 'insertDTMF')?.value as (
+        ...given: unknown[]
+      ) => void;
       const known = new WeakSet<RTCDTMFSender>();
       RTCDTMFSender.prototype.insertDTMF = function (this: RTCDTMFSender, ...given: unknown[]) {
         if (!known.has(this)) this.addEventListener('tonechange', ({ tone }) => void (scope.tones += tone));
@@ -185,13 +182,18 @@ describe('a Twilio line', () => {
   });
 
   it('keeps the call’s own number for its recording', async () => {
-    await saveSetting(rep.panel, 'telephony.recording', { mode: 'provider', urlTemplate: 'https://recordings.test/{callId}' });
+    await saveSetting(rep.panel, 'telephony.recording', {
+      mode: 'provider',
+      urlTemplate: 'https://recordings.test/{callId}',
+    });
     await call(rep.panel, 'Rec Link');
     await waitForCallState(rep.panel, 'Connected');
     await end();
     await putAway();
     const link = `https://recordings.test/${twilio.calls.at(-1)?.sid ?? ''}`;
-    await until('the link to be in the note', () => [...salesloft.world.notes.values()].some(({ content }) => content.includes(link)));
+    await until('the link to be in the note', () =>
+      [...salesloft.world.notes.values()].some(({ content }) => content.includes(link)),
+    );
     await saveSetting(rep.panel, 'telephony.recording', { mode: 'off', urlTemplate: '' });
   });
 
@@ -215,7 +217,8 @@ describe('a Twilio line', () => {
       for (const sentence of [...said, 'telephony.twilio']) await waitForWords(panel, sentence);
     };
     // A line of its own each time: no token is kept from before.
-    const renewed = (path: string) => saveSetting(panel, 'telephony.twilio', { ...setting, tokenUrl: `https://${TOKEN_HOST}/${path}` });
+    const renewed = (path: string) =>
+      saveSetting(panel, 'telephony.twilio', { ...setting, tokenUrl: `https://${TOKEN_HOST}/${path}` });
 
     await renewed('gone');
     twilio.tokenAnswer = { status: 503, body: '' };

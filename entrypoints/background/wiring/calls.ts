@@ -31,7 +31,9 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
   readonly readSignIn: () => Promise<RepSignIn>;
   readonly readEffective: () => Promise<EffectiveSettings>;
   readonly readRows: () => Promise<readonly DueWork[]>;
-  readonly recheckSalesloft: Omit<RecheckDeps, 'withTimeout' | 'readGuards' | 'now'> & { readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'> };
+  readonly recheckSalesloft: Omit<RecheckDeps, 'withTimeout' | 'readGuards' | 'now'> & {
+    readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'>;
+  };
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   /** A call has ended, and its wrap-up is open. */
   readonly onEnded: (callId: CallId) => void;
@@ -47,7 +49,12 @@ export function assembleCalls(deps: CallSideDeps) {
     readLine: async () => lineConfig(await readSettings()),
     readDevices: devicePreferences.read,
   });
-  const call = { records, phone, publishCalls: createPublishCalls({ records, publish: (view) => publish('call', view) }), now };
+  const call = {
+    records,
+    phone,
+    publishCalls: createPublishCalls({ records, publish: (view) => publish('call', view) }),
+    now,
+  };
   const preselectOutcome = createPreselectOutcome({
     records,
     readOutcomes: async () => (await readSettings())['logging.outcomes'],
@@ -95,15 +102,25 @@ export function assembleCalls(deps: CallSideDeps) {
     placeCall: createPlaceCall({
       ...call,
       readSignIn,
-      findPerson: createFindPerson({ readRows, lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0], now }),
+      findPerson: createFindPerson({
+        readRows,
+        lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0],
+        now,
+      }),
       recheckSalesloft,
       withTimeout,
       underLock: (work) => underLock('place-call', work),
       readRules: async () => {
         const effective = await readEffective();
         const { values } = effective;
-        const mayRecord = values['telephony.recording'].mode === 'local' && (await readKnownRules())?.recordingDisabled !== true;
-        return { mayRecord, line: values['telephony.provider'], guards: dialGuards(effective), noteTemplate: values['logging.noteTemplate'] };
+        const mayRecord =
+          values['telephony.recording'].mode === 'local' && (await readKnownRules())?.recordingDisabled !== true;
+        return {
+          mayRecord,
+          line: values['telephony.provider'],
+          guards: dialGuards(effective),
+          noteTemplate: values['logging.noteTemplate'],
+        };
       },
     }),
     controlCall: {

@@ -26,7 +26,16 @@ export type DialSessionSideDeps = {
 const KEY = 'dial-session';
 
 /** The rep's run through the queue, and what is put off in it. */
-export function assembleDialSession({ meta, publish, laterTasks, readSignIn, readRows, removeFromQueue, keepMicrophone, now }: DialSessionSideDeps) {
+export function assembleDialSession({
+  meta,
+  publish,
+  laterTasks,
+  readSignIn,
+  readRows,
+  removeFromQueue,
+  keepMicrophone,
+  now,
+}: DialSessionSideDeps) {
   const run = createRunDialSession({
     read: () => meta.read<DialSession | null>(KEY),
     write: (run) => meta.write(KEY, run),

@@ -11,14 +11,19 @@ import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 const KEY = 'lease';
 
 /** One dialer at a time, whatever windows are open. */
-export function assembleLease(deps: { readonly meta: MetaStore; readonly records: Pick<CallRecords, 'listOpen'>; readonly publish: PublishSnapshot }) {
+export function assembleLease(deps: {
+  readonly meta: MetaStore;
+  readonly records: Pick<CallRecords, 'listOpen'>;
+  readonly publish: PublishSnapshot;
+}) {
   const { meta, records, publish } = deps;
   const lease = createHoldLease({
     read: () => meta.read<Lease>(KEY),
     write: (next) => meta.write(KEY, next),
     publish: (next) => publish('lease', next),
     isBusy: async () =>
-      callInHand(await records.listOpen()) !== undefined || (await readSnapshot('dialSession'))?.run?.state === 'running',
+      callInHand(await records.listOpen()) !== undefined ||
+      (await readSnapshot('dialSession'))?.run?.state === 'running',
     underLock: (work) => underLock('lease', work),
   });
   return {

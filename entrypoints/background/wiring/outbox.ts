@@ -131,7 +131,10 @@ export function assembleDelivery(deps: DeliverySideDeps) {
     await publishOutbox();
     // Waiting for a sign-in: that wakes delivery itself, an alarm could not.
     const mayGo = await whoMayGo();
-    const dueAt = Math.min((mayGo && (await outbox.nextDueAt(mayGo))) ?? Infinity, (await linkRecordings.nextDueAt()) ?? Infinity);
+    const dueAt = Math.min(
+      (mayGo && (await outbox.nextDueAt(mayGo))) ?? Infinity,
+      (await linkRecordings.nextDueAt()) ?? Infinity,
+    );
     if (dueAt === Infinity) return deps.wakeUp.cancel();
     const soonest = deps.isOnline() ? SOONEST_MS : OFFLINE_LOOK_MS;
     await deps.wakeUp.at(Math.max(dueAt, await gate.closedUntil(), now() + soonest));
@@ -168,7 +171,8 @@ export function assembleDelivery(deps: DeliverySideDeps) {
 
   /** Logs planned by a time that has not come yet, because the clock was set back, would wait for it. */
   const followOwnClock = async (): Promise<void> => {
-    if (((await meta.read<number>(SEEN_AT)) ?? 0) > now()) await outbox.changePending((entry) => followClock(entry, now()));
+    if (((await meta.read<number>(SEEN_AT)) ?? 0) > now())
+      await outbox.changePending((entry) => followClock(entry, now()));
     await meta.write(SEEN_AT, now());
   };
 

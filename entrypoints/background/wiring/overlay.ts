@@ -1,13 +1,7 @@
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Call } from '@/lib/domain/call/call';
 import { callInHand } from '@/lib/domain/call/call-record';
-import {
-  readCallId,
-  readDigits,
-  readPersonId,
-  toOverlayCall,
-  type OverlayView,
-} from '@/lib/domain/overlay/overlay';
+import { readCallId, readDigits, readPersonId, toOverlayCall, type OverlayView } from '@/lib/domain/overlay/overlay';
 import { workIdOf } from '@/lib/domain/dial-session/dial-session';
 import { afterDone, toOverlayPerson } from '@/lib/domain/queue/shown-person';
 import type { From } from '@/lib/messaging/serve';
@@ -60,7 +54,13 @@ export function assembleOverlay(deps: OverlaySideDeps) {
   return {
     personShown: async (input: { readonly personId: unknown }, { tabId, windowId }: From): Promise<OverlayView> => {
       await overlayTabs.add(tabId);
-      const shown = await follow({ windowId, personId: readPersonId(input.personId), isChosen: false, actionId: '', digits: '' });
+      const shown = await follow({
+        windowId,
+        personId: readPersonId(input.personId),
+        isChosen: false,
+        actionId: '',
+        digits: '',
+      });
       const view = await common();
       return { ...view, person: view.isOn && shown ? toOverlayPerson(shown) : null };
     },
@@ -70,9 +70,16 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     ): Promise<void> => {
       const personId = readPersonId(input.personId);
       if (!personId) return;
-      await follow({ windowId, personId, isChosen: true, actionId: readDigits(input.actionId), digits: readDigits(input.number) });
+      await follow({
+        windowId,
+        personId,
+        isChosen: true,
+        actionId: readDigits(input.actionId),
+        digits: readDigits(input.number),
+      });
     },
-    hangUp: ({ callId }: { readonly callId: unknown }) => withLive(callId, (call) => deps.controlCall.hangUp(call.callId)),
+    hangUp: ({ callId }: { readonly callId: unknown }) =>
+      withLive(callId, (call) => deps.controlCall.hangUp(call.callId)),
     mute: ({ callId, muted }: { readonly callId: unknown; readonly muted: unknown }) =>
       withLive(callId, (call) => deps.controlCall.mute(call.callId, muted === true)),
     dialerSeen: ({ isOpen }: { readonly isOpen: unknown }, { tabId }: From): Promise<void> =>

@@ -43,7 +43,12 @@ export function assembleStorage(deps: {
     // What cannot be told or put back must not keep the new database from being used.
     onMade: (connection) => emptied.onMade(connection).catch((error: unknown) => logBug('emptied storage', error)),
   });
-  const rows = createKeptRows({ database, unsaved, now, onState: () => follow().catch((error: unknown) => logBug('storage state', error)) });
+  const rows = createKeptRows({
+    database,
+    unsaved,
+    now,
+    onState: () => follow().catch((error: unknown) => logBug('storage state', error)),
+  });
   const damaged = createDamagedRows(database);
   const records = createCallsStore(rows);
   const outbox = createOutboxStore(rows);
@@ -56,7 +61,12 @@ export function assembleStorage(deps: {
   const tryAgain = async (): Promise<void> => {
     if (!(await rows.save())) await wakeUp.at(now() + TRY_AGAIN_MS);
   };
-  const wakeUp = createWakeUp({ alarms: createAlarms(), name: STORAGE_ALARM, now, ring: () => detach('storage', tryAgain) });
+  const wakeUp = createWakeUp({
+    alarms: createAlarms(),
+    name: STORAGE_ALARM,
+    now,
+    ring: () => detach('storage', tryAgain),
+  });
 
   const follow = async (): Promise<void> => {
     const isTroubled = rows.state().trouble !== 'none';
@@ -122,9 +132,15 @@ export function assembleStorage(deps: {
       const kept = rows.unsaved();
       return exportLogs({
         at: now(),
-        logs: [...(await pages.list('needsAttention', {}, EVERYTHING)), ...(await pages.list('waiting', {}, EVERYTHING))],
+        logs: [
+          ...(await pages.list('needsAttention', {}, EVERYTHING)),
+          ...(await pages.list('waiting', {}, EVERYTHING)),
+        ],
         calls: await records.listOpen(),
-        unsavedIds: new Set([...kept.entries.map((entry) => entry.entryId), ...kept.records.map(({ call }) => call.callId)]),
+        unsavedIds: new Set([
+          ...kept.entries.map((entry) => entry.entryId),
+          ...kept.records.map(({ call }) => call.callId),
+        ]),
         lost: (await emptied.read())?.lost ?? [],
         unreadable: await damaged.list().catch(() => []),
       });

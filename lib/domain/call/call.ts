@@ -11,14 +11,7 @@ import type { LineNotice, LineQuality } from './line-quality';
 export type CallState = 'placing' | 'ringing' | 'connected' | 'ended';
 
 export type EndReason =
-  | 'hungUpByRep'
-  | 'hungUpByPerson'
-  | 'noAnswer'
-  | 'busy'
-  | 'rejected'
-  | 'failed'
-  | 'lost'
-  | 'unknown';
+  'hungUpByRep' | 'hungUpByPerson' | 'noAnswer' | 'busy' | 'rejected' | 'failed' | 'lost' | 'unknown';
 
 /** Why there is something to call: at most one of Salesloft's action and task completes with the log. */
 export type CallSource =
@@ -136,7 +129,9 @@ export function advance(call: Call, progress: CallProgress): Call {
   switch (event.kind) {
     case 'ringing':
       // An answer may overtake the ringing that belongs before it; the call does not ring again.
-      return call.state === 'connected' ? told : { ...told, state: 'ringing', earlyMedia: event.earlyMedia, ringingAt: at };
+      return call.state === 'connected'
+        ? told
+        : { ...told, state: 'ringing', earlyMedia: event.earlyMedia, ringingAt: at };
     case 'connected':
       return call.state === 'connected' ? told : { ...told, state: 'connected', connectedAt: at };
     case 'muted':

@@ -5,7 +5,10 @@ export const STANDARD_DEVICES: Devices = { microphoneId: '', speakerId: '' };
 
 /** A choice of unknown origin; what cannot be read is the standard. */
 export function readDevices(given: unknown): Devices {
-  const { microphoneId, speakerId } = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>;
+  const { microphoneId, speakerId } = (typeof given === 'object' && given !== null ? given : {}) as Record<
+    string,
+    unknown
+  >;
   return { microphoneId: idOf(microphoneId), speakerId: idOf(speakerId) };
 }
 

@@ -29,7 +29,8 @@ export const NO_SOUND: SoundReading = {
 };
 
 /** How a line stands, in one word: what the rep can do something about comes first. */
-export type LineNotice = 'repairing' | 'nothingHeard' | 'microphoneSilent' | 'mutedAndTalking' | 'poor' | 'fair' | 'good';
+export type LineNotice =
+  'repairing' | 'nothingHeard' | 'microphoneSilent' | 'mutedAndTalking' | 'poor' | 'fair' | 'good';
 
 /** A whole call's sound in numbers. `score` is a mean opinion score, 1 to 4.4. */
 export type LineQuality = {
@@ -61,14 +62,32 @@ const FAIR_BELOW = 4;
 const NOTHING = 1 / 32_768;
 const TALKING = 0.02;
 
-export function soundSecond(before: SoundReading, after: SoundReading, { muted, held }: { muted: boolean; held: boolean }): SoundSecond {
+export function soundSecond(
+  before: SoundReading,
+  after: SoundReading,
+  { muted, held }: { muted: boolean; held: boolean },
+): SoundSecond {
   const received = Math.max(0, after.received - before.received);
   const sent = Math.max(0, after.sent - before.sent);
   const { jitterMs, roundTripMs, isRepairing, voiceLevel, isOpus } = after;
-  const measured = Math.max(share(after.lost - before.lost, received), shareOf(after.lostThere - before.lostThere, sent));
+  const measured = Math.max(
+    share(after.lost - before.lost, received),
+    shareOf(after.lostThere - before.lostThere, sent),
+  );
   const lossPercent = isRepairing ? 100 : measured;
   const score = meanOpinionScore({ lossPercent, jitterMs, roundTripMs, isOpus });
-  return { score, lowestScore: score, lossPercent, jitterMs, roundTripMs, received, isRepairing, voiceLevel, muted, held };
+  return {
+    score,
+    lowestScore: score,
+    lossPercent,
+    jitterMs,
+    roundTripMs,
+    received,
+    isRepairing,
+    voiceLevel,
+    muted,
+    held,
+  };
 }
 
 /** `latest` are the latest seconds, at most SECONDS_LOOKED_AT, the newest last. */
@@ -80,7 +99,8 @@ export function noticeOf(latest: readonly SoundSecond[]): LineNotice {
   const all = (is: (second: SoundSecond) => boolean): boolean => count(is) === SECONDS_LOOKED_AT;
   if (all(({ received, held }) => received === 0 && !held)) return 'nothingHeard';
   if (all(({ voiceLevel, muted, held }) => voiceLevel < NOTHING && !muted && !held)) return 'microphoneSilent';
-  if (now.muted && !now.held && count(({ voiceLevel, muted }) => muted && voiceLevel > TALKING) >= MOST) return 'mutedAndTalking';
+  if (now.muted && !now.held && count(({ voiceLevel, muted }) => muted && voiceLevel > TALKING) >= MOST)
+    return 'mutedAndTalking';
   if (count(isPoor) >= MOST) return 'poor';
   return count(({ score }) => score < FAIR_BELOW) >= MOST ? 'fair' : 'good';
 }
@@ -117,7 +137,9 @@ export function rounded({ score, lowestScore, lossPercent, jitterMs, roundTripMs
  * Bpl of G.113 (25.1 for G.711 with concealment; 19 is ours for Opus). The jitter buffer counts as twice the jitter and
  * 30 ms more.
  */
-export function meanOpinionScore(line: Pick<LineQuality, 'lossPercent' | 'jitterMs' | 'roundTripMs'> & { readonly isOpus: boolean }): number {
+export function meanOpinionScore(
+  line: Pick<LineQuality, 'lossPercent' | 'jitterMs' | 'roundTripMs'> & { readonly isOpus: boolean },
+): number {
   const delay = line.roundTripMs / 2 + 2 * line.jitterMs + 30;
   const delayImpairment = 0.024 * delay + (delay > 177.3 ? 0.11 * (delay - 177.3) : 0);
   const robustness = line.isOpus ? 19 : 25.1;
@@ -127,7 +149,9 @@ export function meanOpinionScore(line: Pick<LineQuality, 'lossPercent' | 'jitter
 }
 
 function isPoor({ lossPercent, jitterMs, roundTripMs, score }: SoundSecond): boolean {
-  return lossPercent > POOR.lossPercent || jitterMs > POOR.jitterMs || roundTripMs > POOR.roundTripMs || score < POOR.score;
+  return (
+    lossPercent > POOR.lossPercent || jitterMs > POOR.jitterMs || roundTripMs > POOR.roundTripMs || score < POOR.score
+  );
 }
 
 /** Of the lost among the lost and the arrived, in percent. */

@@ -6,8 +6,17 @@ export type ApiFailure = {
    * the promised JSON, a captive portal's page for example: as unknown as none.
    */
   readonly kind: 'notSent' | 'http' | 'noAnswer' | 'broken';
-  readonly code: 'offline' | 'not-signed-in' | 'salesloft-timeout' | 'salesloft-unreachable' | 'salesloft-broken-answer'
-    | 'salesloft-error' | 'permission-missing' | 'not-found' | 'rate-limited' | 'refused';
+  readonly code:
+    | 'offline'
+    | 'not-signed-in'
+    | 'salesloft-timeout'
+    | 'salesloft-unreachable'
+    | 'salesloft-broken-answer'
+    | 'salesloft-error'
+    | 'permission-missing'
+    | 'not-found'
+    | 'rate-limited'
+    | 'refused';
   /** HTTP status; 0 when there was none. */
   readonly status: number;
   /** A 422's refusals by field, in Salesloft's words; empty otherwise. */
@@ -19,8 +28,7 @@ export type ApiFailure = {
 };
 
 export type ApiResult<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: ApiFailure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: ApiFailure };
 
 /** A call as Salesloft keeps it; from its list of calls. */
 export type LoggedCall = {

@@ -18,7 +18,13 @@ export type CallLater = {
 export type LaterRequest =
   /** Nobody called: the task that is due is put off. */
   | { readonly kind: 'move'; readonly taskId: TaskId; readonly dueDate: string }
-  | { readonly kind: 'make'; readonly key: string; readonly personId: PersonId; readonly subject: string; readonly dueDate: string };
+  | {
+      readonly kind: 'make';
+      readonly key: string;
+      readonly personId: PersonId;
+      readonly subject: string;
+      readonly dueDate: string;
+    };
 
 /** `subject` names the person in the rep's language. A call's own task is completed by its log, so a new one is made. */
 export function laterRequest(later: CallLater, subject: string): LaterRequest {

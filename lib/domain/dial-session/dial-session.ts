@@ -14,7 +14,12 @@ export type DialSession = {
 };
 
 export type WorkOutcome =
-  | { readonly kind: 'called'; readonly talkSeconds: number; readonly wasConnected: boolean; readonly disposition: string }
+  | {
+      readonly kind: 'called';
+      readonly talkSeconds: number;
+      readonly wasConnected: boolean;
+      readonly disposition: string;
+    }
   | { readonly kind: 'skipped'; readonly reason: SkipReason }
   /** To be called again on a day, `YYYY-MM-DD`. */
   | { readonly kind: 'later'; readonly dueDate: string };

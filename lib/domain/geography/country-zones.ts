@@ -65,7 +65,9 @@ const CITIES: readonly (readonly [country: string, zones: string])[] = [
   ['EG', 'Africa/Cairo=Egypt'],
 ];
 
-const byCity = new Map(CITIES.flatMap(([country, zones]) => zones.split(/[ =]/).map((zone) => [zone, country] as const)));
+const byCity = new Map(
+  CITIES.flatMap(([country, zones]) => zones.split(/[ =]/).map((zone) => [zone, country] as const)),
+);
 
 /** Two letters; undefined for a zone we do not know: better the rep's own country than a wrong one. */
 export function countryOfZone(timeZone: string): string | undefined {
@@ -74,5 +76,7 @@ export function countryOfZone(timeZone: string): string | undefined {
 
 /** Every zone that people of the country (two letters) may live in; none for one that we do not know. */
 export function zonesOfCountry(country: string): readonly string[] {
-  return CITIES.filter(([code]) => code === country).flatMap(([, zones]) => zones.split(' ').map((names) => names.split('=')[0] ?? names));
+  return CITIES.filter(([code]) => code === country).flatMap(([, zones]) =>
+    zones.split(' ').map((names) => names.split('=')[0] ?? names),
+  );
 }

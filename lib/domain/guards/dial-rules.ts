@@ -75,9 +75,7 @@ export type DialFacts = {
 /** The person's clock that a guard went by. */
 export type ClockThere = { readonly source: ZoneSource; readonly timeZone: string; readonly minuteOfDay: number };
 
-export type DialVerdict =
-  | { readonly kind: 'allowed' }
-  | DialRefusal;
+export type DialVerdict = { readonly kind: 'allowed' } | DialRefusal;
 
 export type DialRefusal = {
   readonly kind: 'ask' | 'blocked';
@@ -98,7 +96,11 @@ export function checkDial(facts: DialFacts, guards: DialGuards): DialVerdict {
     ...found('contact-restricted', facts.callRestricted, guards.contactRestriction),
     ...hours.findings,
     ...found('blocked-date', guards.blockedDates.includes(dateThere(facts)), guards.blockedDate),
-    ...found('blocked-region', guards.blockedRegions.some((region) => isInRegion(facts, region)), guards.blockedRegion),
+    ...found(
+      'blocked-region',
+      guards.blockedRegions.some((region) => isInRegion(facts, region)),
+      guards.blockedRegion,
+    ),
     ...found('done-elsewhere', facts.doneElsewhere, guards.doneElsewhere),
     ...found('called-recently', isWithinGap(facts, guards.recallGapMinutes), guards.recall),
     ...found('called-by-team-today', facts.calledByTeam, guards.calledToday),
@@ -106,7 +108,9 @@ export function checkDial(facts: DialFacts, guards: DialGuards): DialVerdict {
     ...found('too-many-this-minute', facts.dialsThisMinute.length >= guards.maxPerMinute, 'block'),
     ...found('too-many-today', facts.dialsToday >= guards.maxPerDay, 'block'),
   ];
-  const action = (['block', 'ask'] as const).find((stronger) => findings.some((finding) => finding.action === stronger));
+  const action = (['block', 'ask'] as const).find((stronger) =>
+    findings.some((finding) => finding.action === stronger),
+  );
   if (!action) return { kind: 'allowed' };
   const reasons = findings.filter((finding) => finding.action === action).map((finding) => finding.reason);
   return {
@@ -127,16 +131,23 @@ function found(reason: GuardReason, isSo: boolean, action: GuardAction): readonl
 }
 
 /** The surest source of which all zones agree decides; where none does, the stricter answer holds. */
-function checkHours(facts: DialFacts, { callingHours }: DialGuards): { findings: readonly Finding[]; there?: ClockThere } {
+function checkHours(
+  facts: DialFacts,
+  { callingHours }: DialGuards,
+): { findings: readonly Finding[]; there?: ClockThere } {
   const known = facts.whereabouts.map((one) => clocksThere(one, facts.now)).filter((clocks) => clocks.length > 0);
   // An unknown zone is never a block: nobody could ever call the person then.
-  if (known.length === 0) return { findings: found('time-zone-unknown', true, callingHours.action === 'allow' ? 'allow' : 'ask') };
+  if (known.length === 0)
+    return { findings: found('time-zone-unknown', true, callingHours.action === 'allow' ? 'allow' : 'ask') };
   const isGood = (clock: Clock): boolean => isCallingTime(clock, callingHours);
   const decided = known.find((clocks) => clocks.every(isGood) || !clocks.some(isGood)) ?? known[0] ?? [];
   const bad = decided.find((clock) => !isGood(clock));
   if (!bad) return { findings: [] };
   const { source, timeZone, minuteOfDay } = bad;
-  return { findings: found('outside-calling-hours', true, callingHours.action), there: { source, timeZone, minuteOfDay } };
+  return {
+    findings: found('outside-calling-hours', true, callingHours.action),
+    there: { source, timeZone, minuteOfDay },
+  };
 }
 
 type Clock = ClockThere & { readonly weekday: number };

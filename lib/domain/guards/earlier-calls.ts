@@ -12,5 +12,6 @@ export function failedDays(calls: readonly Call[], to: E164, timeZone: string): 
   const toNumber = calls.filter((call) => call.to === to && call.state === 'ended');
   const lastGood = toNumber.findIndex(({ endReason }) => endReason !== 'failed');
   const failed = lastGood === -1 ? toNumber : toNumber.slice(0, lastGood);
-  return new Set(failed.map(({ placedAt }) => (localTime(placedAt, timeZone) ?? localTime(placedAt, 'UTC'))?.date)).size;
+  return new Set(failed.map(({ placedAt }) => (localTime(placedAt, timeZone) ?? localTime(placedAt, 'UTC'))?.date))
+    .size;
 }

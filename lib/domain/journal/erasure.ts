@@ -8,10 +8,19 @@ const DAY_MS = 24 * 60 * 60_000;
  * Whether nobody needs the personal data of a call any more: it is ended and decided about, its log is delivered or
  * discarded, and that was more than so many days ago. What is not in Salesloft yet is never erased.
  */
-export function mayErase(record: CallRecord, entries: readonly OutboxEntry[], now: number, retentionDays: number): boolean {
+export function mayErase(
+  record: CallRecord,
+  entries: readonly OutboxEntry[],
+  now: number,
+  retentionDays: number,
+): boolean {
   if (record.call.state !== 'ended' || isUnfinished(record)) return false;
   if (entries.some(({ state }) => state !== 'delivered' && state !== 'discarded')) return false;
-  const last = Math.max(record.call.endedAt ?? 0, record.wrapUp.savedAt, ...entries.map(({ receipt }) => receipt?.loggedAt ?? 0));
+  const last = Math.max(
+    record.call.endedAt ?? 0,
+    record.wrapUp.savedAt,
+    ...entries.map(({ receipt }) => receipt?.loggedAt ?? 0),
+  );
   return last < now - retentionDays * DAY_MS;
 }
 

@@ -45,7 +45,9 @@ export function reconcile(
   pair((call, there) => call.ref !== '' && call.ref === refOf(there));
   pair(isAlike);
   for (const there of free) {
-    const again = calls.find((call) => pairs.has(call) && ((call.ref !== '' && call.ref === refOf(there)) || isAlike(call, there)));
+    const again = calls.find(
+      (call) => pairs.has(call) && ((call.ref !== '' && call.ref === refOf(there)) || isAlike(call, there)),
+    );
     if (!again) continue;
     pairs.get(again)?.push(there);
     free.delete(there);
@@ -54,7 +56,9 @@ export function reconcile(
     both: calls.filter((call) => pairs.get(call)?.length === 1),
     onlyHere: calls.filter((call) => !pairs.has(call)),
     onlyThere: [...free],
-    twice: calls.flatMap((call) => ((pairs.get(call)?.length ?? 0) > 1 ? [{ call, logged: pairs.get(call) ?? [] }] : [])),
+    twice: calls.flatMap((call) =>
+      (pairs.get(call)?.length ?? 0) > 1 ? [{ call, logged: pairs.get(call) ?? [] }] : [],
+    ),
   };
 }
 

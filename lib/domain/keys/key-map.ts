@@ -1,6 +1,17 @@
 /** What single keys do, besides the digits that choose, Enter and the arrows. In the order of the key sheet. */
 export const KEY_ACTIONS = [
-  'down', 'up', 'hangUp', 'mute', 'hold', 'keypad', 'notes', 'skip', 'later', 'pauseOrResume', 'undo', 'keySheet',
+  'down',
+  'up',
+  'hangUp',
+  'mute',
+  'hold',
+  'keypad',
+  'notes',
+  'skip',
+  'later',
+  'pauseOrResume',
+  'undo',
+  'keySheet',
 ] as const;
 export type KeyAction = (typeof KEY_ACTIONS)[number];
 
@@ -41,7 +52,8 @@ export function actionOf(key: string, map: KeyMap): KeyAction | undefined {
   return KEY_ACTIONS.find((action) => map[action] === small);
 }
 
-export type KeyProblem = { readonly kind: 'not-one-key' | 'chooses' } | { readonly kind: 'taken'; readonly by: KeyAction };
+export type KeyProblem =
+  { readonly kind: 'not-one-key' | 'chooses' } | { readonly kind: 'taken'; readonly by: KeyAction };
 
 /** Why a key cannot be an action's; undefined when it can. */
 export function keyProblem(action: KeyAction, key: string, map: KeyMap): KeyProblem | undefined {
@@ -57,7 +69,8 @@ export function readKeyPreferences(stored: unknown): KeyPreferences {
   const { areOn, keys } = stored as { readonly areOn?: unknown; readonly keys?: unknown };
   const wished: Partial<Record<KeyAction, string>> = {};
   for (const action of KEY_ACTIONS) {
-    const key: unknown = typeof keys === 'object' && keys !== null ? (keys as Record<string, unknown>)[action] : undefined;
+    const key: unknown =
+      typeof keys === 'object' && keys !== null ? (keys as Record<string, unknown>)[action] : undefined;
     if (typeof key !== 'string') continue;
     if (!keyProblem(action, key, { ...DEFAULT_KEYS, ...wished })) wished[action] = key.toLowerCase();
   }

@@ -14,13 +14,18 @@ export type LeaseRequest = {
   readonly insteadOf?: string;
 };
 
-export type LeaseReply = { readonly kind: 'granted'; readonly token: number } | { readonly kind: 'denied'; readonly holder: string };
+export type LeaseReply =
+  { readonly kind: 'granted'; readonly token: number } | { readonly kind: 'denied'; readonly holder: string };
 
 /**
  * The lease after a wish: the same one when it was held already, undefined when it is refused. While nothing is in hand
  * it goes to whoever asks; else it is taken over only from the holder that was named.
  */
-export function grantLease(lease: Lease | undefined, { surfaceId, insteadOf }: LeaseRequest, isBusy: boolean): Lease | undefined {
+export function grantLease(
+  lease: Lease | undefined,
+  { surfaceId, insteadOf }: LeaseRequest,
+  isBusy: boolean,
+): Lease | undefined {
   if (lease?.holder === surfaceId) return lease;
   const isFree = !lease || lease.holder === '' || !isBusy;
   if (!isFree && lease.holder !== insteadOf) return undefined;

@@ -30,7 +30,10 @@ export function checkEdit(edit: EntryEdit, rules: TeamRules | undefined, hasNumb
 /** Whole seconds, written as seconds ("187") or as a clock shows them ("3:07", "1:02:09"). */
 export function readSeconds(typed: string): number | undefined {
   if (!/^\d{1,6}(:[0-5]?\d){0,2}$/.test(typed.trim())) return undefined;
-  return typed.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0);
+  return typed
+    .trim()
+    .split(':')
+    .reduce((sum, part) => sum * 60 + Number(part), 0);
 }
 
 /**
@@ -41,5 +44,7 @@ export function refusalsOf(reason: DeliveryReason | undefined): Partial<Readonly
   if (reason?.code !== 'refused') return {};
   const named = reason.refusals ?? (reason.field === '' ? {} : { [reason.field]: reason.words });
   if (Object.keys(named).length === 0) return { to: '', duration: '' };
-  return Object.fromEntries(Object.entries(named).filter(([field]) => EDITABLE_FIELDS.some((known) => known === field)));
+  return Object.fromEntries(
+    Object.entries(named).filter(([field]) => EDITABLE_FIELDS.some((known) => known === field)),
+  );
 }

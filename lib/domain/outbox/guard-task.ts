@@ -51,7 +51,8 @@ export function settleWithoutTask(entry: OutboxEntry, failure: ApiFailure, conte
       return { ...pending, nextTryAt: now + backoffMs(1, random) };
     case 'unknown': {
       const attempts = entry.attempts + 1;
-      if (attempts > retries) return { ...entry, state: 'dead', attempts, reason, isRevivable: entry.wasRevived !== true };
+      if (attempts > retries)
+        return { ...entry, state: 'dead', attempts, reason, isRevivable: entry.wasRevived !== true };
       return { ...pending, attempts, nextTryAt: now + backoffMs(attempts, random) };
     }
     case 'refused':

@@ -26,7 +26,11 @@ export type NoteParts = {
  * reference as the last line.
  */
 export function noteText(parts: NoteParts): string {
-  const lines = [recordingBlock(parts.recordingLink), isLate(parts) ? `Called ${dateAndTime(parts.calledAt, parts.timeZone)}` : '', reference(parts.ref)];
+  const lines = [
+    recordingBlock(parts.recordingLink),
+    isLate(parts) ? `Called ${dateAndTime(parts.calledAt, parts.timeZone)}` : '',
+    reference(parts.ref),
+  ];
   const own = lines.filter((line) => line !== '').join('\n\n');
   const room = NOTE_LIMIT - own.length - 2;
   const written = cleaned(parts.notes).slice(0, room);
@@ -43,5 +47,8 @@ function reference(ref: string): string {
 
 /** Line ends as Salesloft shows them; other control characters would not survive JSON readers on the way to a CRM. */
 function cleaned(notes: string): string {
-  return notes.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim();
+  return notes
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+    .trim();
 }

@@ -7,7 +7,16 @@ import type { OutboxGroup, OutboxPlace } from './outbox-place';
 import type { Receipt } from './receipt';
 
 /** The state words of the outbox list. */
-export const ROW_STATES = ['held', 'waiting', 'sending', 'checking', 'retry', 'needsSignIn', 'needsAttention', 'delivered'] as const;
+export const ROW_STATES = [
+  'held',
+  'waiting',
+  'sending',
+  'checking',
+  'retry',
+  'needsSignIn',
+  'needsAttention',
+  'delivered',
+] as const;
 
 export type OutboxRowState = (typeof ROW_STATES)[number];
 

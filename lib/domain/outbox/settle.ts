@@ -99,7 +99,13 @@ export function postpone(entry: OutboxEntry, reason: DeliveryReason, context: Se
 export function releaseStale(entry: OutboxEntry, now: number): OutboxEntry {
   if (entry.state !== 'sending') return entry;
   const reason: DeliveryReason = { code: 'worker-stopped', field: '', words: '' };
-  return { ...entry, state: 'pending', nextTryAt: entry.attemptStartedAt === 0 ? now : settledAt(entry, now), setAt: now, reason };
+  return {
+    ...entry,
+    state: 'pending',
+    nextTryAt: entry.attemptStartedAt === 0 ? now : settledAt(entry, now),
+    setAt: now,
+    reason,
+  };
 }
 
 export function settlingMs(entry: OutboxEntry): number {
@@ -137,7 +143,10 @@ function settledAt(entry: OutboxEntry, now: number): number {
 }
 
 /** Salesloft's clock says how long ago the latest attempt began, even when ours was set meanwhile. */
-function sinceAttempt({ attemptStartedAt, attemptStartedThere }: OutboxEntry, { now, salesloftNow }: SettleContext): number {
+function sinceAttempt(
+  { attemptStartedAt, attemptStartedThere }: OutboxEntry,
+  { now, salesloftNow }: SettleContext,
+): number {
   const there = salesloftNow - attemptStartedThere;
   // Begun in the future: Salesloft's time was not known then.
   return there >= 0 ? there : Math.max(0, now - attemptStartedAt);

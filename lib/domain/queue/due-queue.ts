@@ -1,5 +1,13 @@
 import type { DueWork, PersonNumber } from './due-work';
-import { asId, type AccountId, type ActionId, type CadenceId, type PersonId, type StepId, type TaskId } from '@/lib/domain/core/ids';
+import {
+  asId,
+  type AccountId,
+  type ActionId,
+  type CadenceId,
+  type PersonId,
+  type StepId,
+  type TaskId,
+} from '@/lib/domain/core/ids';
 import type { Place } from '@/lib/domain/geography/whereabouts';
 import { localTime, startOfDay } from '@/lib/domain/core/local-time';
 

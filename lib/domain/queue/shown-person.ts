@@ -17,7 +17,12 @@ export type ShownPerson = {
 export type ShownPeople = Readonly<Record<string, ShownPerson>>;
 
 /** What the overlay may know of a person: enough to draw a button. */
-export type OverlayPerson = { readonly personId: PersonId; readonly name: string; readonly isDue: boolean; readonly mayCall: boolean };
+export type OverlayPerson = {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly isDue: boolean;
+  readonly mayCall: boolean;
+};
 
 /** A person without due work, as a row that can be called. */
 export function personWithoutWork(person: PersonFacts, account: AccountFacts | undefined): DueWork {
@@ -51,5 +56,7 @@ export function toOverlayPerson({ work, isDue }: ShownPerson): OverlayPerson {
 export function numberOfLink({ numbers }: DueWork, digits: string): E164 | undefined {
   const wanted = digits.replace(/\D/g, '');
   if (wanted.length < 7) return undefined;
-  return numbers.find(({ e164, raw }) => e164 !== undefined && [e164, raw].some((written) => written.replace(/\D/g, '').endsWith(wanted)))?.e164;
+  return numbers.find(
+    ({ e164, raw }) => e164 !== undefined && [e164, raw].some((written) => written.replace(/\D/g, '').endsWith(wanted)),
+  )?.e164;
 }

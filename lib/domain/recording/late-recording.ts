@@ -33,14 +33,21 @@ export function placeOf(late: LateRecording, entry: OutboxEntry | undefined, isD
   if (!entry) return isDecided ? { kind: 'none', why: 'the call has no log' } : { kind: 'waits' };
   if (entry.state !== 'delivered' || !entry.receipt) return { kind: 'waits' };
   // What was read back may be an earlier attempt, from before the link came.
-  if (entry.sentLink === late.link && !entry.receipt.foundByReading) return { kind: 'none', why: 'already in the note' };
+  if (entry.sentLink === late.link && !entry.receipt.foundByReading)
+    return { kind: 'none', why: 'already in the note' };
   const { noteId } = entry.receipt;
   return noteId === '' ? { kind: 'none', why: 'the log has no note' } : { kind: 'note', noteId };
 }
 
 /** After a request that failed: what waits to be tried again; undefined when Salesloft will go on refusing. */
-export function afterLinkFailure(late: LateRecording, failure: ApiFailure, now: number, random: number): LateRecording | undefined {
-  if (failure.kind === 'notSent' || failure.status === 401 || failure.status === 429) return waiting(late, late.tries, now, random);
+export function afterLinkFailure(
+  late: LateRecording,
+  failure: ApiFailure,
+  now: number,
+  random: number,
+): LateRecording | undefined {
+  if (failure.kind === 'notSent' || failure.status === 401 || failure.status === 429)
+    return waiting(late, late.tries, now, random);
   const isRefusal = failure.status >= 400 && failure.status < 500 && failure.status !== 408;
   const tries = late.tries + 1;
   return isRefusal || tries >= MOST_TRIES ? undefined : waiting(late, tries, now, random);
@@ -51,5 +58,10 @@ export function isLinkDue(late: LateRecording, now: number): boolean {
 }
 
 function waiting(late: LateRecording, tries: number, now: number, random: number): LateRecording {
-  return { ...late, tries, setAt: now, nextTryAt: now + Math.min(LONGEST_WAIT_MS, backoffMs(Math.max(1, tries), random)) };
+  return {
+    ...late,
+    tries,
+    setAt: now,
+    nextTryAt: now + Math.min(LONGEST_WAIT_MS, backoffMs(Math.max(1, tries), random)),
+  };
 }

@@ -12,7 +12,10 @@ type Schema = Readonly<Record<string, unknown>>;
  */
 export function toManagedSchema(describe: (key: string) => { title: string; description: string }): Schema {
   const properties = Object.fromEntries(
-    SETTING_KEYS.filter((key) => CATALOGUE[key].isManaged).map((key) => [key, { ...describe(key), ...toSchema(CATALOGUE[key].spec) }]),
+    SETTING_KEYS.filter((key) => CATALOGUE[key].isManaged).map((key) => [
+      key,
+      { ...describe(key), ...toSchema(CATALOGUE[key].spec) },
+    ]),
   );
   return { type: 'object', properties };
 }
@@ -32,7 +35,9 @@ function toSchema(spec: Spec): Schema {
     case 'object':
       return {
         type: 'object',
-        properties: Object.fromEntries(Object.entries(spec.fields).map(([name, field]) => [name, toSchema(field.spec)])),
+        properties: Object.fromEntries(
+          Object.entries(spec.fields).map(([name, field]) => [name, toSchema(field.spec)]),
+        ),
       };
     default:
       return unreachable(spec);

@@ -31,7 +31,8 @@ export function parseValue(spec: Spec, value: unknown): Parsed {
     case 'url':
       return parseUrl(spec, value);
     case 'number': {
-      const isNumber = typeof value === 'number' && Number.isFinite(value) && (!spec.isWhole || Number.isInteger(value));
+      const isNumber =
+        typeof value === 'number' && Number.isFinite(value) && (!spec.isWhole || Number.isInteger(value));
       const isWithin = isNumber && value >= spec.min && value <= spec.max;
       return isWithin ? good(value) : bad(spec.isWhole ? 'problemWholeNumber' : 'problemNumber', spec.min, spec.max);
     }

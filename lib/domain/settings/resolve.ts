@@ -25,7 +25,8 @@ export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
     values[key] = parsed.ok ? parsed.value : standard;
     // The origin stays: what policy has set, well or badly, is not the rep's to change.
     origins[key] = origin;
-    if (!parsed.ok && origin !== 'default') problems.push({ key, origin, problem: parsed.problem, parts: parsed.parts });
+    if (!parsed.ok && origin !== 'default')
+      problems.push({ key, origin, problem: parsed.problem, parts: parsed.parts });
   }
   return {
     values: values as Settings,

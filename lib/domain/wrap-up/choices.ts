@@ -25,7 +25,10 @@ export function arrangeChoices(names: readonly string[], settings: readonly Choi
     if (isDigit(key) && !wished.has(key)) wished.set(key, name);
   }
   const free = DIGITS.filter((digit) => !wished.has(digit));
-  return shown.map((name) => ({ name, key: isDigit(keyOf(wished, name)) ? keyOf(wished, name) : (free.shift() ?? '') }));
+  return shown.map((name) => ({
+    name,
+    key: isDigit(keyOf(wished, name)) ? keyOf(wished, name) : (free.shift() ?? ''),
+  }));
 }
 
 /** What is chosen already stays in sight, even where it is hidden from new choices. */

@@ -25,5 +25,7 @@ export function fillTemplate(template: string, { person, to, context, repName, d
     rep: repName,
     date,
   };
-  return template.replace(/\{([a-z]+)\}/g, (whole, token: string) => (Object.hasOwn(tokens, token) ? (tokens[token] ?? '') : whole));
+  return template.replace(/\{([a-z]+)\}/g, (whole, token: string) =>
+    Object.hasOwn(tokens, token) ? (tokens[token] ?? '') : whole,
+  );
 }

@@ -88,18 +88,23 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     }
     call.microphone?.setSilent(call.muted);
     const asked = opened.value.track();
-    const dialog = await agent.invite({ to, callerId, track: asked }, {
-      onRinging: (earlyMedia) => ringing(call, earlyMedia),
-      onHeard: (stream) => {
-        // A page that may not play sound has no call to speak of; the packets tell.
-        if (calls.isOn(call)) earpiece.hear(stream).catch(() => undefined);
-      },
-      onAnswered: (providerCallId) => answered(call, providerCallId),
-      onEnded: (reason, failure) => end(call, reason, failure),
-    }).catch((error: unknown) => {
-      call.microphone?.close();
-      throw error;
-    });
+    const dialog = await agent
+      .invite(
+        { to, callerId, track: asked },
+        {
+          onRinging: (earlyMedia) => ringing(call, earlyMedia),
+          onHeard: (stream) => {
+            // A page that may not play sound has no call to speak of; the packets tell.
+            if (calls.isOn(call)) earpiece.hear(stream).catch(() => undefined);
+          },
+          onAnswered: (providerCallId) => answered(call, providerCallId),
+          onEnded: (reason, failure) => end(call, reason, failure),
+        },
+      )
+      .catch((error: unknown) => {
+        call.microphone?.close();
+        throw error;
+      });
     // Hung up while the provider was still being asked: nothing rings.
     if (!calls.isOn(call)) return dialog.hangUp();
     call.dialog = dialog;
@@ -117,7 +122,11 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     dial: (request: DialRequest) => {
       const { callId, extension } = request;
       const call: AgentCall = { callId, extension, isRinging: false, muted: false };
-      return calls.begin(call, () => start(call, request), () => earpiece.silence());
+      return calls.begin(
+        call,
+        () => start(call, request),
+        () => earpiece.silence(),
+      );
     },
 
     hangUp: (callId) => {
@@ -147,7 +156,8 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
 
     transfer: async (callId, to) => {
       const call = calls.ofId(callId);
-      if (call?.connectedAt === undefined || !(await call.dialog?.transfer(to))) throw new DialerError('transfer-refused');
+      if (call?.connectedAt === undefined || !(await call.dialog?.transfer(to)))
+        throw new DialerError('transfer-refused');
       end(call, 'hungUpByRep');
     },
 

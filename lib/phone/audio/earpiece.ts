@@ -37,7 +37,9 @@ export function createEarpiece(context: AudioContext, devices: DeviceChoice): Ea
   // Chrome stops a player whose loudspeaker is unplugged.
   player.addEventListener('pause', () => {
     if (player.srcObject === null) return;
-    void useSpeaker('').then(() => player.play()).catch(() => undefined);
+    void useSpeaker('')
+      .then(() => player.play())
+      .catch(() => undefined);
   });
 
   return {

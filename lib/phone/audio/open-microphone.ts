@@ -106,7 +106,12 @@ export async function captureDevice({ microphoneId }: Devices): Promise<MediaStr
 async function captureMicrophone(deviceId: string): Promise<MediaStreamTrack> {
   try {
     const stream = await navigator.mediaDevices.getUserMedia({
-      audio: { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...(deviceId === '' ? {} : { deviceId: { exact: deviceId } }) },
+      audio: {
+        echoCancellation: true,
+        noiseSuppression: true,
+        autoGainControl: true,
+        ...(deviceId === '' ? {} : { deviceId: { exact: deviceId } }),
+      },
     });
     const [track] = stream.getAudioTracks();
     if (track) return track;

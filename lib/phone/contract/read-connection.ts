@@ -9,8 +9,12 @@ export async function readConnection(connection: RTCPeerConnection): Promise<Sou
   const sum = (type: string, name: string): number =>
     all.filter((report) => report['type'] === type).reduce((before, report) => before + numberOf(report[name]), 0);
   const most = (type: string, name: string): number =>
-    all.filter((report) => report['type'] === type).reduce((before, report) => Math.max(before, numberOf(report[name])), 0);
-  const pair = all.find(({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded');
+    all
+      .filter((report) => report['type'] === type)
+      .reduce((before, report) => Math.max(before, numberOf(report[name])), 0);
+  const pair = all.find(
+    ({ type, nominated, state }) => type === 'candidate-pair' && nominated === true && state === 'succeeded',
+  );
   const roundTrip = most('remote-inbound-rtp', 'roundTripTime') || numberOf(pair?.['currentRoundTripTime']);
   const inbound = all.find(({ type }) => type === 'inbound-rtp');
   const codec = all.find(({ id }) => id !== undefined && id === inbound?.['codecId']);

@@ -1,6 +1,14 @@
 import type { CallId } from '@/lib/domain/core/ids';
 import {
-  addSecond, noticeOf, rounded, SECONDS_LOOKED_AT, soundSecond, type LineNotice, type LineQuality, type SoundReading, type SoundSecond,
+  addSecond,
+  noticeOf,
+  rounded,
+  SECONDS_LOOKED_AT,
+  soundSecond,
+  type LineNotice,
+  type LineQuality,
+  type SoundReading,
+  type SoundSecond,
 } from '@/lib/domain/call/line-quality';
 import type { ReportCallEvent } from '@/lib/phone/contract/phone';
 

@@ -94,8 +94,10 @@ export function createLine(deps: LineDeps) {
       const phone = await phoneInUse();
       if (phone?.capabilities.digits) await phone.sendDigits(callId, digits);
     },
-    connection: async (callId: CallId): Promise<RTCPeerConnection | undefined> => (await phoneInUse())?.connection(callId),
-    readSound: async (callId: CallId): Promise<SoundReading> => (await (await phoneInUse())?.readSound(callId)) ?? NO_SOUND,
+    connection: async (callId: CallId): Promise<RTCPeerConnection | undefined> =>
+      (await phoneInUse())?.connection(callId),
+    readSound: async (callId: CallId): Promise<SoundReading> =>
+      (await (await phoneInUse())?.readSound(callId)) ?? NO_SOUND,
     /** Says that the call is still on. While the worker has not taken in what came before, it would only pile up. */
     tellStillLive: (): void => {
       if (live !== undefined && !deps.unheard().includes(live)) report(live, { kind: 'stillLive' });

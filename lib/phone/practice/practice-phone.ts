@@ -98,7 +98,11 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     dial: ({ callId, to, extension, callee }: DialRequest) => {
       const script = scriptFor(calleeFor(to, toBehaviour(callee)));
       const call: PracticeCall = { callId, script, extension, muted: false, held: false };
-      return calls.begin(call, () => ring(call), () => earpiece.silence());
+      return calls.begin(
+        call,
+        () => ring(call),
+        () => earpiece.silence(),
+      );
     },
 
     hangUp: (callId) => {

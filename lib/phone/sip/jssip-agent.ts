@@ -1,5 +1,11 @@
 import JsSIP from 'jssip';
-import type { DisconnectEvent, IncomingRTCSessionEvent, OutgoingRTCSessionEvent, RegisteredEvent, UnRegisteredEvent } from 'jssip/lib/UA';
+import type {
+  DisconnectEvent,
+  IncomingRTCSessionEvent,
+  OutgoingRTCSessionEvent,
+  RegisteredEvent,
+  UnRegisteredEvent,
+} from 'jssip/lib/UA';
 import { DialerError } from '@/lib/domain/core/errors';
 import type { SipConfig } from '@/lib/domain/call/line-config';
 import { inviteByJssip } from './jssip-call';

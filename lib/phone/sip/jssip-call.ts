@@ -34,7 +34,12 @@ export function inviteByJssip(
   let stopRepairing = (): void => undefined;
   const leg: RTCSession = ua.call(`sip:${to}@${domain}`, {
     mediaStream: new MediaStream([track]),
-    pcConfig: { iceServers: iceServers.map(({ urls, username, credential }) => ({ urls, ...(username === '' ? {} : { username, credential }) })) },
+    pcConfig: {
+      iceServers: iceServers.map(({ urls, username, credential }) => ({
+        urls,
+        ...(username === '' ? {} : { username, credential }),
+      })),
+    },
     rtcOfferConstraints: { offerToReceiveAudio: true },
     ...(callerId === '' ? {} : { extraHeaders: [`P-Preferred-Identity: <sip:${callerId}@${domain}>`] }),
   });
@@ -52,11 +57,15 @@ export function inviteByJssip(
 
   // JsSIP makes the connection within `call`, or a moment later.
   const follow = (connection: RTCPeerConnection): void => {
-    connection.addEventListener('track', ({ streams, track: heard }) => events.onHeard(streams[0] ?? new MediaStream([heard])));
-    stopRepairing = repairMedia(connection, restartIce, () => over(() => {
-      events.onEnded('lost', '');
-      terminate(leg);
-    }));
+    connection.addEventListener('track', ({ streams, track: heard }) =>
+      events.onHeard(streams[0] ?? new MediaStream([heard])),
+    );
+    stopRepairing = repairMedia(connection, restartIce, () =>
+      over(() => {
+        events.onEnded('lost', '');
+        terminate(leg);
+      }),
+    );
   };
   const connection = leg.connection as RTCPeerConnection | null;
   if (connection) follow(connection);
@@ -66,20 +75,27 @@ export function inviteByJssip(
     gathering ??= setTimeout(ready, iceServers.length === 0 ? OWN_ADDRESSES_MS : GATHERING_MS);
   });
   leg.on('sending', () => sent.resolve());
-  leg.on('progress', ({ response }: OutgoingEvent) => events.onRinging(response.status_code === 183 || response.body !== ''));
+  leg.on('progress', ({ response }: OutgoingEvent) =>
+    events.onRinging(response.status_code === 183 || response.body !== ''),
+  );
   leg.on('accepted', () => events.onAnswered(callIdOf(leg)));
-  leg.on('failed', ({ originator, message, cause }: EndEvent) => over(() => {
-    const answer = String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
-    if (answer === undefined) return events.onEnded('failed', cause);
-    const phrase = (message as { reason_phrase?: string }).reason_phrase ?? '';
-    const reason = reasonOf(answer);
-    events.onEnded(reason, reason === 'failed' ? `${String(answer)} ${phrase}` : '');
-  }));
-  leg.on('ended', ({ originator, cause }: EndEvent) => over(() => {
-    // A hang-up that came while the way was cut is told by the answer to our next word: there is no such call any more.
-    if (String(originator) === 'remote' || cause === 'Dialog Error') return events.onEnded('hungUpByPerson', '');
-    events.onEnded('lost', cause);
-  }));
+  leg.on('failed', ({ originator, message, cause }: EndEvent) =>
+    over(() => {
+      const answer =
+        String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
+      if (answer === undefined) return events.onEnded('failed', cause);
+      const phrase = (message as { reason_phrase?: string }).reason_phrase ?? '';
+      const reason = reasonOf(answer);
+      events.onEnded(reason, reason === 'failed' ? `${String(answer)} ${phrase}` : '');
+    }),
+  );
+  leg.on('ended', ({ originator, cause }: EndEvent) =>
+    over(() => {
+      // A hang-up that came while the way was cut is told by the answer to our next word: there is no such call any more.
+      if (String(originator) === 'remote' || cause === 'Dialog Error') return events.onEnded('hungUpByPerson', '');
+      events.onEnded('lost', cause);
+    }),
+  );
   returns.add(restartIce);
 
   const digitsBy = (): 'RFC2833' | 'INFO' => {

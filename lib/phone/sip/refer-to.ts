@@ -4,7 +4,9 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 const NEWS_WITHIN_MS = 4_000;
 const ANSWER_WITHIN_MS = 8_000;
 
-type ReferEvents = Readonly<Record<'requestSucceeded' | 'requestFailed' | 'progress' | 'accepted' | 'failed', () => void>>;
+type ReferEvents = Readonly<
+  Record<'requestSucceeded' | 'requestFailed' | 'progress' | 'accepted' | 'failed', () => void>
+>;
 /** JsSIP's types do not tell of it. */
 type WithRefer = { refer(target: string, options: { readonly eventHandlers: Partial<ReferEvents> }): unknown };
 

@@ -19,17 +19,21 @@ export function repairMedia(connection: RTCPeerConnection, restartIce: () => voi
     restartIce();
     timer = setTimeout(tryAgain, NEXT_TRY_MS);
   };
-  connection.addEventListener('iceconnectionstatechange', () => {
-    const isBroken = connection.iceConnectionState === 'disconnected' || connection.iceConnectionState === 'failed';
-    if (!isBroken) {
-      brokenAt = undefined;
-      clearTimeout(timer);
-      return;
-    }
-    if (brokenAt !== undefined) return;
-    brokenAt = performance.now();
-    timer = setTimeout(tryAgain, FIRST_TRY_MS);
-  }, { signal });
+  connection.addEventListener(
+    'iceconnectionstatechange',
+    () => {
+      const isBroken = connection.iceConnectionState === 'disconnected' || connection.iceConnectionState === 'failed';
+      if (!isBroken) {
+        brokenAt = undefined;
+        clearTimeout(timer);
+        return;
+      }
+      if (brokenAt !== undefined) return;
+      brokenAt = performance.now();
+      timer = setTimeout(tryAgain, FIRST_TRY_MS);
+    },
+    { signal },
+  );
   addEventListener('online', restartIce, { signal });
   return () => {
     watch.abort();

@@ -15,10 +15,13 @@ const UNTOLD_LIFE_MS = 10 * 60_000;
  * Throws DialerError `twilio-token-unreachable`, `twilio-token-refused`.
  */
 export async function fetchAccessToken(tokenUrl: string, now: number): Promise<AccessToken> {
-  const answer = await ky.get(tokenUrl, { credentials: 'include', cache: 'no-store', retry: 0, timeout: PATIENCE_MS }).text().catch((error: unknown) => {
-    const isAnswered = error instanceof HTTPError && error.response.status < 500;
-    throw new DialerError(isAnswered ? 'twilio-token-refused' : 'twilio-token-unreachable', String(error));
-  });
+  const answer = await ky
+    .get(tokenUrl, { credentials: 'include', cache: 'no-store', retry: 0, timeout: PATIENCE_MS })
+    .text()
+    .catch((error: unknown) => {
+      const isAnswered = error instanceof HTTPError && error.response.status < 500;
+      throw new DialerError(isAnswered ? 'twilio-token-refused' : 'twilio-token-unreachable', String(error));
+    });
   const jwt = readJwt(answer);
   if (jwt === undefined) throw new DialerError('twilio-token-refused', 'no token in the answer');
   return { jwt, expiresAt: expiryOf(jwt) ?? now + UNTOLD_LIFE_MS };
@@ -28,7 +31,9 @@ export async function fetchAccessToken(tokenUrl: string, now: number): Promise<A
 export function readJwt(answer: string): string | undefined {
   try {
     const body = JSON.parse(answer) as Readonly<Record<string, unknown>> | null;
-    return NAMES.map((name) => body?.[name]).find((value): value is string => typeof value === 'string' && value !== '');
+    return NAMES.map((name) => body?.[name]).find(
+      (value): value is string => typeof value === 'string' && value !== '',
+    );
   } catch {
     return undefined;
   }

@@ -89,7 +89,10 @@ export function createTwilioAgent(config: TwilioConfig, devices: DeviceChoice): 
       onTrouble = (code) => {
         if (isTokenRefusal(code)) reject(new DialerError('twilio-refused', String(code)));
       };
-      by.connect({ params }).then(resolve, reject).finally(() => clearTimeout(timer)).catch(() => undefined);
+      by.connect({ params })
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer))
+        .catch(() => undefined);
     });
   };
 

@@ -9,7 +9,11 @@ const DIGIT_MS = 230;
 const SPARE_MS = 70;
 
 /** Follows a call of the SDK to its end. `connection` is the call's own, as soon as there is one. */
-export function followTwilioCall(call: Call, events: DialogEvents, connection: () => RTCPeerConnection | undefined): Dialog {
+export function followTwilioCall(
+  call: Call,
+  events: DialogEvents,
+  connection: () => RTCPeerConnection | undefined,
+): Dialog {
   let isOver = false;
   let wasAnswered = false;
   let error = { code: 0, words: '' };
@@ -22,10 +26,13 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
     end();
   };
   /** The error that ended a call may come just after the end. */
-  const ended = (): void => void setTimeout(() => over(() => {
-    const { reason, failure } = outcomeOf({ wasAnswered, ...error, dialStatus });
-    events.onEnded(reason, failure);
-  }));
+  const ended = (): void =>
+    void setTimeout(() =>
+      over(() => {
+        const { reason, failure } = outcomeOf({ wasAnswered, ...error, dialStatus });
+        events.onEnded(reason, failure);
+      }),
+    );
 
   call.on('ringing', (hasEarlyMedia: boolean) => events.onRinging(hasEarlyMedia));
   call.on('accept', () => {
@@ -65,7 +72,10 @@ export function followTwilioCall(call: Call, events: DialogEvents, connection: (
     },
     replaceMicrophone: (track) => {
       // A connection that has just been closed has no use for it.
-      connection()?.getSenders()[0]?.replaceTrack(track).catch(() => undefined);
+      connection()
+        ?.getSenders()[0]
+        ?.replaceTrack(track)
+        .catch(() => undefined);
     },
     connection,
     readSound: async () => {

@@ -32,7 +32,10 @@ const BY_CODE: Readonly<Record<number, EndReason>> = {
  * Twilio’s own end of a call looks the same whether the number was busy, did not answer or declined: without a word of
  * the organization's server or an error, nobody answered.
  */
-export function outcomeOf({ wasAnswered, code, words, dialStatus }: TwilioEnd): { readonly reason: EndReason; readonly failure: string } {
+export function outcomeOf({ wasAnswered, code, words, dialStatus }: TwilioEnd): {
+  readonly reason: EndReason;
+  readonly failure: string;
+} {
   const failure = code === 0 ? '' : `${String(code)} ${words}`.trim();
   if (wasAnswered) return code === 0 ? { reason: 'hungUpByPerson', failure: '' } : { reason: 'lost', failure };
   const reason = BY_STATUS[dialStatus] ?? (code === 0 ? 'noAnswer' : (BY_CODE[code] ?? 'failed'));

@@ -2,7 +2,13 @@ import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import { openCall } from '@/lib/domain/call/call';
 import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call/call';
 import { callInHand, withHistory } from '@/lib/domain/call/call-record';
-import { checkDial, type DialGuards, type DialRefusal, type DialVerdict, type GuardReason } from '@/lib/domain/guards/dial-rules';
+import {
+  checkDial,
+  type DialGuards,
+  type DialRefusal,
+  type DialVerdict,
+  type GuardReason,
+} from '@/lib/domain/guards/dial-rules';
 import { countryOfNumber, whereabouts, type Place } from '@/lib/domain/geography/whereabouts';
 import { failedDays, lastDialedAt } from '@/lib/domain/guards/earlier-calls';
 import { DialerError } from '@/lib/domain/core/errors';
@@ -40,7 +46,12 @@ export type PlaceCallDeps = {
   readonly now: () => number;
 };
 
-export type DialRules = { readonly mayRecord?: boolean; readonly line: LineKind; readonly guards: DialGuards; readonly noteTemplate: string };
+export type DialRules = {
+  readonly mayRecord?: boolean;
+  readonly line: LineKind;
+  readonly guards: DialGuards;
+  readonly noteTemplate: string;
+};
 
 export type PlaceCallRequest = {
   readonly callId: CallId;
@@ -78,7 +89,8 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     if (!callable || !number) throw new DialerError('number-not-on-record');
     const verdict = await check(deps, request, callable, number, rules.guards, rep);
     if (verdict.kind === 'blocked') return verdict;
-    if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason))) return verdict;
+    if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason)))
+      return verdict;
 
     const call = openCall({
       callId: request.callId,
@@ -100,7 +112,11 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     if (verdict.kind === 'ask') await keepOverrides(deps, request, verdict);
     const dialing = dial(deps, request, number.extension);
     // The pages share a thread: what has to reach a provider is not to wait until the panel is drawn. It is told either way.
-    if (rules.line !== 'practice') await deps.withTimeout(dialing.catch(() => undefined), HEAD_START_MS);
+    if (rules.line !== 'practice')
+      await deps.withTimeout(
+        dialing.catch(() => undefined),
+        HEAD_START_MS,
+      );
     await Promise.all([dialing, deps.publishCalls()]);
     return { kind: 'placed' };
   };
@@ -108,7 +124,13 @@ export function createPlaceCall(deps: PlaceCallDeps) {
 
 function notesFor(call: Call, { noteTemplate }: DialRules, rep: Rep): string {
   const date = (localTime(call.placedAt, rep.timeZone) ?? localTime(call.placedAt, 'UTC'))?.date ?? '';
-  return fillTemplate(noteTemplate, { person: call.person, to: call.to, context: call.context, repName: rep.name, date });
+  return fillTemplate(noteTemplate, {
+    person: call.person,
+    to: call.to,
+    context: call.context,
+    repName: rep.name,
+    date,
+  });
 }
 
 async function refuseSecondCall({ records }: PlaceCallDeps): Promise<void> {
@@ -117,7 +139,11 @@ async function refuseSecondCall({ records }: PlaceCallDeps): Promise<void> {
   throw new DialerError(inHand.call.state === 'ended' ? 'wrap-up-open' : 'call-in-progress');
 }
 
-async function keepOverrides(deps: PlaceCallDeps, { callId }: PlaceCallRequest, { reasons, there }: DialRefusal): Promise<void> {
+async function keepOverrides(
+  deps: PlaceCallDeps,
+  { callId }: PlaceCallRequest,
+  { reasons, there }: DialRefusal,
+): Promise<void> {
   const clock = there ? ` (${dateAndTime(deps.now(), there.timeZone)}, by ${there.source})` : '';
   const what = `called in spite of: ${reasons.join(', ')}${clock}`;
   await deps.records.change(callId, (record) => withHistory(record, deps.now(), what));

@@ -18,17 +18,17 @@ export type PublishCallsDeps = {
 export function createPublishCalls({ records, publish }: PublishCallsDeps): PublishCalls {
   let last = Promise.resolve();
   return () => {
-    last = last.catch(() => undefined).then(async () => {
-      const open = await records.listOpen();
-      const inHand = callInHand(open);
-      await publish({
-        call: inHand?.call ?? null,
-        wrapUp: inHand?.wrapUp ?? null,
-        unfinished: open
-          .filter((record) => record.wasInterrupted)
-          .map(({ call, wrapUp }) => ({ call, wrapUp })),
+    last = last
+      .catch(() => undefined)
+      .then(async () => {
+        const open = await records.listOpen();
+        const inHand = callInHand(open);
+        await publish({
+          call: inHand?.call ?? null,
+          wrapUp: inHand?.wrapUp ?? null,
+          unfinished: open.filter((record) => record.wasInterrupted).map(({ call, wrapUp }) => ({ call, wrapUp })),
+        });
       });
-    });
     return last;
   };
 }

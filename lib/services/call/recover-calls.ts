@@ -44,6 +44,7 @@ function recovered(record: CallRecord, live: ReadonlySet<CallId>, isSameRun: boo
   return {
     ...told,
     wasInterrupted: record.wasInterrupted || !isSameRun,
-    wrapUp: call.state === 'ended' && record.wrapUp.state === 'none' ? { ...record.wrapUp, state: 'open' } : record.wrapUp,
+    wrapUp:
+      call.state === 'ended' && record.wrapUp.state === 'none' ? { ...record.wrapUp, state: 'open' } : record.wrapUp,
   };
 }

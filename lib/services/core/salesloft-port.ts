@@ -9,7 +9,11 @@ export type CallsPort = {
   /** `POST /v2/activities/calls`; `notes` is the final text with our own lines. */
   log(log: CallLog, notes: string): Promise<ApiResult<Receipt>>;
   /** The rep's calls to one person created at or after `since` (ms, Salesloft's clock), newest first, all pages. */
-  findLogged(query: { personId: PersonId; userGuid: UserGuid; since: number }): Promise<ApiResult<readonly LoggedCall[]>>;
+  findLogged(query: {
+    personId: PersonId;
+    userGuid: UserGuid;
+    since: number;
+  }): Promise<ApiResult<readonly LoggedCall[]>>;
   /** Note texts by note id; ids that Salesloft does not give back are missing from the map. */
   readNotes(noteIds: readonly string[]): Promise<ApiResult<ReadonlyMap<string, string>>>;
   /** `gone`: done, removed or hidden: Salesloft does not say which. */
@@ -20,7 +24,12 @@ export type CallsPort = {
 /** Call tasks for another day. Neither method repeats anything, and both may be asked twice. */
 export type LaterTasksPort = {
   /** `POST /v2/tasks`; a key that Salesloft has already is the same task. */
-  make(task: { readonly key: string; readonly personId: PersonId; readonly subject: string; readonly dueDate: string }): Promise<ApiResult<null>>;
+  make(task: {
+    readonly key: string;
+    readonly personId: PersonId;
+    readonly subject: string;
+    readonly dueDate: string;
+  }): Promise<ApiResult<null>>;
   /** `PUT /v2/tasks/{id}` with another due date. */
   move(taskId: TaskId, dueDate: string): Promise<ApiResult<null>>;
 };

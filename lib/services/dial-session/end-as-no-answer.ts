@@ -41,7 +41,10 @@ export function createEndAsNoAnswer(deps: EndAsNoAnswerDeps) {
       const changed = await deps.records.change(inHand.call.callId, (record) => ({
         ...withHistory(record, deps.now(), 'ended as no answer'),
         logsItself: true,
-        wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, disposition: record.wrapUp.draft.disposition || disposition } },
+        wrapUp: {
+          ...record.wrapUp,
+          draft: { ...record.wrapUp.draft, disposition: record.wrapUp.draft.disposition || disposition },
+        },
       }));
       if (changed?.after.call.state === 'ended') return finish(changed.after);
       await deps.hangUp(inHand.call.callId);

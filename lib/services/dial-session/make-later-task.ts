@@ -29,7 +29,8 @@ export function createCallLater(deps: CallLaterDeps) {
     if (!isLaterDay(later.dueDate, deps.now(), rep.timeZone)) throw new DialerError('date-not-later');
     const request = laterRequest(later, deps.subjectFor(later.personName));
     const first = await ask(request);
-    const done = first.ok || first.failure.kind === 'http' || first.failure.kind === 'notSent' ? first : await ask(request);
+    const done =
+      first.ok || first.failure.kind === 'http' || first.failure.kind === 'notSent' ? first : await ask(request);
     if (!done.ok) throw new DialerError(done.failure.code, done.failure.words);
     const workId = workIdOf(later.source);
     if (workId && later.callId === undefined) await deps.onPutOff(workId, later.dueDate);

@@ -32,7 +32,8 @@ export type RunDialSessionDeps = {
 export function createRunDialSession(deps: RunDialSessionDeps) {
   /** The worker is the only writer, so it need not read again what it has read once. */
   let known: DialSession | null | undefined;
-  const current = async (): Promise<DialSession | null | undefined> => (known === undefined ? (known = await deps.read()) : known);
+  const current = async (): Promise<DialSession | null | undefined> =>
+    known === undefined ? (known = await deps.read()) : known;
   const keep = async (run: DialSession | null): Promise<void> => {
     await deps.write(run);
     known = run;
@@ -66,7 +67,8 @@ export function createRunDialSession(deps: RunDialSessionDeps) {
       const workId = workIdOf(call.source);
       const wasConnected = call.connectedAt !== undefined;
       // Most logs belong to no session: the rep who waits for this one waits for no lock either.
-      if (workId && (await current())) await settle(workId, { kind: 'called', talkSeconds: call.durationSeconds, wasConnected, disposition });
+      if (workId && (await current()))
+        await settle(workId, { kind: 'called', talkSeconds: call.durationSeconds, wasConnected, disposition });
     },
     /** Its log was taken back. */
     reopened: async (source: CallSource): Promise<void> => {

@@ -10,7 +10,10 @@ export type ReconcileDayDeps = {
   /** This device's calls of the signed-in rep, placed since then. */
   readonly listJournal: (since: number, userGuid: string) => Promise<readonly JournalCall[]>;
   /** The rep's calls in Salesloft since then, all of them. */
-  readonly findLoggedSince: (query: { readonly userGuid: string; readonly since: number }) => Promise<ApiResult<readonly LoggedCall[]>>;
+  readonly findLoggedSince: (query: {
+    readonly userGuid: string;
+    readonly since: number;
+  }) => Promise<ApiResult<readonly LoggedCall[]>>;
   readonly readNotes: (noteIds: readonly string[]) => Promise<ApiResult<ReadonlyMap<string, string>>>;
   /** False while little is left of the team's budget: logs go first. */
   readonly mayRead: () => boolean;

@@ -1,4 +1,12 @@
-import { grantLease, mayActWith, releaseLease, type Lease, type LeaseClaim, type LeaseReply, type LeaseRequest } from '@/lib/domain/lease/lease';
+import {
+  grantLease,
+  mayActWith,
+  releaseLease,
+  type Lease,
+  type LeaseClaim,
+  type LeaseReply,
+  type LeaseRequest,
+} from '@/lib/domain/lease/lease';
 
 export type HoldLeaseDeps = {
   readonly read: () => Promise<Lease | undefined>;

@@ -80,7 +80,12 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
 
   return async (entry: OutboxEntry): Promise<void> => {
     const retries = await deps.readRetries();
-    const context = (): SettleContext => ({ now: deps.now(), salesloftNow: deps.salesloftNow(), random: deps.random(), retries });
+    const context = (): SettleContext => ({
+      now: deps.now(),
+      salesloftNow: deps.salesloftNow(),
+      random: deps.random(),
+      retries,
+    });
     if (!mustVerify(entry)) {
       const guarded = await guard(entry, context);
       return guarded && post(guarded, context);

@@ -7,16 +7,20 @@ import type { CallsPort } from '@/lib/services/core/salesloft-port';
 /** Dates of replies have whole seconds. */
 const STEADY_MS = 10_000;
 
-export type ReadBackDeps = { readonly calls: CallsPort; readonly outbox: Outbox; /** How far Salesloft's clock is ahead of ours, ms. */ readonly clockOffset: () => number };
+export type ReadBackDeps = {
+  readonly calls: CallsPort;
+  readonly outbox: Outbox;
+  /** How far Salesloft's clock is ahead of ours, ms. */ readonly clockOffset: () => number;
+};
 
 export type ReadBackResult =
-  | { readonly ok: true; readonly value: ReadBack }
-  | { readonly ok: false; readonly failure: ApiFailure };
+  { readonly ok: true; readonly value: ReadBack } | { readonly ok: false; readonly failure: ApiFailure };
 
 /** Reads from Salesloft what tells whether an entry is already logged: one to three points, no write. */
 export function createReadBack({ calls, outbox, clockOffset }: ReadBackDeps) {
   const findLogged = async (entry: OutboxEntry): ReturnType<CallsPort['findLogged']> => {
-    const find = (since: number) => calls.findLogged({ personId: entry.personId, userGuid: entry.owner.userGuid, since });
+    const find = (since: number) =>
+      calls.findLogged({ personId: entry.personId, userGuid: entry.owner.userGuid, since });
     const since = searchFrom(entry, clockOffset());
     const found = await find(since);
     // The reply may be the first in a while to tell Salesloft's time.

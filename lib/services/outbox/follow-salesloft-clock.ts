@@ -1,7 +1,10 @@
 import { offsetFrom, type ClockOffset, type DatedReply } from '@/lib/domain/outbox/salesloft-clock';
 
 export type SalesloftClockDeps = {
-  readonly meta: { read<Value>(key: string): Promise<Value | undefined>; write(key: string, value: unknown): Promise<void> };
+  readonly meta: {
+    read<Value>(key: string): Promise<Value | undefined>;
+    write(key: string, value: unknown): Promise<void>;
+  };
   readonly now: () => number;
 };
 

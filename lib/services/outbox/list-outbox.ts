@@ -1,4 +1,10 @@
-import { placeOf, sinceTime, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox/outbox-place';
+import {
+  placeOf,
+  sinceTime,
+  type OutboxGroup,
+  type OutboxPlace,
+  type OutboxSpan,
+} from '@/lib/domain/outbox/outbox-place';
 import { fits, toOutboxRow, type OutboxFilter, type OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { OutboxPages } from './outbox-port';
 import type { OutboxContext } from './publish-outbox';

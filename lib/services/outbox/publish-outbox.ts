@@ -34,7 +34,13 @@ export const HEAD_LENGTH = { needsAttention: 40, waiting: 40, delivered: 20 } as
 export const DELIVERED_COUNTED = 999;
 
 /** Publishes what the outbox holds; calls made while one is under way end in one more. */
-export function createPublishOutbox({ outbox, pages, readContext, publish, showBadge }: PublishOutboxDeps): () => Promise<void> {
+export function createPublishOutbox({
+  outbox,
+  pages,
+  readContext,
+  publish,
+  showBadge,
+}: PublishOutboxDeps): () => Promise<void> {
   return runAgain(async () => {
     const context = await readContext();
     const head = (group: OutboxGroup) =>

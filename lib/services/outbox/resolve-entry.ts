@@ -2,7 +2,15 @@ import { checkEdit, readSeconds, type EntryEdit, type EntryField } from '@/lib/d
 import { DialerError } from '@/lib/domain/core/errors';
 import type { E164, EntryId } from '@/lib/domain/core/ids';
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
-import { discard, edit, isUndone, logWithoutCompleting, retryNow, sendAgain, undo } from '@/lib/domain/outbox/rep-decision';
+import {
+  discard,
+  edit,
+  isUndone,
+  logWithoutCompleting,
+  retryNow,
+  sendAgain,
+  undo,
+} from '@/lib/domain/outbox/rep-decision';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { PublishCalls } from '@/lib/services/call/calls-port';
 import type { Outbox } from './outbox-port';
@@ -63,7 +71,11 @@ export function createResolveEntry(deps: ResolveEntryDeps) {
       const duration = typedSeconds === undefined ? undefined : readSeconds(typedSeconds);
       const fields = checkEdit(written, await deps.readTeamRules(), to !== undefined);
       if (fields.length > 0) return { kind: 'missing', fields };
-      const changes = { ...draft, ...(to === undefined ? {} : { to }), ...(duration === undefined ? {} : { duration }) };
+      const changes = {
+        ...draft,
+        ...(to === undefined ? {} : { to }),
+        ...(duration === undefined ? {} : { duration }),
+      };
       await change(entryId, (entry) => edit(entry, changes, deps.now()));
       return { kind: 'saved', entryId };
     },

@@ -61,7 +61,10 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
     addTasks: (rows: readonly DueTask[]): void => void tasks.push(...rows),
 
     readPeople: async (howMany: HowMany): Promise<ApiFailure | undefined> => {
-      const unknown = missing([...actions, ...tasks].map((work) => work.personId), people);
+      const unknown = missing(
+        [...actions, ...tasks].map((work) => work.personId),
+        people,
+      );
       // The first names never wait, not even to fill a request.
       const ids = toRead(unknown, people.size === 0 && unknown.length < BATCH ? 'all' : howMany);
       if (ids.length === 0) return undefined;
@@ -86,8 +89,14 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
     readNames: async (some: Promise<ApiResult<readonly NamedRow[]>>): Promise<void> => {
       const listed = await some;
       addNames(cadenceNames, listed.ok ? listed.value : []);
-      const cadenceIds = missing(actions.map((action) => action.cadenceId).filter((id) => id !== undefined), cadenceNames);
-      const stepIds = missing(actions.map((action) => action.stepId).filter((id) => id !== undefined), stepNames);
+      const cadenceIds = missing(
+        actions.map((action) => action.cadenceId).filter((id) => id !== undefined),
+        cadenceNames,
+      );
+      const stepIds = missing(
+        actions.map((action) => action.stepId).filter((id) => id !== undefined),
+        stepNames,
+      );
       const [cadences, steps] = await Promise.all([
         readNamed(cadenceIds, (ids) => deps.source.cadences(ids)),
         readNamed(stepIds, (ids) => deps.source.steps(ids)),

@@ -27,7 +27,9 @@ export function createLateRecordings(deps: LateRecordingsDeps) {
     /** Puts `next` in the place of the one that was dealt with, or nothing; another link that came meanwhile stays. */
     settle: (dealtWith: LateRecording, next: LateRecording | undefined): Promise<void> =>
       change((list) =>
-        list.flatMap((late) => (late.callId === dealtWith.callId && late.link === dealtWith.link ? (next ?? []) : late)),
+        list.flatMap((late) =>
+          late.callId === dealtWith.callId && late.link === dealtWith.link ? (next ?? []) : late,
+        ),
       ),
   };
 }

@@ -65,7 +65,8 @@ export function createLinkRecordings(deps: LinkRecordingsDeps) {
       if (place.why !== 'already in the note') await tell(late.callId, `recording link not added: ${place.why}`);
       return waiting.settle(late, undefined);
     }
-    if (place.kind === 'note' && entry && (await deps.whoMayGo())?.(entry) && (await deps.isOpen())) await write(late, place.noteId);
+    if (place.kind === 'note' && entry && (await deps.whoMayGo())?.(entry) && (await deps.isOpen()))
+      await write(late, place.noteId);
   };
 
   return {
@@ -82,7 +83,8 @@ export function createLinkRecordings(deps: LinkRecordingsDeps) {
       let next: number | undefined;
       for (const late of list) {
         const entry = await deps.entryOfCall(late.callId);
-        if (entry && mayGo?.(entry) && placeOf(late, entry, true).kind === 'note') next = Math.min(next ?? Infinity, late.nextTryAt);
+        if (entry && mayGo?.(entry) && placeOf(late, entry, true).kind === 'note')
+          next = Math.min(next ?? Infinity, late.nextTryAt);
       }
       return next;
     },

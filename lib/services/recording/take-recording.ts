@@ -14,7 +14,8 @@ export function createTakeRecording(deps: TakeRecordingDeps) {
   return async (callId: CallId, providerCallId: string): Promise<string> => {
     const [{ mode, urlTemplate }, rules] = await Promise.all([deps.readRecording(), deps.readKnownRules()]);
     // A team that records nothing is shown no recording, whatever the provider keeps.
-    const link = mode === 'provider' && rules?.recordingDisabled !== true ? recordingLink(urlTemplate, providerCallId) : '';
+    const link =
+      mode === 'provider' && rules?.recordingDisabled !== true ? recordingLink(urlTemplate, providerCallId) : '';
     if (link !== '') await deps.add(callId, link);
     return link;
   };

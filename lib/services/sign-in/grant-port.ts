@@ -40,8 +40,7 @@ export type TokenAnswer =
 
 /** A bearer for Salesloft, or why there is none. */
 export type Bearer =
-  | { readonly ok: true; readonly token: string }
-  | { readonly ok: false; readonly code: ApiFailure['code'] };
+  { readonly ok: true; readonly token: string } | { readonly ok: false; readonly code: ApiFailure['code'] };
 
 /** One piece of work at a time, across everything that runs for this profile. */
 export type UnderLock = <Result>(work: () => Promise<Result>) => Promise<Result>;

@@ -101,7 +101,9 @@ async function flow(deps: SignInDeps): Promise<Granted> {
   const verifier = deps.newSecret();
   await deps.tokens.startFlow({ state, verifier, startedAt: deps.now(), clientId, tokenUrl });
   const challenge = await deps.challengeOf(verifier);
-  const answered = await deps.openWindow(authorizeUrl({ clientId, redirectUrl, state, challenge, scopes: settings.scopes }));
+  const answered = await deps.openWindow(
+    authorizeUrl({ clientId, redirectUrl, state, challenge, scopes: settings.scopes }),
+  );
 
   const callback = readCallback(answered, redirectUrl, await deps.tokens.takeFlow(), deps.now());
   if (callback.kind === 'failed') throw new DialerError(callback.code, callback.detail);

@@ -47,9 +47,11 @@ export function createAccessToken(deps: AccessTokenDeps) {
   /** Everybody who holds the same old token waits for one and the same renewal. */
   const renew = (refused: string): Promise<Bearer> => {
     if (running?.refused === refused) return running.renewed;
-    const renewed = deps.underLock(() => renewUnlocked(refused)).finally(() => {
-      if (running?.renewed === renewed) running = undefined;
-    });
+    const renewed = deps
+      .underLock(() => renewUnlocked(refused))
+      .finally(() => {
+        if (running?.renewed === renewed) running = undefined;
+      });
     running = { refused, renewed };
     return renewed;
   };
@@ -82,7 +84,11 @@ export function createAccessToken(deps: AccessTokenDeps) {
     followSettings: async (): Promise<void> => {
       await current();
       await deps.underLock(async () => {
-        const [stored, settings, { rep }] = await Promise.all([deps.tokens.read(), deps.readSettings(), deps.signIn.read()]);
+        const [stored, settings, { rep }] = await Promise.all([
+          deps.tokens.read(),
+          deps.readSettings(),
+          deps.signIn.read(),
+        ]);
         if (!settings.keepSignedIn) return deps.sealed.forget();
         if (stored && rep) await deps.sealed.seal({ refreshToken: stored.refreshToken, binding: stored.binding, rep });
       });
@@ -110,7 +116,11 @@ function withRefreshToken(tokens: Tokens, before: Tokens): Tokens {
 
 /** Of another client, or gone without a word: the worker that forgot them may have died before it told the rep. */
 async function expireUnlessBound(deps: AccessTokenDeps): Promise<void> {
-  const [stored, settings, { state }] = await Promise.all([deps.tokens.read(), deps.readSettings(), deps.signIn.read()]);
+  const [stored, settings, { state }] = await Promise.all([
+    deps.tokens.read(),
+    deps.readSettings(),
+    deps.signIn.read(),
+  ]);
   const isLost = stored ? !isBoundTo(stored, settings) : state === 'signedIn';
   if (isLost) await expire(deps, 'sign-in-expired', '');
 }

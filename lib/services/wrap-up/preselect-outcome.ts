@@ -20,7 +20,10 @@ export function createPreselectOutcome(deps: PreselectOutcomeDeps) {
     // Into the draft as it is by now: the rep may have written on meanwhile.
     await deps.records.change(call.callId, (record) =>
       record.wrapUp.draft.disposition === ''
-        ? { ...record, wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, disposition }, savedAt: deps.now() } }
+        ? {
+            ...record,
+            wrapUp: { ...record.wrapUp, draft: { ...record.wrapUp.draft, disposition }, savedAt: deps.now() },
+          }
         : record,
     );
   };

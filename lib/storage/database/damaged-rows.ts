@@ -24,7 +24,9 @@ export function createDamagedRows(database: Database) {
 
   const setAside = (): Promise<void> =>
     database.use(async (connection) => {
-      const transaction = connection.transaction(['calls', 'outbox', 'meta', 'setAside'], 'readwrite', { durability: 'strict' });
+      const transaction = connection.transaction(['calls', 'outbox', 'meta', 'setAside'], 'readwrite', {
+        durability: 'strict',
+      });
       transaction.done.catch(() => undefined);
       await checkRows(transaction, { rewrites: false });
       await transaction.done;

@@ -51,7 +51,11 @@ export interface LoftlineSchema extends DBSchema {
 }
 
 export type Connection = IDBPDatabase<LoftlineSchema>;
-export type UpgradeTransaction = IDBPTransaction<LoftlineSchema, ('calls' | 'outbox' | 'meta' | 'setAside')[], 'versionchange'>;
+export type UpgradeTransaction = IDBPTransaction<
+  LoftlineSchema,
+  ('calls' | 'outbox' | 'meta' | 'setAside')[],
+  'versionchange'
+>;
 
 export const NAME = 'loftline';
 

@@ -13,7 +13,8 @@ export function isClosedConnection(error: unknown): error is DOMException {
 
 /** The failure as the program knows it; anything else is passed on as it is. */
 export function toStorageError(error: unknown, first: unknown = error): unknown {
-  if (error instanceof DOMException && error.name === 'VersionError') return new DialerError('storage-newer', error.message);
+  if (error instanceof DOMException && error.name === 'VersionError')
+    return new DialerError('storage-newer', error.message);
   if (!isClosedConnection(error)) return error;
   const isFull = [error, first].some((one) => one instanceof DOMException && saysFull(one));
   return new DialerError(isFull ? 'storage-full' : 'storage-failed', error.message);

@@ -38,14 +38,20 @@ export function writeToDisk<Result>(
 }
 
 /** What cannot be read as a record is passed over, and seen to by whoever looks after damage. */
-export function readCallRow(row: CallRow | undefined, database: Pick<Database, 'noticeDamage'>): CallRecord | undefined {
+export function readCallRow(
+  row: CallRow | undefined,
+  database: Pick<Database, 'noticeDamage'>,
+): CallRecord | undefined {
   const record = row && upgradeRecord(row.record);
   if (row && !record) database.noticeDamage();
   return record;
 }
 
 /** The same for an entry. */
-export function readEntryRow(row: EntryRow | undefined, database: Pick<Database, 'noticeDamage'>): OutboxEntry | undefined {
+export function readEntryRow(
+  row: EntryRow | undefined,
+  database: Pick<Database, 'noticeDamage'>,
+): OutboxEntry | undefined {
   const entry = row && upgradeEntry(row.entry);
   if (row && !entry) database.noticeDamage();
   return entry;

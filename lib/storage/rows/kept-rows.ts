@@ -1,4 +1,9 @@
-import { isStorageTrouble, troubleOf, type StorageState, type StorageTrouble } from '@/lib/domain/journal/storage-trouble';
+import {
+  isStorageTrouble,
+  troubleOf,
+  type StorageState,
+  type StorageTrouble,
+} from '@/lib/domain/journal/storage-trouble';
 import type { DialerError } from '@/lib/domain/core/errors';
 import type { Database } from '@/lib/storage/database/database';
 import { writeToDisk, type DiskRows } from './disk-rows';

@@ -24,7 +24,8 @@ function memoryRows(unsaved: Unsaved, puts: Puts, cause: Error): Rows {
   const unsent = (): readonly OutboxEntry[] =>
     [...unsaved.all().entries, ...puts.entries].filter((entry) => entry.state !== 'discarded');
   const record = (callId: string): CallRecord | undefined =>
-    puts.records.findLast((one) => one.call.callId === callId) ?? unsaved.record(callId as CallRecord['call']['callId']);
+    puts.records.findLast((one) => one.call.callId === callId) ??
+    unsaved.record(callId as CallRecord['call']['callId']);
   return {
     knows: async (callId) => record(callId) !== undefined,
     record: async (callId) => known(record(callId), cause),

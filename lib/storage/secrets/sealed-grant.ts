@@ -39,7 +39,11 @@ export function createSealedGrant(): SealedGrant {
       if (!stored) return undefined;
       try {
         const iv = Uint8Array.from(stored.iv);
-        const text = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await sealingKey(), Uint8Array.from(stored.text));
+        const text = await crypto.subtle.decrypt(
+          { name: 'AES-GCM', iv },
+          await sealingKey(),
+          Uint8Array.from(stored.text),
+        );
         return JSON.parse(new TextDecoder().decode(text)) as KeptGrant;
       } catch (error) {
         // The disk fails: nothing is known of the key, so nothing is thrown away.

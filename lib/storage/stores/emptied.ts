@@ -12,13 +12,22 @@ const MADE = 'database:made';
 const EMPTIED = 'emptied';
 
 /** What is known of an emptied database, until the rep has seen it. */
-export type Emptied = { readonly at: number; readonly putBackLogs: number; readonly lost: readonly OutboxRow[]; readonly lostLogs: number };
+export type Emptied = {
+  readonly at: number;
+  readonly putBackLogs: number;
+  readonly lost: readonly OutboxRow[];
+  readonly lostLogs: number;
+};
 
 /**
  * A database that had to be made although there has been one: Chrome's storage was emptied. What the worker still knows
  * is put back; of the rest, what was last shown is kept for the export, so that a rep can log it by hand.
  */
-export function createEmptied(deps: { readonly unsaved: Unsaved; readonly now: () => number; readonly onEmptied: () => void }) {
+export function createEmptied(deps: {
+  readonly unsaved: Unsaved;
+  readonly now: () => number;
+  readonly onEmptied: () => void;
+}) {
   return {
     onMade: async (connection: Connection): Promise<void> => {
       const shown = await readSnapshot('outbox');
@@ -31,7 +40,8 @@ export function createEmptied(deps: { readonly unsaved: Unsaved; readonly now: (
       await setInSession(EMPTIED, { at: deps.now(), putBackLogs: putBack.size, lost, lostLogs } satisfies Emptied);
       deps.onEmptied();
     },
-    read: async (): Promise<Emptied | undefined> => (await browser.storage.session.get(EMPTIED))[EMPTIED] as Emptied | undefined,
+    read: async (): Promise<Emptied | undefined> =>
+      (await browser.storage.session.get(EMPTIED))[EMPTIED] as Emptied | undefined,
     close: (): Promise<void> => browser.storage.session.remove(EMPTIED),
   };
 }
@@ -41,7 +51,8 @@ async function restore(connection: Connection, unsaved: Unsaved): Promise<Readon
   const inMemory = new Set(unsaved.all().entries.map((entry) => entry.entryId));
   const logs = unsaved.entries().filter((entry) => isUnsent(entry));
   const transaction = connection.transaction(['calls', 'outbox', 'meta'], 'readwrite', { durability: 'strict' });
-  for (const record of unsaved.openRecords()) await transaction.objectStore('calls').put(toCallRow(record), record.call.callId);
+  for (const record of unsaved.openRecords())
+    await transaction.objectStore('calls').put(toCallRow(record), record.call.callId);
   let counts = NO_COUNTS;
   for (const entry of logs) {
     // Those in memory follow by themselves.

@@ -1,5 +1,14 @@
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
-import { byPlace, groupOf, isWithin, placeOf, sinceTime, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox/outbox-place';
+import {
+  byPlace,
+  groupOf,
+  isWithin,
+  placeOf,
+  sinceTime,
+  type OutboxGroup,
+  type OutboxPlace,
+  type OutboxSpan,
+} from '@/lib/domain/outbox/outbox-place';
 import type { OutboxPages } from '@/lib/services/outbox/outbox-port';
 import { readEntryRow } from '@/lib/storage/rows/disk-rows';
 import type { KeptRows } from '@/lib/storage/rows/kept-rows';
@@ -17,7 +26,9 @@ export function createOutboxPages(rows: KeptRows): OutboxPages {
       rows.read(
         async (connection) => {
           if (isEmpty(span)) return [];
-          const parts = await Promise.all(rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)));
+          const parts = await Promise.all(
+            rangesOf(group, span).map(({ index, range }) => newest(connection, index, range, limit)),
+          );
           const entries = parts.flat().flatMap((row) => readEntryRow(row, rows) ?? []);
           if (group !== 'delivered') rows.noteListed(entries);
           return entries.sort((one, other) => byPlace(placeOf(one), placeOf(other))).slice(0, limit);
@@ -61,7 +72,12 @@ function rangeIn(prefix: readonly string[], { after, until }: OutboxSpan): IDBKe
 }
 
 /** All of a page in one request; a cursor would go to the disk's process and back for every entry. */
-async function newest(connection: Connection, name: Index, query: IDBKeyRange, count: number): Promise<readonly EntryRow[]> {
+async function newest(
+  connection: Connection,
+  name: Index,
+  query: IDBKeyRange,
+  count: number,
+): Promise<readonly EntryRow[]> {
   const index = connection.transaction('outbox').store.index(name) as unknown as NewestFirst;
   const records = await index.getAllRecords({ query, count, direction: 'prev' });
   return records.map((record) => record.value);

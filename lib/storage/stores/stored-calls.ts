@@ -72,12 +72,20 @@ export function createCallsStore(rows: KeptRows) {
         async (connection) => {
           const keys: number[] = [];
           const index = connection.transaction('calls').store.index('placedAt');
-          for (let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(since)); cursor; cursor = await cursor.continue()) {
+          for (
+            let cursor = await index.openKeyCursor(IDBKeyRange.lowerBound(since));
+            cursor;
+            cursor = await cursor.continue()
+          ) {
             keys.push(cursor.key);
           }
           return keys;
         },
-        (unsaved) => unsaved.everyRecord().flatMap(({ call }) => (call.placedAt >= since ? [call.placedAt] : [])).sort((one, other) => one - other),
+        (unsaved) =>
+          unsaved
+            .everyRecord()
+            .flatMap(({ call }) => (call.placedAt >= since ? [call.placedAt] : []))
+            .sort((one, other) => one - other),
       ),
 
     /** The last calls to the person, newest first; none that cannot be read. */
@@ -87,7 +95,11 @@ export function createCallsStore(rows: KeptRows) {
           const range = IDBKeyRange.bound([personId, 0], [personId, Infinity]);
           const index = connection.transaction('calls').store.index('ofPerson');
           const calls: Call[] = [];
-          for (let cursor = await index.openCursor(range, 'prev'); cursor && calls.length < most; cursor = await cursor.continue()) {
+          for (
+            let cursor = await index.openCursor(range, 'prev');
+            cursor && calls.length < most;
+            cursor = await cursor.continue()
+          ) {
             const record = readRow(cursor.value);
             if (record) calls.push(record.call);
           }

@@ -21,11 +21,16 @@ export function createJournalStore(rows: KeptRows) {
         const earlier = new Set(arrived.map(({ callId }) => callId));
         for (const { record } of placed) earlier.delete(record.call.callId);
         const all = [...(await Promise.all([...earlier].map((callId) => calls.get(callId)))), ...placed];
-        const records = all.flatMap((row) => readCallRow(row, rows) ?? []).filter(({ call }) => call.owner.userGuid === userGuid);
+        const records = all
+          .flatMap((row) => readCallRow(row, rows) ?? [])
+          .filter(({ call }) => call.owner.userGuid === userGuid);
         return Promise.all(
           records.map(async (record) => {
             const entries = await outbox.index('callId').getAll(record.call.callId);
-            return toJournalCall(record, entries.flatMap((row) => readEntryRow(row, rows) ?? []));
+            return toJournalCall(
+              record,
+              entries.flatMap((row) => readEntryRow(row, rows) ?? []),
+            );
           }),
         );
       }),
@@ -34,7 +39,12 @@ export function createJournalStore(rows: KeptRows) {
     listPlaced: (after: number, until: number, limit: number) =>
       rows.read(async (connection) => {
         if (until <= after) return [];
-        const placed = await connection.getAllFromIndex('calls', 'placedAt', IDBKeyRange.bound(after, until, true), limit);
+        const placed = await connection.getAllFromIndex(
+          'calls',
+          'placedAt',
+          IDBKeyRange.bound(after, until, true),
+          limit,
+        );
         return placed.map(({ record, placedAt }) => ({ callId: record.call.callId, placedAt }));
       }),
 

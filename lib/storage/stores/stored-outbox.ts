@@ -20,7 +20,8 @@ export type OutboxStore = ReturnType<typeof createOutboxStore>;
  */
 export function createOutboxStore(rows: KeptRows) {
   const readEntry = (row: EntryRow | undefined): OutboxEntry | undefined => readEntryRow(row, rows);
-  const readEntries = (found: readonly EntryRow[]): readonly OutboxEntry[] => found.flatMap((row) => readEntry(row) ?? []);
+  const readEntries = (found: readonly EntryRow[]): readonly OutboxEntry[] =>
+    found.flatMap((row) => readEntry(row) ?? []);
 
   const change = (
     entryId: EntryId,
@@ -35,13 +36,18 @@ export function createOutboxStore(rows: KeptRows) {
 
   return {
     read: (entryId: EntryId): Promise<OutboxEntry | undefined> =>
-      rows.read(async (connection) => readEntry(await connection.get('outbox', entryId)), (unsaved) => unsaved.entry(entryId)),
+      rows.read(
+        async (connection) => readEntry(await connection.get('outbox', entryId)),
+        (unsaved) => unsaved.entry(entryId),
+      ),
 
     /** The call's log that is not discarded. */
     ofCall: (callId: CallId): Promise<OutboxEntry | undefined> =>
       rows.read(
         async (connection) =>
-          readEntries(await connection.getAllFromIndex('outbox', 'callId', callId)).find(({ state }) => state !== 'discarded'),
+          readEntries(await connection.getAllFromIndex('outbox', 'callId', callId)).find(
+            ({ state }) => state !== 'discarded',
+          ),
         (unsaved) => unsaved.entries().find((entry) => entry.callId === callId && entry.state !== 'discarded'),
       ),
 
@@ -67,7 +73,9 @@ export function createOutboxStore(rows: KeptRows) {
     /** Unsettled entries in `sending`: after a worker's death nobody is sending them any more. */
     listSending: (): Promise<readonly OutboxEntry[]> =>
       rows.read(async (connection) =>
-        readEntries(await connection.getAllFromIndex('outbox', 'inFlightOf')).filter((entry) => entry.state === 'sending'),
+        readEntries(await connection.getAllFromIndex('outbox', 'inFlightOf')).filter(
+          (entry) => entry.state === 'sending',
+        ),
       ),
 
     /** Applies `next` to every entry still in `pending`, in one transaction. */

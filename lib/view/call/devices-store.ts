@@ -29,7 +29,8 @@ export function createDevicesStore(deps: {
   /** The call goes on with what the computer has left: the rep is told which one it was. */
   const tellOfGone = (found: Found): void => {
     const there = new Set([...found.microphones, ...found.speakers].map(({ id }) => id));
-    const mayBeInUse = (gone: Named, chosenId: string): boolean => !there.has(gone.id) && (chosenId === '' || chosenId === gone.id);
+    const mayBeInUse = (gone: Named, chosenId: string): boolean =>
+      !there.has(gone.id) && (chosenId === '' || chosenId === gone.id);
     const gone =
       microphones.peek().find((one) => mayBeInUse(one, chosen.peek().microphoneId)) ??
       speakers.peek().find((one) => mayBeInUse(one, chosen.peek().speakerId));

@@ -40,11 +40,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
   const padOf = signal<CallId | undefined>(undefined);
   const isPadOpen = computed(() => call.value?.state === 'connected' && call.value.callId === padOf.value);
 
-  const place = async (
-    work: DueWork,
-    number: PersonNumber,
-    overrides: readonly GuardReason[] = [],
-  ): Promise<void> => {
+  const place = async (work: DueWork, number: PersonNumber, overrides: readonly GuardReason[] = []): Promise<void> => {
     const to = number.e164;
     if (to === undefined || isAsking.value) return;
     if (deps.microphone.value === 'prompt') return deps.openMicrophonePage();
@@ -59,7 +55,12 @@ export function createDialerStore(deps: DialerStoreDeps) {
     }
   };
 
-  const ask = async (work: DueWork, number: PersonNumber, to: E164, overrides: readonly GuardReason[]): Promise<void> => {
+  const ask = async (
+    work: DueWork,
+    number: PersonNumber,
+    to: E164,
+    overrides: readonly GuardReason[],
+  ): Promise<void> => {
     const chosen = callee.value;
     const reply = await deps.send('call.place', {
       callId: asId<CallId>(deps.newId()),
@@ -112,7 +113,8 @@ export function createDialerStore(deps: DialerStoreDeps) {
     },
     toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
     transfer: (to: string) => withCall(({ callId: id }) => deps.send('call.transfer', { callId: id, to })),
-    record: (recording: 'on' | 'paused') => withCall(({ callId: id }) => deps.send('call.record', { callId: id, recording })),
+    record: (recording: 'on' | 'paused') =>
+      withCall(({ callId: id }) => deps.send('call.record', { callId: id, recording })),
     toggleHold: () => withCall(({ callId: id, held }) => deps.send('call.hold', { callId: id, held: !held })),
     togglePad: (): void => {
       const mayOpen = call.value?.state === 'connected' && !isPadOpen.value;

@@ -1,5 +1,11 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { readSnapshot, watchSnapshot, type Published, type SnapshotName, type Snapshots } from '@/lib/storage/snapshots/snapshots';
+import {
+  readSnapshot,
+  watchSnapshot,
+  type Published,
+  type SnapshotName,
+  type Snapshots,
+} from '@/lib/storage/snapshots/snapshots';
 
 /** A published snapshot as a signal: undefined until the worker has published it. Lives as long as its page. */
 export function mirror<Name extends SnapshotName>(name: Name): ReadonlySignal<Published<Snapshots[Name]> | undefined> {

@@ -18,7 +18,10 @@ export type DialSessionStoreDeps = {
   readonly send: typeof sendToWorker;
   readonly sessions: ReadonlySignal<DialSessionSnapshot | undefined>;
   readonly queue: Pick<QueueStore, 'rows' | 'shown'>;
-  readonly dialer: Pick<DialerStore, 'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place' | 'prefetchGuards'>;
+  readonly dialer: Pick<
+    DialerStore,
+    'call' | 'isAsking' | 'question' | 'blocked' | 'closeBlocked' | 'place' | 'prefetchGuards'
+  >;
   readonly settings: ReadonlySignal<SettingsView | undefined>;
   readonly notices: Notices;
   /** Another window has what is in hand. */
@@ -112,7 +115,9 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
 
   /** Of those on the list, whom the organization lets the rep call. */
   const callable = (): readonly DueWork[] =>
-    queue.shown.value.filter((work) => firstDialable(work) !== undefined && markOf(work, deps.settings.value)?.isBarred !== true);
+    queue.shown.value.filter(
+      (work) => firstDialable(work) !== undefined && markOf(work, deps.settings.value)?.isBarred !== true,
+    );
 
   return {
     /** How many a session started now would call. */

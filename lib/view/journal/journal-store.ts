@@ -10,7 +10,11 @@ import type { Notices } from '@/lib/view/core/notices';
 export type JournalStore = ReturnType<typeof createJournalStore>;
 
 /** Today's calls beside Salesloft's, when the rep asks. */
-export function createJournalStore(deps: { readonly send: typeof sendToWorker; readonly notices: Notices; readonly now: () => number }) {
+export function createJournalStore(deps: {
+  readonly send: typeof sendToWorker;
+  readonly notices: Notices;
+  readonly now: () => number;
+}) {
   const report = signal<DayReport | undefined>(undefined);
   const checkedAt = signal(0);
   const isChecking = signal(false);

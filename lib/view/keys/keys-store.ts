@@ -1,5 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import { DEFAULT_KEY_PREFERENCES, keyMapOf, keyProblem, type KeyAction, type KeyProblem, type KeyPreferences } from '@/lib/domain/keys/key-map';
+import {
+  DEFAULT_KEY_PREFERENCES,
+  keyMapOf,
+  keyProblem,
+  type KeyAction,
+  type KeyProblem,
+  type KeyPreferences,
+} from '@/lib/domain/keys/key-map';
 
 /** Where the wishes are kept; see lib/platform/key-wishes. */
 export type KeysStoreDeps = {

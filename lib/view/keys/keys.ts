@@ -3,7 +3,21 @@ import type { Choices } from '@/lib/view/wrap-up/choices-store';
 
 /** What a key means while no field has the focus; see the key sheet for the whole map. */
 export type KeyMeaning =
-  | { readonly kind: 'hangUp' | 'mute' | 'hold' | 'keypad' | 'notes' | 'undo' | 'log' | 'keySheet' | 'skip' | 'later' | 'dial' | 'pauseOrResume' }
+  | {
+      readonly kind:
+        | 'hangUp'
+        | 'mute'
+        | 'hold'
+        | 'keypad'
+        | 'notes'
+        | 'undo'
+        | 'log'
+        | 'keySheet'
+        | 'skip'
+        | 'later'
+        | 'dial'
+        | 'pauseOrResume';
+    }
   | { readonly kind: 'disposition' | 'sentiment'; readonly name: string }
   | { readonly kind: 'move'; readonly step: 1 | -1 };
 

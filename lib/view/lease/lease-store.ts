@@ -9,7 +9,10 @@ export type LeaseStoreDeps = {
   readonly lease: ReadonlySignal<Lease | undefined>;
   readonly calls: ReadonlySignal<CallSnapshot | undefined>;
   readonly sessions: ReadonlySignal<DialSessionSnapshot | undefined>;
-  readonly surfaces: { isThere(surfaceId: string, patienceMs: number): Promise<boolean>; show(surfaceId: string): void };
+  readonly surfaces: {
+    isThere(surfaceId: string, patienceMs: number): Promise<boolean>;
+    show(surfaceId: string): void;
+  };
   readonly surfaceId: string;
 };
 
@@ -30,7 +33,9 @@ export function createLeaseStore(deps: LeaseStoreDeps) {
     return claim !== undefined;
   };
 
-  const isBusy = computed(() => (deps.calls.value?.call ?? null) !== null || deps.sessions.value?.run?.state === 'running');
+  const isBusy = computed(
+    () => (deps.calls.value?.call ?? null) !== null || deps.sessions.value?.run?.state === 'running',
+  );
   /** The window that has what is in hand; undefined when it is this one, or nothing is. */
   const holder = computed(() => {
     const held = deps.lease.value?.holder ?? '';

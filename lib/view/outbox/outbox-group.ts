@@ -17,12 +17,15 @@ type Page = { readonly rows: readonly OutboxRow[]; readonly end: OutboxPlace | n
  * One group of the outbox. Its head comes with every snapshot; the rest is read in pages as the rep scrolls there, and
  * a page in sight is read again when the outbox has changed. With a filter there is no head: the worker looks for all.
  */
-export function createOutboxGroup(group: OutboxGroup, deps: {
-  readonly send: typeof sendToWorker;
-  readonly outbox: ReadonlySignal<Published<OutboxSnapshot> | undefined>;
-  readonly filter: ReadonlySignal<OutboxFilter>;
-  readonly notices: Notices;
-}) {
+export function createOutboxGroup(
+  group: OutboxGroup,
+  deps: {
+    readonly send: typeof sendToWorker;
+    readonly outbox: ReadonlySignal<Published<OutboxSnapshot> | undefined>;
+    readonly filter: ReadonlySignal<OutboxFilter>;
+    readonly notices: Notices;
+  },
+) {
   const pages = signal<readonly Page[]>([]);
   let isReading = false;
 
@@ -55,9 +58,11 @@ export function createOutboxGroup(group: OutboxGroup, deps: {
     isReading = true;
     const filter = deps.filter.peek();
     const asOf = deps.outbox.peek()?.asOf ?? 0;
-    const page = await deps.notices.attend(() => deps.send('outbox.list', { group, span, filter })).finally(() => {
-      isReading = false;
-    });
+    const page = await deps.notices
+      .attend(() => deps.send('outbox.list', { group, span, filter }))
+      .finally(() => {
+        isReading = false;
+      });
     if (!page || filter !== deps.filter.peek()) return;
     batch(() => {
       const known = pages.peek();
@@ -80,7 +85,8 @@ export function createOutboxGroup(group: OutboxGroup, deps: {
     look: (first: number, last: number): void => {
       if (isReading || isHeadAll.peek()) return;
       const known = pages.peek();
-      if (!isWhole.peek() && last + AHEAD >= rows.peek().length) return void read(known.length, from(startOf(known.length)));
+      if (!isWhole.peek() && last + AHEAD >= rows.peek().length)
+        return void read(known.length, from(startOf(known.length)));
       const asOf = deps.outbox.peek()?.asOf ?? 0;
       let top = head.peek().length;
       for (const [index, page] of known.entries()) {

@@ -31,7 +31,9 @@ const MANIFEST = {
     '48': 'icons/loftline-48.png',
     '128': 'icons/loftline-128.png',
   },
-  content_scripts: [{ matches: ['https://app.salesloft.com/*'], run_at: 'document_idle', js: ['content-scripts/salesloft.js'] }],
+  content_scripts: [
+    { matches: ['https://app.salesloft.com/*'], run_at: 'document_idle', js: ['content-scripts/salesloft.js'] },
+  ],
   background: { service_worker: 'background.js' },
   options_ui: { open_in_tab: true, page: 'options.html' },
   side_panel: { default_path: 'sidepanel.html' },
@@ -53,7 +55,10 @@ const CSP = [
   "trusted-types 'none'",
 ];
 
-const built = JSON.parse(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'), 'utf8')) as Record<string, unknown>;
+const built = JSON.parse(readFileSync(join(ROOT, '.output', 'chrome-mv3', 'manifest.json'), 'utf8')) as Record<
+  string,
+  unknown
+>;
 
 it('asks for exactly what is written here, and for nothing else', () => {
   const { key, version, content_security_policy: csp, ...asked } = built;

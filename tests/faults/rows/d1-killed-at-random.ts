@@ -33,6 +33,10 @@ export const d1KilledAtRandom: FaultRow = {
       }
       await retryAllNow(stage.rep.panel);
       await waitUntilSettled(stage.rep.panel, 240_000);
-      return stage.ledger.compare(stage.salesloft, { runs: kills, bites: kills, note: `${kills} kills; every tenth call or so without action or task` });
+      return stage.ledger.compare(stage.salesloft, {
+        runs: kills,
+        bites: kills,
+        note: `${kills} kills; every tenth call or so without action or task`,
+      });
     }),
 };

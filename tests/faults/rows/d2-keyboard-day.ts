@@ -61,11 +61,19 @@ export const d2KeyboardDay: FaultRow = {
       await retryAllNow(panel);
       await waitUntilSettled(panel, 120_000);
       if (salesloft.violations.length > 0) throw new Error(salesloft.violations.join('\n'));
-      const guards = [...salesloft.world.calls.values()].map(({ action, task }) => `${action?.id ?? ''}/${task?.id ?? ''}`);
+      const guards = [...salesloft.world.calls.values()].map(
+        ({ action, task }) => `${action?.id ?? ''}/${task?.id ?? ''}`,
+      );
       const inSalesloft = guards.length;
       const doubles = inSalesloft - new Set(guards).size;
       return {
-        runs: faults, bites, made: rounds, inSalesloft, doubles, lost: Math.max(0, rounds - inSalesloft), worstDelayMs: 0,
+        runs: faults,
+        bites,
+        made: rounds,
+        inSalesloft,
+        doubles,
+        lost: Math.max(0, rounds - inSalesloft),
+        worstDelayMs: 0,
         note: `${KEYS.length} keys a call, no mouse`,
       };
     });

@@ -34,6 +34,10 @@ export const f02WorkerDiesSaving: FaultRow = {
       }
       await retryAllNow(stage.rep.panel);
       await waitUntilSettled(stage.rep.panel);
-      return stage.ledger.compare(stage.salesloft, { runs: rounds, bites, note: `${tooLate} answers were there before the kill, and the call was made again` });
+      return stage.ledger.compare(stage.salesloft, {
+        runs: rounds,
+        bites,
+        note: `${tooLate} answers were there before the kill, and the call was made again`,
+      });
     }),
 };

@@ -25,7 +25,8 @@ export const f04LateCommit: FaultRow = {
       let committed = 0;
       const counted = (late: Scenario): Scenario => ({
         ...late,
-        bend: (request, next, around) => late.bend(request, async (given) => next(given).finally(() => void (committed += 1)), around),
+        bend: (request, next, around) =>
+          late.bend(request, async (given) => next(given).finally(() => void (committed += 1)), around),
       });
       const callWith = async (afterMs: number, isAdHoc: boolean): Promise<{ callId: string; fault: Scenario }> => {
         const text = newText();
@@ -38,12 +39,23 @@ export const f04LateCommit: FaultRow = {
         // Alone on the line, so that the look the rep asks for comes at once.
         const impatient = await callWith(30_000, true);
         calls.push(impatient);
-        await until('it has timed out', async () => (await readEntry(rep.panel, impatient.callId))?.attempts === 1 && (await readEntry(rep.panel, impatient.callId))?.state === 'pending', GIVEN_UP_WITHIN_MS);
+        await until(
+          'it has timed out',
+          async () =>
+            (await readEntry(rep.panel, impatient.callId))?.attempts === 1 &&
+            (await readEntry(rep.panel, impatient.callId))?.state === 'pending',
+          GIVEN_UP_WITHIN_MS,
+        );
         await retryAllNow(rep.panel);
-        for (const isAdHoc of [true, false]) for (const afterMs of LATE_MS) calls.push(await callWith(afterMs, isAdHoc));
+        for (const isAdHoc of [true, false])
+          for (const afterMs of LATE_MS) calls.push(await callWith(afterMs, isAdHoc));
       }
       await waitUntilSettled(rep.panel, 400_000);
       await until('every late commit is made', () => committed === calls.length, 120_000);
-      return ledger.compare(salesloft, { runs: calls.length, bites: calls.filter(({ fault }) => fault.bites > 0).length, note: 'a rep pressed "Retry now" while one was settling' });
+      return ledger.compare(salesloft, {
+        runs: calls.length,
+        bites: calls.filter(({ fault }) => fault.bites > 0).length,
+        note: 'a rep pressed "Retry now" while one was settling',
+      });
     }),
 };

@@ -38,6 +38,10 @@ export const f05ReadLag: FaultRow = {
       await retryAllNow(rep.panel);
       await waitUntilSettled(rep.panel, 60_000);
       if (lag.bites === 0) throw new Error('The list never was behind.');
-      return ledger.compare(salesloft, { runs: 2 * rounds, bites, note: `the list was behind in ${lag.bites} readings; the rep was asked about ${asked}` });
+      return ledger.compare(salesloft, {
+        runs: 2 * rounds,
+        bites,
+        note: `the list was behind in ${lag.bites} readings; the rep was asked about ${asked}`,
+      });
     }),
 };

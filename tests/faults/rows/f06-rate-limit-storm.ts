@@ -23,7 +23,9 @@ export const f06RateLimitStorm: FaultRow = {
       let posts = 0;
       let longest = 0;
       for (let round = 0; round < rounds; round += 1) {
-        const storm = salesloft.bend(isRateLimited({ on: 'POST /v2/activities/calls', hasHeaders: false, forMs: STORM_MS }));
+        const storm = salesloft.bend(
+          isRateLimited({ on: 'POST /v2/activities/calls', hasHeaders: false, forMs: STORM_MS }),
+        );
         const endsAt = Date.now() + STORM_MS;
         for (let made = 0; made < LOGS; made += 1) await makeCall(stage);
         const dead = await waitUntilSettled(rep.panel, STORM_MS + BACK_WITHIN_MS);
@@ -35,6 +37,10 @@ export const f06RateLimitStorm: FaultRow = {
       // One when it begins, then one at the turn of each minute at most.
       const most = 1 + Math.ceil(STORM_MS / 60_000);
       if (posts > most) throw new Error(`${posts} posts in a storm in which ${most} were enough.`);
-      return ledger.compare(salesloft, { runs: rounds, bites, note: `${posts} posts in the storm; all in ${Math.round(longest / 1_000)} s after its end` });
+      return ledger.compare(salesloft, {
+        runs: rounds,
+        bites,
+        note: `${posts} posts in the storm; all in ${Math.round(longest / 1_000)} s after its end`,
+      });
     }),
 };

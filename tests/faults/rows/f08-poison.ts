@@ -30,7 +30,9 @@ export const f08Poison: FaultRow = {
     onStage({ people: (OTHERS + 1) * POISONS.length * rounds }, async (stage) => {
       const { salesloft, ledger, rep } = stage;
       const faults: Scenario[] = [];
-      for (const poison of Array.from({ length: rounds }, () => (isShort ? POISONS.filter((_poison, index) => index % 3 === 0) : POISONS)).flat()) {
+      for (const poison of Array.from({ length: rounds }, () =>
+        isShort ? POISONS.filter((_poison, index) => index % 3 === 0) : POISONS,
+      ).flat()) {
         const text = newText();
         faults.push(salesloft.bend(forCall(poison(), text)));
         await makeCall(stage, { text });
@@ -38,7 +40,10 @@ export const f08Poison: FaultRow = {
       }
       const good = faults.length * OTHERS;
       await until('the others are in Salesloft', () => salesloft.world.calls.size === good);
-      await until('each refused one waits for the rep', async () => (await readEntries(rep.panel)).filter(({ state }) => state === 'dead').length === faults.length);
+      await until(
+        'each refused one waits for the rep',
+        async () => (await readEntries(rep.panel)).filter(({ state }) => state === 'dead').length === faults.length,
+      );
       const slowest = ledger.compare(salesloft, { runs: 0, bites: 0 }).worstDelayMs;
       salesloft.unbend();
       await retryAllNow(rep.panel);

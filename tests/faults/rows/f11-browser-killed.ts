@@ -40,7 +40,11 @@ export const f11BrowserKilled: FaultRow = {
       }
       await waitUntilSettled(stage.rep.panel, 120_000);
       const runs = rounds * phases.length;
-      return stage.ledger.compare(stage.salesloft, { runs, bites: runs, note: `${drafts} drafts were there after the restart, all but their last ${DRAFT_MS / 1_000} s` });
+      return stage.ledger.compare(stage.salesloft, {
+        runs,
+        bites: runs,
+        note: `${drafts} drafts were there after the restart, all but their last ${DRAFT_MS / 1_000} s`,
+      });
     }),
 };
 
@@ -79,7 +83,8 @@ async function killWhileSubmitting(stage: Stage, call: OpenCall, afterMs: number
     if (!stage.ledger.made.some(({ callId }) => callId === call.callId)) enter(stage, call);
     return;
   }
-  if (stage.ledger.made.some(({ callId }) => callId === call.callId)) throw new Error('"Log saved" was said, and the log is gone.');
+  if (stage.ledger.made.some(({ callId }) => callId === call.callId))
+    throw new Error('"Log saved" was said, and the log is gone.');
   await click(stage.rep.panel, 'button', 'Log it');
   await logCall(stage, call);
 }
@@ -93,6 +98,10 @@ async function killWhileSending(stage: Stage, call: OpenCall): Promise<void> {
 }
 
 async function takeUp(panel: Page, draft: string): Promise<void> {
-  await panel.waitForFunction((words) => document.querySelector('.unfinished-notes')?.textContent.startsWith(words), { timeout: 15_000, polling: 50 }, draft);
+  await panel.waitForFunction(
+    (words) => document.querySelector('.unfinished-notes')?.textContent.startsWith(words),
+    { timeout: 15_000, polling: 50 },
+    draft,
+  );
   await click(panel, 'button', 'Log it');
 }

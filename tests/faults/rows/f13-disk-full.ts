@@ -21,33 +21,40 @@ export const f13DiskFull: FaultRow = {
   run: async ({ rounds }) => {
     const disk = withSmallDisk();
     try {
-      return await onStage({ people: CALLS * rounds, launch: { program: disk.program, profileDir: disk.profileDir } }, async (stage) => {
-        const { rep, ledger, salesloft } = stage;
-        let bites = 0;
-        let slowest = 0;
-        let emptied = 0;
-        for (let round = 0; round < rounds; round += 1) {
-          const before = salesloft.world.calls.size;
-          disk.fill(rep.loftline.browser);
-          for (let made = 0; made < CALLS; made += 1) await makeCall(stage, { rest: LONG });
-          await waitForWords(rep.panel, 'Not saved to disk');
-          if (salesloft.world.calls.size < before + CALLS) bites += 1;
-          const freedAt = Date.now();
-          disk.free(rep.loftline.browser);
-          const ours = ledger.made.slice(-CALLS);
-          const isSaved = async (): Promise<boolean> => {
-            const stored = new Set((await readEntries(rep.panel).catch(() => [])).map(({ callId }) => callId));
-            return ours.every(({ callId }) => stored.has(callId));
-          };
-          await until('everything is saved', isSaved, SAVED_WITHIN_MS);
-          slowest = Math.max(slowest, Date.now() - freedAt);
-          await retryAllNow(rep.panel);
-          await waitUntilSettled(rep.panel);
-          // Chrome begins anew with an empty database when a full disk has left it one it cannot read.
-          if ((await readEntries(rep.panel)).length < CALLS * (round + 1)) emptied += 1;
-        }
-        return ledger.compare(salesloft, { runs: rounds, bites, note: `saved ${slowest} ms after there was room; rows of delivered logs were gone after ${emptied}` });
-      });
+      return await onStage(
+        { people: CALLS * rounds, launch: { program: disk.program, profileDir: disk.profileDir } },
+        async (stage) => {
+          const { rep, ledger, salesloft } = stage;
+          let bites = 0;
+          let slowest = 0;
+          let emptied = 0;
+          for (let round = 0; round < rounds; round += 1) {
+            const before = salesloft.world.calls.size;
+            disk.fill(rep.loftline.browser);
+            for (let made = 0; made < CALLS; made += 1) await makeCall(stage, { rest: LONG });
+            await waitForWords(rep.panel, 'Not saved to disk');
+            if (salesloft.world.calls.size < before + CALLS) bites += 1;
+            const freedAt = Date.now();
+            disk.free(rep.loftline.browser);
+            const ours = ledger.made.slice(-CALLS);
+            const isSaved = async (): Promise<boolean> => {
+              const stored = new Set((await readEntries(rep.panel).catch(() => [])).map(({ callId }) => callId));
+              return ours.every(({ callId }) => stored.has(callId));
+            };
+            await until('everything is saved', isSaved, SAVED_WITHIN_MS);
+            slowest = Math.max(slowest, Date.now() - freedAt);
+            await retryAllNow(rep.panel);
+            await waitUntilSettled(rep.panel);
+            // Chrome begins anew with an empty database when a full disk has left it one it cannot read.
+            if ((await readEntries(rep.panel)).length < CALLS * (round + 1)) emptied += 1;
+          }
+          return ledger.compare(salesloft, {
+            runs: rounds,
+            bites,
+            note: `saved ${slowest} ms after there was room; rows of delivered logs were gone after ${emptied}`,
+          });
+        },
+      );
     } finally {
       disk.remove();
     }

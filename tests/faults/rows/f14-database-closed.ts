@@ -27,6 +27,10 @@ export const f14DatabaseClosed: FaultRow = {
         const after = await readEntries(panel);
         if (rows > 0 && after.length === 1 && text !== '') bites += 1;
       }
-      return stage.ledger.compare(stage.salesloft, { runs: rounds, bites, note: 'rows that Chrome cleared are gone; they were delivered before' });
+      return stage.ledger.compare(stage.salesloft, {
+        runs: rounds,
+        bites,
+        note: 'rows that Chrome cleared are gone; they were delivered before',
+      });
     }),
 };

@@ -22,7 +22,12 @@ export const f15BackingStore: FaultRow = {
         await waitUntilSettled(stage.rep.panel);
         const store = { folder: '' };
         await stage.crashBrowser((profileDir) => {
-          store.folder = join(profileDir, 'Default', 'IndexedDB', `chrome-extension_${stage.rep.loftline.extensionId}_0.indexeddb.leveldb`);
+          store.folder = join(
+            profileDir,
+            'Default',
+            'IndexedDB',
+            `chrome-extension_${stage.rep.loftline.extensionId}_0.indexeddb.leveldb`,
+          );
           renameSync(store.folder, `${store.folder}.away`);
           writeFileSync(store.folder, 'no folder');
         });
@@ -32,7 +37,9 @@ export const f15BackingStore: FaultRow = {
         await waitForWords(stage.rep.panel, 'Not saved to disk');
         rmSync(store.folder);
         renameSync(`${store.folder}.away`, store.folder);
-        await stage.rep.panel.waitForFunction(() => !document.body.innerText.includes('Not saved to disk'), { timeout: 30_000 });
+        await stage.rep.panel.waitForFunction(() => !document.body.innerText.includes('Not saved to disk'), {
+          timeout: 30_000,
+        });
         await retryAllNow(stage.rep.panel);
         await waitUntilSettled(stage.rep.panel);
       }

@@ -70,9 +70,14 @@ function makeFirstVersionAndHoldIt({ rep }: Stage): Promise<void> {
     const copied = await Promise.all(
       STORES.map(async (name) => {
         const store = reading.objectStore(name);
-        const indexes = [...store.indexNames].map((index) => store.index(index)).filter(({ name: index }) => index !== 'byState' && index !== 'deliveredAt');
+        const indexes = [...store.indexNames]
+          .map((index) => store.index(index))
+          .filter(({ name: index }) => index !== 'byState' && index !== 'deliveredAt');
         const described = indexes.map(({ name: index, keyPath, unique }) => ({ index, keyPath, unique }));
-        const [keys, values] = await Promise.all([done(store.getAllKeys()), done(store.getAll() as IDBRequest<unknown[]>)]);
+        const [keys, values] = await Promise.all([
+          done(store.getAllKeys()),
+          done(store.getAll() as IDBRequest<unknown[]>),
+        ]);
         return { name, described, keys, values };
       }),
     );

@@ -32,11 +32,18 @@ export const f17UpdateInMidCall: FaultRow = {
     const versions = Array.from({ length: rounds }, (_none, round) => `1.0.${round + 1}`);
     const packed = await pack(findBrowser(), [FIRST, ...versions]);
     try {
-      return await onStage({ people: rounds, launch: { packed }, settings: { 'privacy.keepSignedIn': true } }, async (stage) => {
-        let secondsLost = 0;
-        for (const version of versions) secondsLost += await updateInMidCall(stage, packed, version);
-        return stage.ledger.compare(stage.salesloft, { runs: rounds, bites: rounds, note: `${secondsLost} s of calls lost` });
-      });
+      return await onStage(
+        { people: rounds, launch: { packed }, settings: { 'privacy.keepSignedIn': true } },
+        async (stage) => {
+          let secondsLost = 0;
+          for (const version of versions) secondsLost += await updateInMidCall(stage, packed, version);
+          return stage.ledger.compare(stage.salesloft, {
+            runs: rounds,
+            bites: rounds,
+            note: `${secondsLost} s of calls lost`,
+          });
+        },
+      );
     } finally {
       packed.remove();
     }
@@ -68,7 +75,8 @@ async function updateInMidCall(stage: Stage, packed: Packed, version: string): P
   await panel.close();
   await loftline.killWorker();
   await until('the new version runs', async () => (await versionWhenLookedAt(stage)) === version, 240_000);
-  if (postsOf(stage.salesloft, call.text) > 1) throw new Error('The log left before the update: nothing waited through it.');
+  if (postsOf(stage.salesloft, call.text) > 1)
+    throw new Error('The log left before the update: nothing waited through it.');
   await until('the log has left by itself', () => postsOf(stage.salesloft, call.text) > 1, 240_000);
   await waitUntilSettled((await openPanel(stage), stage.rep.panel));
   return Math.max(0, lastedSeconds - 1 - durationOf(stage, call));
@@ -76,7 +84,9 @@ async function updateInMidCall(stage: Stage, packed: Packed, version: string): P
 
 /** The team's budget is spent when it is logged, so it waits, longer than the update takes to come. */
 async function logWhileRefused(stage: Stage, call: OpenCall): Promise<void> {
-  const refusal = stage.salesloft.bend(forCall(isRateLimited({ on: 'POST /v2/activities/calls', times: 1, retryAfterSeconds: PAUSE_SECONDS }), call.text));
+  const refusal = stage.salesloft.bend(
+    forCall(isRateLimited({ on: 'POST /v2/activities/calls', times: 1, retryAfterSeconds: PAUSE_SECONDS }), call.text),
+  );
   const { panel } = stage.rep;
   await click(panel, 'radio', call.disposition);
   await (await byRole(panel, 'textbox', 'Notes')).type(call.text);

@@ -28,7 +28,10 @@ export const f18AlarmsVanish: FaultRow = {
         const text = newText();
         const fault = salesloft.bend(forCall(fails({ on: 'POST /v2/activities/calls', times: 1 }), text));
         const { callId } = await makeCall(stage, { text });
-        await until('the log waits', async () => fault.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'pending');
+        await until(
+          'the log waits',
+          async () => fault.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'pending',
+        );
         await killer.kill();
         await rep.panel.evaluate(() => chrome.alarms.clearAll());
         const { nextTryAt } = (await readEntry(rep.panel, callId)) ?? { nextTryAt: 0 };
@@ -37,13 +40,21 @@ export const f18AlarmsVanish: FaultRow = {
         const requests = salesloft.requests.length;
         const wokenAt = Date.now();
         await ask(rep.panel, 'queue.read', { why: 'opened' });
-        await until('Salesloft is asked about the log', () => salesloft.requests.slice(requests).some(({ path }) => path.startsWith('/v2/actions/') || path.startsWith('/v2/tasks/')));
+        await until('Salesloft is asked about the log', () =>
+          salesloft.requests
+            .slice(requests)
+            .some(({ path }) => path.startsWith('/v2/actions/') || path.startsWith('/v2/tasks/')),
+        );
         slowest = Math.max(slowest, Date.now() - wokenAt);
         if (slowest > SOON_MS) throw new Error(`Woken, it took ${slowest} ms to look at what was due.`);
       }
       // Where the row is not about the wait itself.
       if (isShort) await retryAllNow(rep.panel);
       await waitUntilSettled(rep.panel, 120_000);
-      return ledger.compare(salesloft, { runs: rounds, bites, note: `looked at what was due ${slowest} ms after the wake` });
+      return ledger.compare(salesloft, {
+        runs: rounds,
+        bites,
+        note: `looked at what was due ${slowest} ms after the wake`,
+      });
     }),
 };

@@ -41,7 +41,11 @@ export const f19LaptopSleeps: FaultRow = {
         worst = Math.max(worst, Math.abs((logged?.duration ?? Infinity) - lastedSeconds));
       }
       if (worst > WRONG_BY_SECONDS) throw new Error(`The length of the call was wrong by ${worst} s.`);
-      return ledger.compare(salesloft, { runs: rounds, bites: rounds, note: `the call went on; its length wrong by ${worst.toFixed(1)} s` });
+      return ledger.compare(salesloft, {
+        runs: rounds,
+        bites: rounds,
+        note: `the call went on; its length wrong by ${worst.toFixed(1)} s`,
+      });
     }),
 };
 
@@ -59,6 +63,7 @@ async function sleep({ rep }: Stage): Promise<void> {
 function childrenOf(pid: number): readonly number[] {
   const lines = spawnSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).stdout.trim().split('\n');
   const pairs = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const below = (parent: number): number[] => pairs.filter(([, of]) => of === parent).flatMap(([child = 0]) => [child, ...below(child)]);
+  const below = (parent: number): number[] =>
+    pairs.filter(([, of]) => of === parent).flatMap(([child = 0]) => [child, ...below(child)]);
   return below(pid);
 }

@@ -27,12 +27,19 @@ export const f20ClockJumps: FaultRow = {
         const text = newText();
         const outage = salesloft.bend(forCall(fails({ on: 'POST /v2/activities/calls', times: 1 }), text));
         const { callId } = await makeCall(stage, { text });
-        await until('the log waits', async () => outage.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'pending');
+        await until(
+          'the log waits',
+          async () => outage.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'pending',
+        );
         if (await jump(stage, jumpMs)) bites += 1;
         await waitUntilSettled(rep.panel, WAIT_MS);
         await jump(stage, 0);
       }
-      return ledger.compare(salesloft, { runs: JUMPS_MS.length * rounds, bites, note: 'each in within its wait and a minute' });
+      return ledger.compare(salesloft, {
+        runs: JUMPS_MS.length * rounds,
+        bites,
+        note: 'each in within its wait and a minute',
+      });
     }),
 };
 

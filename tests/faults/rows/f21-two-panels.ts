@@ -25,7 +25,11 @@ export const f21TwoPanels: FaultRow = {
     onStage({ people: rounds }, async (stage) => {
       const others = [await stage.rep.loftline.openPanel(), await stage.rep.loftline.openPanel()];
       for (const other of others) await readList(other);
-      const rivals: readonly Rival[] = [stage.rep.panel, ...others].map((page, place) => ({ page, surfaceId: `rival-${place}`, token: 0 }));
+      const rivals: readonly Rival[] = [stage.rep.panel, ...others].map((page, place) => ({
+        page,
+        surfaceId: `rival-${place}`,
+        token: 0,
+      }));
       let pairs = 0;
       let refused = 0;
       for (let round = 0; round < rounds; round += 1) {
@@ -40,7 +44,11 @@ export const f21TwoPanels: FaultRow = {
 };
 
 /** One call that all want to make, end and log; how often they did something at once, and how often one was refused. */
-async function oneCall(stage: Stage, rivals: readonly Rival[], chance: Chance): Promise<{ made: number; lost: number }> {
+async function oneCall(
+  stage: Stage,
+  rivals: readonly Rival[],
+  chance: Chance,
+): Promise<{ made: number; lost: number }> {
   const work = stage.nextWork();
   const text = newText();
   const draft = { disposition: 'No Answer', sentiment: '', notes: text };
@@ -56,7 +64,14 @@ async function oneCall(stage: Stage, rivals: readonly Rival[], chance: Chance): 
   // One may have been told "denied" and try all the same.
   await Promise.all(rivals.map((rival) => acquire(rival)));
   const placed = await all((rival, place) =>
-    asRival(rival, 'call.place', { callId: ids[place], personId: work.personId, to: work.to, source: work.source, overrides: [] }));
+    asRival(rival, 'call.place', {
+      callId: ids[place],
+      personId: work.personId,
+      to: work.to,
+      source: work.source,
+      overrides: [],
+    }),
+  );
   const calls = ids.filter((_id, place) => placed[place]?.kind === 'value');
   if (calls.length !== 1) throw new Error(`${calls.length} calls were placed by ${rivals.length} panels at once.`);
   const [callId = ''] = calls;
@@ -67,12 +82,24 @@ async function oneCall(stage: Stage, rivals: readonly Rival[], chance: Chance): 
   });
   if (chance.below(2) === 0) await takeOver(rivals);
   const logged = await all((rival) => asRival(rival, 'wrapUp.submit', { callId, draft }));
-  const saved = new Set(logged.flatMap((answer) => (answer.kind === 'value' ? [(answer.value as { entryId: string }).entryId] : [])));
+  const saved = new Set(
+    logged.flatMap((answer) => (answer.kind === 'value' ? [(answer.value as { entryId: string }).entryId] : [])),
+  );
   if (saved.size !== 1) throw new Error(`${saved.size} logs of one call.`);
-  const completes = work.source.kind === 'none' ? '' : `${work.source.kind} ${work.source.actionId ?? work.source.taskId}`;
-  const [user] = [...stage.salesloft.world.users.values()].filter(({ id }) => id === stage.salesloft.world.signedInUserId);
+  const completes =
+    work.source.kind === 'none' ? '' : `${work.source.kind} ${work.source.actionId ?? work.source.taskId}`;
+  const [user] = [...stage.salesloft.world.users.values()].filter(
+    ({ id }) => id === stage.salesloft.world.signedInUserId,
+  );
   stage.ledger.made.push({
-    callId, text, personId: work.personId, to: work.to, disposition: draft.disposition, completes, userId: String(user?.id), savedAt: Date.now(),
+    callId,
+    text,
+    personId: work.personId,
+    to: work.to,
+    disposition: draft.disposition,
+    completes,
+    userId: String(user?.id),
+    savedAt: Date.now(),
   });
   return { made, lost };
 }
@@ -96,7 +123,9 @@ async function takeOver(rivals: readonly Rival[]): Promise<void> {
 function stateOf(page: Page, callId: string): Promise<string> {
   return page.evaluate(async (wanted) => {
     const stored = (await chrome.storage.session.get('snapshot:call'))['snapshot:call'];
-    const { call } = JSON.parse(typeof stored === 'string' ? stored : '{}') as { call?: { callId: string; state: string } | null };
+    const { call } = JSON.parse(typeof stored === 'string' ? stored : '{}') as {
+      call?: { callId: string; state: string } | null;
+    };
     return call?.callId === wanted ? call.state : 'not in hand';
   }, callId);
 }

@@ -25,7 +25,11 @@ export const f23TwoProfiles: FaultRow = {
         let asked = 0;
         for (let round = 0; round < rounds; round += 1) asked += await oneStep(stage, other);
         const bites = other.ledger.made.length;
-        return stage.ledger.compare(stage.salesloft, { runs: rounds, bites, note: `each second log told as "completed elsewhere", ${asked} later dials asked about first` });
+        return stage.ledger.compare(stage.salesloft, {
+          runs: rounds,
+          bites,
+          note: `each second log told as "completed elsewhere", ${asked} later dials asked about first`,
+        });
       } finally {
         await rep.loftline.close();
       }
@@ -43,15 +47,23 @@ async function oneStep(stage: Stage, other: Stage): Promise<number> {
   const needy = await waitUntilSettled(other.rep.panel);
   const told = needy.filter(({ reason }) => reason?.code === 'completed-elsewhere');
   if (told.length !== 1) throw new Error(`The second profile was told of ${told.length} steps completed elsewhere.`);
-  for (const { entryId } of told) await askUntilAnswered(other.rep.panel, 'outbox.discard', { entryId, why: 'called from the other profile' });
+  for (const { entryId } of told)
+    await askUntilAnswered(other.rep.panel, 'outbox.discard', { entryId, why: 'called from the other profile' });
   // Another step, which the first profile has done and the second still has on its list.
   const done = nextAction(stage);
   await makeCall(stage, { work: done });
   await waitUntilSettled(stage.rep.panel);
-  const late = { callId: crypto.randomUUID(), personId: done.personId, to: done.to, source: done.source, overrides: [] };
+  const late = {
+    callId: crypto.randomUUID(),
+    personId: done.personId,
+    to: done.to,
+    source: done.source,
+    overrides: [],
+  };
   const answer = await askUntilAnswered(other.rep.panel, 'call.place', late);
   const reply = (answer.kind === 'value' ? answer.value : {}) as { kind?: string; reasons?: readonly string[] };
-  if (reply.kind !== 'ask' || !reply.reasons?.includes('done-elsewhere')) throw new Error(`The second profile was not asked: ${JSON.stringify(answer)}`);
+  if (reply.kind !== 'ask' || !reply.reasons?.includes('done-elsewhere'))
+    throw new Error(`The second profile was not asked: ${JSON.stringify(answer)}`);
   return 1;
 }
 

@@ -29,13 +29,21 @@ export const f24TokenRefresh: FaultRow = {
       let bites = 0;
       for (let round = 0; round < rounds; round += 1) {
         const slow = salesloft.bend(isSlow({ on: TOKEN, ms: SLOW_MS }));
-        if ((await renewals(stage, () => Promise.all(others.map((page) => ask(page, 'queue.read', { why: 'asked' }))))) === 1) bites += 1;
+        if (
+          (await renewals(stage, () =>
+            Promise.all(others.map((page) => ask(page, 'queue.read', { why: 'asked' }))),
+          )) === 1
+        )
+          bites += 1;
         salesloft.unbend(slow);
 
         const lost = salesloft.bend(losesAnswerAfterCommit({ on: TOKEN, by: 'truncated', times: 1 }));
         salesloft.expireAccessTokens();
         await makeCall(stage);
-        await until('the answer is lost, and the log waits', async () => lost.bites > 0 && (await readEntries(rep.panel)).some(({ state }) => state === 'pending'));
+        await until(
+          'the answer is lost, and the log waits',
+          async () => lost.bites > 0 && (await readEntries(rep.panel)).some(({ state }) => state === 'pending'),
+        );
         await retryAllNow(rep.panel);
         if (await reconnect(stage)) bites += 1;
 

@@ -23,7 +23,13 @@ export const f25AnotherRep: FaultRow = {
     const world = many(rounds);
     const first = signedInUser(world);
     const second = aUser({ firstName: 'Robin', lastName: 'Second' });
-    put(world, second, ...Array.from({ length: rounds }, (_none, index) => anAction({ user: second, person: aPerson({ phone: `+1212555${2_000 + index}` }) })));
+    put(
+      world,
+      second,
+      ...Array.from({ length: rounds }, (_none, index) =>
+        anAction({ user: second, person: aPerson({ phone: `+1212555${2_000 + index}` }) }),
+      ),
+    );
     return onStage({ people: rounds, world }, async (stage) => {
       const { salesloft, rep, ledger } = stage;
       let bites = 0;
@@ -36,7 +42,10 @@ export const f25AnotherRep: FaultRow = {
         const [work] = await readWork(rep.panel);
         if (!work) throw new Error('The other rep has nobody to call.');
         const own = await makeCall(stage, { work });
-        await until('the other rep’s own log is in', async () => (await readEntry(rep.panel, own.callId))?.state === 'delivered');
+        await until(
+          'the other rep’s own log is in',
+          async () => (await readEntry(rep.panel, own.callId))?.state === 'delivered',
+        );
         if ((await readEntry(rep.panel, callId))?.state !== 'delivered') bites += 1;
         await signInAs(stage, first.id);
         await retryAllNow(rep.panel);

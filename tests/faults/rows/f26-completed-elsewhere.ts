@@ -31,7 +31,11 @@ export const f26CompletedElsewhere: FaultRow = {
       for (const { entryId } of told) await askUntilAnswered(rep.panel, 'outbox.logWithoutCompleting', { entryId });
       // It completes nothing any more, so it leaves when the settling time of such a log is over.
       await waitUntilSettled(rep.panel, 240_000);
-      return ledger.compare(salesloft, { runs: rounds, bites: faults.filter(({ bites }) => bites > 0).length, note: 'each told as "completed elsewhere", each logged without completing' });
+      return ledger.compare(salesloft, {
+        runs: rounds,
+        bites: faults.filter(({ bites }) => bites > 0).length,
+        note: 'each told as "completed elsewhere", each logged without completing',
+      });
     }),
 };
 

@@ -35,14 +35,23 @@ export const f27ReferenceStripped: FaultRow = {
         if (round % 2 === 0 || !person) continue;
         const byHand = `by hand ${round}`;
         ledger.foreign.add(byHand);
-        put(world, aCall({ person, user: signedInUser(world), to: work.to, durationSeconds: 0, notes: byHand, at: Date.now() }));
+        put(
+          world,
+          aCall({ person, user: signedInUser(world), to: work.to, durationSeconds: 0, notes: byHand, at: Date.now() }),
+        );
       }
       const asked = await waitUntilSettled(rep.panel, 240_000);
       const undecided = asked.filter(({ reason }) => reason?.code === 'maybe-logged');
-      if (undecided.length !== rounds || asked.length !== rounds) throw new Error(`The rep was asked about ${undecided.length} of ${rounds} with a look-alike.`);
+      if (undecided.length !== rounds || asked.length !== rounds)
+        throw new Error(`The rep was asked about ${undecided.length} of ${rounds} with a look-alike.`);
       // The rep looks into Salesloft, and sees that the call is there.
-      for (const { entryId } of undecided) await askUntilAnswered(rep.panel, 'outbox.discard', { entryId, why: 'It is there.' });
+      for (const { entryId } of undecided)
+        await askUntilAnswered(rep.panel, 'outbox.discard', { entryId, why: 'It is there.' });
       if (mangled.bites === 0) throw new Error('No reference was cut.');
-      return ledger.compare(salesloft, { runs: rounds * 2, bites, note: `0 false receipts; the rep decided ${undecided.length} with two candidates` });
+      return ledger.compare(salesloft, {
+        runs: rounds * 2,
+        bites,
+        note: `0 false receipts; the rep decided ${undecided.length} with two candidates`,
+      });
     }),
 };

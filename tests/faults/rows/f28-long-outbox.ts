@@ -23,7 +23,10 @@ export const f28LongOutbox: FaultRow = {
       const { rep, ledger, salesloft } = stage;
       const outage = salesloft.bend(fails({ on: 'POST /v2/activities/calls', status: 422 }));
       const { callId, text } = await makeCall(stage, { isAdHoc: true });
-      await until('the first log waits', async () => outage.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'dead');
+      await until(
+        'the first log waits',
+        async () => outage.bites > 0 && (await readEntry(rep.panel, callId))?.state === 'dead',
+      );
       salesloft.unbend();
       const people = [...salesloft.world.people.keys()];
       const model = ledger.made[0];
@@ -74,13 +77,37 @@ function copyEntry({ rep }: Stage, callId: string, count: number, people: readon
       const since = Date.now() - wanted.count;
       for (let index = 0; index < wanted.count; index += 1) {
         const personId = wanted.people[Math.floor(index / wanted.perPerson) % wanted.people.length] ?? '';
-        const [entryId, ownCallId, text, createdAt] = [`copy-${String(index).padStart(6, '0')}`, `copy-call-${index}`, `copied call ${index}.`, since + index];
+        const [entryId, ownCallId, text, createdAt] = [
+          `copy-${String(index).padStart(6, '0')}`,
+          `copy-call-${index}`,
+          `copied call ${index}.`,
+          since + index,
+        ];
         const entry = {
-          ...model.entry, entryId, callId: ownCallId, dedupeKey: `call:${ownCallId}`, personId, ref: '', state: 'pending', createdAt,
-          nextTryAt: createdAt, postNotBefore: createdAt, setAt: createdAt, attempts: 0, unknownSince: 0,
+          ...model.entry,
+          entryId,
+          callId: ownCallId,
+          dedupeKey: `call:${ownCallId}`,
+          personId,
+          ref: '',
+          state: 'pending',
+          createdAt,
+          nextTryAt: createdAt,
+          postNotBefore: createdAt,
+          setAt: createdAt,
+          attempts: 0,
+          unknownSince: 0,
           log: { ...model.entry.log, personId, notes: text },
         };
-        const row = { entry, createdAt, dedupeKey: entry.dedupeKey, nextTryAt: createdAt, inFlightOf: [personId, createdAt], unsentSince: createdAt, callId: ownCallId };
+        const row = {
+          entry,
+          createdAt,
+          dedupeKey: entry.dedupeKey,
+          nextTryAt: createdAt,
+          inFlightOf: [personId, createdAt],
+          unsentSince: createdAt,
+          callId: ownCallId,
+        };
         outbox.put(row, entryId);
         copies.push({ callId: ownCallId, text, personId });
       }

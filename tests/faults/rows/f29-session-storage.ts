@@ -46,6 +46,9 @@ function fill({ rep }: Stage): Promise<boolean> {
         size = Math.floor(size / 10);
       }
     }
-    return chrome.storage.session.set({ 'one more': 'x'.repeat(1_000) }).then(() => false, () => true);
+    return chrome.storage.session.set({ 'one more': 'x'.repeat(1_000) }).then(
+      () => false,
+      () => true,
+    );
   });
 }

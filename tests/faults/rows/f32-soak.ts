@@ -55,7 +55,11 @@ export const f32Soak: FaultRow = {
       await waitUntilSettled(rep.panel, 300_000);
       const growth = ((await heapOf(rep.panel)) - heapBefore) / 1_048_576;
       if (growth > GROWTH_LIMIT_MB) throw new Error(`The panel's memory grew by ${growth.toFixed(1)} MB.`);
-      return ledger.compare(salesloft, { runs: rounds, bites, note: `the panel's memory grew by ${growth.toFixed(1)} MB` });
+      return ledger.compare(salesloft, {
+        runs: rounds,
+        bites,
+        note: `the panel's memory grew by ${growth.toFixed(1)} MB`,
+      });
     }),
 };
 

@@ -14,7 +14,12 @@ import { DrivenRep } from './rep';
 
 const SEED = Number(process.env['LOFTLINE_SEED'] ?? 1);
 
-export type CalmStage = { readonly salesloft: Salesloft; readonly worker: DrivenWorker; readonly phone: PhoneStub; readonly stop: () => Promise<void> };
+export type CalmStage = {
+  readonly salesloft: Salesloft;
+  readonly worker: DrivenWorker;
+  readonly phone: PhoneStub;
+  readonly stop: () => Promise<void>;
+};
 
 /** A signed-in rep's worker in a Salesloft that answers everything; what goes wrong and what policy says is up to the test. The clock stands still. */
 export async function setCalmStage(people: number, startAt: number, policy: object = {}): Promise<CalmStage> {

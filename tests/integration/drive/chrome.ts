@@ -10,7 +10,9 @@ export type PhoneStub = { readonly live: Map<string, LiveCall> };
 
 /** As WXT's fake browser has them, read once: set up anew, a reach must not pass through an earlier one's. */
 const VERBS = [
-  ...[fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed].flatMap((of) => verbsOf(of, ['get', 'set', 'remove'])),
+  ...[fakeBrowser.storage.session, fakeBrowser.storage.local, fakeBrowser.storage.managed].flatMap((of) =>
+    verbsOf(of, ['get', 'set', 'remove']),
+  ),
   ...verbsOf(fakeBrowser.alarms, ['get', 'create', 'clear']),
 ];
 
@@ -18,8 +20,15 @@ const VERBS = [
 export function setUpChrome(openWindow: (url: string) => Promise<string>): PhoneStub {
   fakeBrowser.reset();
   const phone: PhoneStub = { live: new Map() };
-  const answer = ({ type, input }: { readonly type: keyof PhoneProtocol; readonly input: { readonly callId: LiveCall['callId'] } }) => {
-    if (type === 'phone.dial') phone.live.set(input.callId, { callId: input.callId, lastSeq: 0 } as unknown as LiveCall);
+  const answer = ({
+    type,
+    input,
+  }: {
+    readonly type: keyof PhoneProtocol;
+    readonly input: { readonly callId: LiveCall['callId'] };
+  }) => {
+    if (type === 'phone.dial')
+      phone.live.set(input.callId, { callId: input.callId, lastSeq: 0 } as unknown as LiveCall);
     if (type === 'phone.hangUp') phone.live.delete(input.callId);
     return { ok: true, value: type === 'phone.liveCalls' ? [...phone.live.values()] : null };
   };
@@ -30,7 +39,10 @@ export function setUpChrome(openWindow: (url: string) => Promise<string>): Phone
   });
   Object.assign(fakeBrowser, {
     action: {
-      setTitle: nothing, setBadgeText: nothing, setBadgeBackgroundColor: nothing, setBadgeTextColor: nothing,
+      setTitle: nothing,
+      setBadgeText: nothing,
+      setBadgeBackgroundColor: nothing,
+      setBadgeTextColor: nothing,
     },
     commands: { onCommand: { addListener: () => undefined } },
     offscreen: { createDocument: nothing },

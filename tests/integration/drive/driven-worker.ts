@@ -14,7 +14,11 @@ const TICK_MS = 100;
 const PATIENCE_MS = 60_000;
 const IMMORTAL = Number.MAX_SAFE_INTEGER;
 
-type Current = { readonly life: Life; readonly handlers: ReturnType<typeof createHandlers>; readonly ready: Promise<void> };
+type Current = {
+  readonly life: Life;
+  readonly handlers: ReturnType<typeof createHandlers>;
+  readonly ready: Promise<void>;
+};
 
 /** The whole worker, as entrypoints/background assembles it, killed and started anew as often as the dice say. */
 export class DrivenWorker {
@@ -55,10 +59,16 @@ export class DrivenWorker {
       return (worker.handlers[type] as (given: typeof input) => unknown)(input);
     });
     // What a worker said before it died is heard; what a dying one still says is not.
-    const told = await this.meanwhile(worker, Promise.race([answer.then(
-      (value) => ({ value: value as ReturnType<WorkerProtocol[Type]>, isHeard: !worker.life.isOver() }),
-      (error: unknown) => ({ error, isHeard: !worker.life.isOver() }),
-    ), worker.life.end]));
+    const told = await this.meanwhile(
+      worker,
+      Promise.race([
+        answer.then(
+          (value) => ({ value: value as ReturnType<WorkerProtocol[Type]>, isHeard: !worker.life.isOver() }),
+          (error: unknown) => ({ error, isHeard: !worker.life.isOver() }),
+        ),
+        worker.life.end,
+      ]),
+    );
     return told?.isHeard ? told : undefined;
   }
 
@@ -98,7 +108,7 @@ export class DrivenWorker {
   /** Until the worker has nothing under way. Only the true clock can tell that something will never end. */
   async rest(): Promise<void> {
     const deadline = performance.now() + PATIENCE_MS;
-    for (let quiet = 0; quiet < QUIET_TURNS; ) {
+    for (let quiet = 0; quiet < QUIET_TURNS;) {
       if (performance.now() > deadline) throw new Error('The driven worker waits for something that never ends.');
       await new Promise((resolve) => setImmediate(resolve));
       quiet = isAtWork() ? 0 : quiet + 1;

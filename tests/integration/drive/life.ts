@@ -16,7 +16,11 @@ export type Life = {
 
 const lives = new AsyncLocalStorage<Inner>();
 
-type Inner = Life & { readonly transactions: Set<IDBTransaction>; readonly databases: Set<IDBDatabase>; breathe: () => void };
+type Inner = Life & {
+  readonly transactions: Set<IDBTransaction>;
+  readonly databases: Set<IDBDatabase>;
+  breathe: () => void;
+};
 
 /** How many of the worker's reaches beyond its memory are under way; for waiting until it rests. */
 const underWay = { count: 0 };
@@ -133,7 +137,8 @@ export function watchDatabase(): void {
 /** Nothing is told of it: whoever would hear it is dead. */
 function undo(transaction: IDBTransaction): void {
   const { _requests: requests = [] } = transaction as unknown as { _requests?: { readonly request?: EventTarget }[] };
-  for (const target of [transaction, ...requests.flatMap(({ request }) => request ?? [])]) target.dispatchEvent = () => true;
+  for (const target of [transaction, ...requests.flatMap(({ request }) => request ?? [])])
+    target.dispatchEvent = () => true;
   try {
     transaction.abort();
   } catch {

@@ -5,11 +5,29 @@ import type { Dice } from './random';
 
 const TIMEOUT_MS = 20_000;
 
-export type Fault = 'lost before' | 'lost after' | '500 after' | 'HTML' | 'cut JSON' | 'silence before' | 'silence after'
-  | 'late commit' | '429' | '503';
+export type Fault =
+  | 'lost before'
+  | 'lost after'
+  | '500 after'
+  | 'HTML'
+  | 'cut JSON'
+  | 'silence before'
+  | 'silence after'
+  | 'late commit'
+  | '429'
+  | '503';
 
-const OF_A_LOG: readonly Fault[] = ['lost before', 'lost after', '500 after', 'HTML', 'cut JSON', 'silence before',
-  'silence after', 'late commit', '429'];
+const OF_A_LOG: readonly Fault[] = [
+  'lost before',
+  'lost after',
+  '500 after',
+  'HTML',
+  'cut JSON',
+  'silence before',
+  'silence after',
+  'late commit',
+  '429',
+];
 const OF_A_READING: readonly Fault[] = ['lost before', 'lost after', 'HTML', 'silence before', '429', '503'];
 const OF_A_RENEWAL: readonly Fault[] = ['lost before', 'lost after', '503'];
 

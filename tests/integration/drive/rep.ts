@@ -54,11 +54,19 @@ export class DrivenRep {
     if (this.phone.live.has(callId)) await this.progress(callId, durationSeconds);
     const number = this.made.length + 1;
     const mark = `drive call ${number}.`;
-    const draft = { disposition: this.someDisposition(), sentiment: '', notes: `${mark} Spoke of “déjà vu” & <b>more</b>.` };
-    if (this.dice.chance(30)) await this.worker.ask('wrapUp.saveDraft', { callId, draft: { ...draft, disposition: '' } });
+    const draft = {
+      disposition: this.someDisposition(),
+      sentiment: '',
+      notes: `${mark} Spoke of “déjà vu” & <b>more</b>.`,
+    };
+    if (this.dice.chance(30))
+      await this.worker.ask('wrapUp.saveDraft', { callId, draft: { ...draft, disposition: '' } });
     // Somebody renames it while the rep chooses: Salesloft will refuse the log.
     const mustBeRefused = this.dice.chance(3);
-    let reply = await this.worker.ask('wrapUp.submit', { callId, draft: mustBeRefused ? { ...draft, disposition: 'Gone' } : draft });
+    let reply = await this.worker.ask('wrapUp.submit', {
+      callId,
+      draft: mustBeRefused ? { ...draft, disposition: 'Gone' } : draft,
+    });
     if (reply.kind === 'missing') reply = await this.worker.ask('wrapUp.submit', { callId, draft });
     if (reply.kind !== 'saved') throw new Error(`Not saved: ${JSON.stringify(reply)}`);
     if (this.dice.chance(3)) {
@@ -67,9 +75,18 @@ export class DrivenRep {
       reply = await this.worker.ask('wrapUp.submit', { callId, draft });
       if (reply.kind !== 'saved') throw new Error(`Not saved again: ${JSON.stringify(reply)}`);
     }
-    const completes = source.kind === 'action' ? `action:${source.actionId}` : source.kind === 'task' ? `task:${source.taskId}` : '';
+    const completes =
+      source.kind === 'action' ? `action:${source.actionId}` : source.kind === 'task' ? `task:${source.taskId}` : '';
     this.made.push({
-      mark, number, callId, personId: work.personId, to, durationSeconds, completes, disposition: draft.disposition, entryId: reply.entryId,
+      mark,
+      number,
+      callId,
+      personId: work.personId,
+      to,
+      durationSeconds,
+      completes,
+      disposition: draft.disposition,
+      entryId: reply.entryId,
     });
     if (source.kind === 'action' && this.dice.chance(2)) this.completeElsewhere(source.actionId);
   }
@@ -92,7 +109,11 @@ export class DrivenRep {
     const made = this.made.find((one) => notes.startsWith(one.mark));
     if (reason?.code === 'completed-elsewhere') return this.worker.ask('outbox.logWithoutCompleting', { entryId });
     if (reason?.field !== 'disposition' || !made) return this.worker.ask('outbox.retry', { entryId });
-    const edit = { disposition: made.disposition, sentiment: '', notes: await this.worker.ask('outbox.readNotes', { entryId }) };
+    const edit = {
+      disposition: made.disposition,
+      sentiment: '',
+      notes: await this.worker.ask('outbox.readNotes', { entryId }),
+    };
     return this.worker.ask('outbox.edit', { entryId, edit });
   }
 

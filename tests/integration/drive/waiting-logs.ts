@@ -1,6 +1,14 @@
 import { openCall, type CallSource } from '@/lib/domain/call/call';
 import { toCallLog } from '@/lib/domain/wrap-up/call-log';
-import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/core/ids';
+import {
+  asId,
+  type ActionId,
+  type CallId,
+  type E164,
+  type EntryId,
+  type PersonId,
+  type UserGuid,
+} from '@/lib/domain/core/ids';
 import { makeEntry, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Action } from '@/tests/salesloft/rows';
 import { signedInUser, type World } from '@/tests/salesloft/world';
@@ -19,18 +27,31 @@ export function logsOf(world: World, count: number, now: number): readonly Outbo
 function logOf(world: World, action: Action, index: number, at: number): OutboxEntry {
   const user = signedInUser(world);
   const person = world.people.get(String(action.person.id));
-  const source: CallSource = index % 5 === 4 ? { kind: 'none' } : { kind: 'action', actionId: asId<ActionId>(String(action.id)) };
+  const source: CallSource =
+    index % 5 === 4 ? { kind: 'none' } : { kind: 'action', actionId: asId<ActionId>(String(action.id)) };
   const call = openCall({
     callId: asId<CallId>(`waiting-${index}`),
     owner: { userGuid: asId<UserGuid>(user.guid), tenantId: String(world.team.id) },
-    person: { personId: asId<PersonId>(String(action.person.id)), name: `Person ${index}`, title: '', company: '', timeZone: '' },
+    person: {
+      personId: asId<PersonId>(String(action.person.id)),
+      name: `Person ${index}`,
+      title: '',
+      company: '',
+      timeZone: '',
+    },
     to: asId<E164>(person?.phone ?? '+14045550100'),
     source,
     context: '',
     line: 'practice',
     placedAt: at,
   });
-  const ended = { ...call, state: 'ended' as const, endedAt: at + 5_000, endReason: 'noAnswer' as const, durationSeconds: 0 };
+  const ended = {
+    ...call,
+    state: 'ended' as const,
+    endedAt: at + 5_000,
+    endReason: 'noAnswer' as const,
+    durationSeconds: 0,
+  };
   const disposition = [...world.dispositions.values()][index % world.dispositions.size]?.name ?? '';
   return makeEntry({
     entryId: asId<EntryId>(`waiting-${String(index).padStart(6, '0')}`),

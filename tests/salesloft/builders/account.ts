@@ -23,10 +23,26 @@ export function anAccount(facts: AccountFacts = {}): Account {
   const domain = facts.domain ?? `${name.toLowerCase().replace(/[^a-z0-9]+/g, '-')}.example`;
   const at = iso(facts.at ?? Date.now() - 86_400_000);
   return {
-    id, name, conversational_name: null, domain, website: `https://${domain}`, phone: facts.phone ?? null,
-    do_not_contact: facts.doNotContact ?? false, locale: facts.locale ?? null, industry: facts.industry ?? null,
-    size: null, city: facts.city ?? null, state: facts.state ?? null, country: facts.country ?? null,
-    description: null, tags: [], archived_at: null, counts: { people: 0 }, owner: null, created_at: at, updated_at: at,
+    id,
+    name,
+    conversational_name: null,
+    domain,
+    website: `https://${domain}`,
+    phone: facts.phone ?? null,
+    do_not_contact: facts.doNotContact ?? false,
+    locale: facts.locale ?? null,
+    industry: facts.industry ?? null,
+    size: null,
+    city: facts.city ?? null,
+    state: facts.state ?? null,
+    country: facts.country ?? null,
+    description: null,
+    tags: [],
+    archived_at: null,
+    counts: { people: 0 },
+    owner: null,
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'accounts', brings: [] },
   };
 }

@@ -18,10 +18,22 @@ export function aCadence(facts: CadenceFacts = {}): Cadence {
   const at = iso(MADE_AT);
   const owner = ref('users', facts.owner?.id ?? REP_ID);
   return {
-    id, name: facts.name ?? `Cadence ${id}`, team_cadence: true, shared: true, draft: facts.draft ?? false,
-    archived_at: facts.archived ? at : null, current_state: facts.archived ? 'archived' : 'active',
-    cadence_function: 'outbound', tags: [], counts: { cadence_people: 0 }, creator: owner, owner, groups: [],
-    created_at: at, updated_at: at, hidden: { table: 'cadences', brings: facts.owner ? [facts.owner] : [] },
+    id,
+    name: facts.name ?? `Cadence ${id}`,
+    team_cadence: true,
+    shared: true,
+    draft: facts.draft ?? false,
+    archived_at: facts.archived ? at : null,
+    current_state: facts.archived ? 'archived' : 'active',
+    cadence_function: 'outbound',
+    tags: [],
+    counts: { cadence_people: 0 },
+    creator: owner,
+    owner,
+    groups: [],
+    created_at: at,
+    updated_at: at,
+    hidden: { table: 'cadences', brings: facts.owner ? [facts.owner] : [] },
   };
 }
 
@@ -45,15 +57,28 @@ export function aStep(facts: StepFacts = {}): Step {
   const number = facts.stepNumber ?? 1;
   const at = iso(MADE_AT);
   return {
-    id, name: facts.name ?? TYPE_WORDS[type], display_name: `Day ${day}: Step ${number} - ${TYPE_WORDS[type]}`, type, day,
-    step_number: number, disabled: false, multitouch_enabled: false, cadence: ref('cadences', cadence.id), details: null,
-    created_at: at, updated_at: at, hidden: { table: 'steps', brings: [cadence] },
+    id,
+    name: facts.name ?? TYPE_WORDS[type],
+    display_name: `Day ${day}: Step ${number} - ${TYPE_WORDS[type]}`,
+    type,
+    day,
+    step_number: number,
+    disabled: false,
+    multitouch_enabled: false,
+    cadence: ref('cadences', cadence.id),
+    details: null,
+    created_at: at,
+    updated_at: at,
+    hidden: { table: 'steps', brings: [cadence] },
   };
 }
 
 export function callInstructions(instructions: string, id: Id = nextId('callInstructions', 9_901)): CallInstructions {
   return {
-    id, instructions, created_at: iso(MADE_AT), updated_at: iso(MADE_AT),
+    id,
+    instructions,
+    created_at: iso(MADE_AT),
+    updated_at: iso(MADE_AT),
     hidden: { table: 'callInstructions', brings: [] },
   };
 }
@@ -61,9 +86,18 @@ export function callInstructions(instructions: string, id: Id = nextId('callInst
 export function aMembership(person: Person, cadence: Cadence, user: User = theRep()): Membership {
   const at = iso(MADE_AT);
   return {
-    id: nextId('memberships', 60_001), added_at: at, current_state: 'active', currently_on_cadence: true,
-    person_deleted: false, counts: { calls: 0 }, cadence: ref('cadences', cadence.id), person: ref('people', person.id),
-    user: ref('users', user.id), latest_action: null, created_at: at, updated_at: at,
+    id: nextId('memberships', 60_001),
+    added_at: at,
+    current_state: 'active',
+    currently_on_cadence: true,
+    person_deleted: false,
+    counts: { calls: 0 },
+    cadence: ref('cadences', cadence.id),
+    person: ref('people', person.id),
+    user: ref('users', user.id),
+    latest_action: null,
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'memberships', brings: [person, cadence, user] },
   };
 }

@@ -22,13 +22,30 @@ export type ActionFacts = {
 /** A cadence step that is due: one touch between the rep and one person. */
 export function anAction(facts: ActionFacts = {}): Action {
   const id = facts.id ?? nextId('actions', 275_001);
-  const { person = aPerson(), step = aStep(), user = theRep(), dueAt = Date.now() - HOUR_MS, instructions, task } = facts;
+  const {
+    person = aPerson(),
+    step = aStep(),
+    user = theRep(),
+    dueAt = Date.now() - HOUR_MS,
+    instructions,
+    task,
+  } = facts;
   const at = iso(dueAt - 24 * HOUR_MS);
   return {
-    id, type: step.type, status: 'in_progress', due: true, due_on: iso(dueAt), multitouch_group_id: null,
+    id,
+    type: step.type,
+    status: 'in_progress',
+    due: true,
+    due_on: iso(dueAt),
+    multitouch_group_id: null,
     action_details: instructions ? ref('action_details/call_instructions', instructions.id) : null,
-    user: ref('users', user.id), person: ref('people', person.id), cadence: step.cadence, step: ref('steps', step.id),
-    task: task ? ref('tasks', task.id) : null, created_at: at, updated_at: at,
+    user: ref('users', user.id),
+    person: ref('people', person.id),
+    cadence: step.cadence,
+    step: ref('steps', step.id),
+    task: task ? ref('tasks', task.id) : null,
+    created_at: at,
+    updated_at: at,
     hidden: {
       table: 'actions',
       brings: [person, step, user, ...(instructions ? [instructions] : []), ...(task ? [task] : [])],
@@ -56,13 +73,27 @@ export function aTask(facts: TaskFacts = {}): Task {
   const { person = aPerson(), user = theRep(), dueAt = null } = facts;
   const at = iso(Date.now() - 48 * HOUR_MS);
   return {
-    id, subject: facts.subject ?? `Call ${person.display_name}`, description: facts.description ?? null,
-    task_type: facts.taskType ?? 'call', current_state: 'scheduled',
-    due_date: facts.dueDate ?? dateIn(user.time_zone, Date.now()), due_at: dueAt === null ? null : iso(dueAt),
-    remind_at: null, expires_after: null, completed_at: null, person: ref('people', person.id), opportunity: null,
-    user: ref('users', user.id), created_by_user: ref('users', user.id), completed_by: null, created_at: at, updated_at: at,
+    id,
+    subject: facts.subject ?? `Call ${person.display_name}`,
+    description: facts.description ?? null,
+    task_type: facts.taskType ?? 'call',
+    current_state: 'scheduled',
+    due_date: facts.dueDate ?? dateIn(user.time_zone, Date.now()),
+    due_at: dueAt === null ? null : iso(dueAt),
+    remind_at: null,
+    expires_after: null,
+    completed_at: null,
+    person: ref('people', person.id),
+    opportunity: null,
+    user: ref('users', user.id),
+    created_by_user: ref('users', user.id),
+    completed_by: null,
+    created_at: at,
+    updated_at: at,
     hidden: {
-      table: 'tasks', brings: [person, user], source: facts.source ?? 'salesloft.api',
+      table: 'tasks',
+      brings: [person, user],
+      source: facts.source ?? 'salesloft.api',
       idempotencyKey: facts.idempotencyKey ?? null,
     },
   };

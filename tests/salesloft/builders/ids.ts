@@ -10,5 +10,5 @@ export function nextId(table: string, from: number): number {
 /** A made-up phone number: the line number follows the count, so that the last digit varies. */
 export function usNumber(count: number): string {
   const areas = ['404', '415', '212', '312', '617', '206', '512', '303', '602', '305'];
-  return `+1${areas[count % areas.length]}5550${String(100 + (count * 7) % 100).padStart(3, '0')}`;
+  return `+1${areas[count % areas.length]}5550${String(100 + ((count * 7) % 100)).padStart(3, '0')}`;
 }

@@ -22,18 +22,39 @@ export function aCall(facts: CallFacts = {}): Call {
   const at = iso(facts.at ?? Date.now() - 86_400_000, id % 1000);
   const note = facts.notes === undefined ? undefined : aNote(facts.notes, person, user, at, id);
   return {
-    id, to: facts.to ?? person.phone, duration: facts.durationSeconds ?? 12, disposition, sentiment, positive: false,
-    connected: disposition === 'Connected', recordings: [], user: ref('users', user.id),
-    called_person: ref('people', person.id), action: null, task: null, cadence: null, step: null,
-    note: note ? ref('notes', note.id) : null, crm_activity: null, created_at: at, updated_at: at,
+    id,
+    to: facts.to ?? person.phone,
+    duration: facts.durationSeconds ?? 12,
+    disposition,
+    sentiment,
+    positive: false,
+    connected: disposition === 'Connected',
+    recordings: [],
+    user: ref('users', user.id),
+    called_person: ref('people', person.id),
+    action: null,
+    task: null,
+    cadence: null,
+    step: null,
+    note: note ? ref('notes', note.id) : null,
+    crm_activity: null,
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'calls', brings: [person, user, ...(note ? [note] : [])], crmParams: null },
   };
 }
 
 function aNote(content: string, person: Person, user: User, at: string, callId: number): Note {
   return {
-    id: nextId('notes', 3_300_001), content, subject: null, associated_type: 'person',
-    associated_with: ref('people', person.id), call: ref('activities/calls', callId), user: ref('users', user.id),
-    created_at: at, updated_at: at, hidden: { table: 'notes', brings: [] },
+    id: nextId('notes', 3_300_001),
+    content,
+    subject: null,
+    associated_type: 'person',
+    associated_with: ref('people', person.id),
+    call: ref('activities/calls', callId),
+    user: ref('users', user.id),
+    created_at: at,
+    updated_at: at,
+    hidden: { table: 'notes', brings: [] },
   };
 }

@@ -24,12 +24,27 @@ export function aUser(facts: UserFacts = {}): User {
   const guid = facts.guid ?? `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`;
   const at = iso(Date.UTC(2024, 0, 8));
   return {
-    id, guid, name: `${first} ${last}`, first_name: first, last_name: last,
+    id,
+    guid,
+    name: `${first} ${last}`,
+    first_name: first,
+    last_name: last,
     email: `${first}.${last}@northwind.example`.toLowerCase().replace(/ /g, '-'),
-    time_zone: facts.timeZone ?? 'US/Eastern', team_admin: facts.teamAdmin ?? false, active: true,
-    click_to_call_enabled: true, local_dial_enabled: false, crm_connected: true, job_role: 'Sales Development',
-    work_country: facts.workCountry === undefined ? 'US' : facts.workCountry, team: ref('team', 3), group: null, role: null,
-    phone_client: null, phone_number_assignment: null, created_at: at, updated_at: at,
+    time_zone: facts.timeZone ?? 'US/Eastern',
+    team_admin: facts.teamAdmin ?? false,
+    active: true,
+    click_to_call_enabled: true,
+    local_dial_enabled: false,
+    crm_connected: true,
+    job_role: 'Sales Development',
+    work_country: facts.workCountry === undefined ? 'US' : facts.workCountry,
+    team: ref('team', 3),
+    group: null,
+    role: null,
+    phone_client: null,
+    phone_number_assignment: null,
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'users', brings: [] },
   };
 }
@@ -48,11 +63,21 @@ export type TeamFacts = {
 export function aTeam(facts: TeamFacts = {}): Team {
   const at = iso(Date.UTC(2023, 5, 1));
   return {
-    id: 3, name: facts.name ?? 'Northwind Sales', plan: 'premier', license_limit: 60, deactivated: false,
-    group_privacy_setting: 'all_public', team_visibility_default: 'all_team_can_act',
-    dispositions_required: facts.dispositionsRequired ?? false, sentiments_required: facts.sentimentsRequired ?? false,
-    call_recording_disabled: facts.callRecordingDisabled ?? false, record_by_default: false, local_dial_enabled: false,
-    email_daily_limit: 250, created_at: at, updated_at: at,
+    id: 3,
+    name: facts.name ?? 'Northwind Sales',
+    plan: 'premier',
+    license_limit: 60,
+    deactivated: false,
+    group_privacy_setting: 'all_public',
+    team_visibility_default: 'all_team_can_act',
+    dispositions_required: facts.dispositionsRequired ?? false,
+    sentiments_required: facts.sentimentsRequired ?? false,
+    call_recording_disabled: facts.callRecordingDisabled ?? false,
+    record_by_default: false,
+    local_dial_enabled: false,
+    email_daily_limit: 250,
+    created_at: at,
+    updated_at: at,
   };
 }
 
@@ -72,7 +97,11 @@ export function aSentiment(name: string): Sentiment {
 export function aNumberAssignment(user: User, number: string): NumberAssignment {
   const at = iso(Date.UTC(2024, 1, 1));
   return {
-    id: nextId('numberAssignments', 701), number, user: ref('users', user.id), created_at: at, updated_at: at,
+    id: nextId('numberAssignments', 701),
+    number,
+    user: ref('users', user.id),
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'numberAssignments', brings: [user] },
   };
 }
@@ -81,8 +110,16 @@ export function aNumberAssignment(user: User, number: string): NumberAssignment 
 export function aCrmField(field: string, picklist: Record<string, string> = {}): CrmField {
   const at = iso(Date.UTC(2024, 1, 1));
   return {
-    id: nextId('crmFields', 801), title: field.replace(/__c$/, '').replace(/_/g, ' '), field, field_type: 'picklist',
-    picklist_values: picklist, value: null, crm_object_type: 'task', source: 'phone', created_at: at, updated_at: at,
+    id: nextId('crmFields', 801),
+    title: field.replace(/__c$/, '').replace(/_/g, ' '),
+    field,
+    field_type: 'picklist',
+    picklist_values: picklist,
+    value: null,
+    crm_object_type: 'task',
+    source: 'phone',
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'crmFields', brings: [] },
   };
 }

@@ -8,8 +8,20 @@ export const SENTIMENTS = ['Interested', 'Neutral', 'Not Interested'];
 export const CLIENT_ID = 'loftline-demo-client';
 export const CLIENT_SECRET = 'loftline-demo-secret';
 
-export const DIALER_SCOPES = ['team:read', 'people:read', 'accounts:read', 'cadences:read', 'tasks:read', 'tasks:write',
-  'calls:read', 'calls:write', 'activities:read', 'notes:read', 'notes:write', 'crm:read'];
+export const DIALER_SCOPES = [
+  'team:read',
+  'people:read',
+  'accounts:read',
+  'cadences:read',
+  'tasks:read',
+  'tasks:write',
+  'calls:read',
+  'calls:write',
+  'activities:read',
+  'notes:read',
+  'notes:write',
+  'crm:read',
+];
 
 export type WorldFacts = {
   readonly team?: Team;
@@ -24,17 +36,41 @@ export function emptyWorld(facts: WorldFacts = {}): World {
   const world: World = {
     team: facts.team ?? aTeam(),
     app: {
-      clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, name: 'Loftline', redirectUris: [], scopes: [...DIALER_SCOPES],
-      requireClientSecret: false, remembersApproval: false,
+      clientId: CLIENT_ID,
+      clientSecret: CLIENT_SECRET,
+      name: 'Loftline',
+      redirectUris: [],
+      scopes: [...DIALER_SCOPES],
+      requireClientSecret: false,
+      remembersApproval: false,
     },
     rules: {
-      pointsPerWindow: 600, windowMs: 60_000, accessTokenSeconds: 7200, checksPkce: true, listsCadenceTasks: true, voiceLinks: false,
-      repeatedTaskKey: 'same task', listsWithoutPaging: [], requiredCrmFields: [],
+      pointsPerWindow: 600,
+      windowMs: 60_000,
+      accessTokenSeconds: 7200,
+      checksPkce: true,
+      listsCadenceTasks: true,
+      voiceLinks: false,
+      repeatedTaskKey: 'same task',
+      listsWithoutPaging: [],
+      requiredCrmFields: [],
     },
     signedInUserId: rep.id,
-    users: new Map(), people: new Map(), accounts: new Map(), cadences: new Map(), steps: new Map(),
-    callInstructions: new Map(), actions: new Map(), tasks: new Map(), memberships: new Map(), dispositions: new Map(),
-    sentiments: new Map(), calls: new Map(), notes: new Map(), numberAssignments: new Map(), crmFields: new Map(),
+    users: new Map(),
+    people: new Map(),
+    accounts: new Map(),
+    cadences: new Map(),
+    steps: new Map(),
+    callInstructions: new Map(),
+    actions: new Map(),
+    tasks: new Map(),
+    memberships: new Map(),
+    dispositions: new Map(),
+    sentiments: new Map(),
+    calls: new Map(),
+    notes: new Map(),
+    numberAssignments: new Map(),
+    crmFields: new Map(),
   };
   const names = [
     ...(facts.dispositions ?? DISPOSITIONS).map(aDisposition),

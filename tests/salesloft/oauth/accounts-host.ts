@@ -9,10 +9,12 @@ import { exchange, exchangeToken, revokeToken } from './token.ts';
 /** accounts.salesloft.com. Every unknown `/.well-known/*` answers 200 with a page: discovery proves nothing here. */
 export function answerAccounts(request: SalesloftRequest, world: World, grants: Grants, now: number): Answer {
   const { method, path } = request;
-  if (path === '/oauth/authorize' && (method === 'GET' || method === 'POST')) return authorize(request, world, grants, now);
+  if (path === '/oauth/authorize' && (method === 'GET' || method === 'POST'))
+    return authorize(request, world, grants, now);
   if (path === '/oauth/token' && method === 'POST') return exchangeToken(request, world, grants, now);
   if (path === '/oauth/revoke' && method === 'POST') return revokeToken(request, grants);
-  if (path.startsWith('/.well-known/')) return html(200, '<!DOCTYPE html><html><body><div id="root"></div></body></html>');
+  if (path.startsWith('/.well-known/'))
+    return html(200, '<!DOCTYPE html><html><body><div id="root"></div></body></html>');
   return notFoundPage();
 }
 

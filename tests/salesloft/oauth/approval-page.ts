@@ -13,7 +13,9 @@ export function approvalPage(
     .map(([name, value]) => `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`)
     .join('');
   const rows = scopes.map((scope) => `<li>${escapeHtml(describe(scope))}</li>`).join('');
-  return page(`Authorize ${appName}`, `
+  return page(
+    `Authorize ${appName}`,
+    `
     <h1>Authorize ${escapeHtml(appName)}</h1>
     <p><strong>${escapeHtml(appName)}</strong> would like to work with your Salesloft account.</p>
     <p class="who"><span class="face" aria-hidden="true">${escapeHtml(initials(user))}</span>
@@ -21,7 +23,8 @@ export function approvalPage(
     <h2>It will be able to</h2><ul>${rows}</ul>
     <form method="post" action="/oauth/authorize">${fields}
       <button name="decision" value="deny" class="quiet">Deny</button>
-      <button name="decision" value="authorize">Authorize</button></form>`);
+      <button name="decision" value="authorize">Authorize</button></form>`,
+  );
 }
 
 export function troublePage(words: string): string {

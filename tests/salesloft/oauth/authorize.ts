@@ -23,12 +23,17 @@ export function authorize(request: SalesloftRequest, world: World, grants: Grant
   };
   if (responseType !== 'code') return back({ error: 'unsupported_response_type' });
   if (asked['decision'] === 'deny') {
-    return back({ error: 'access_denied', error_description: 'The resource owner or authorization server denied the request.' });
+    return back({
+      error: 'access_denied',
+      error_description: 'The resource owner or authorization server denied the request.',
+    });
   }
   const user = signedInUser(world);
   const scopes = grantedScopes(world.app, asked['scope']);
-  const isRemembered = world.app.remembersApproval && grants.all.some(({ userId, isRevoked }) => userId === user.id && !isRevoked);
-  if (!isDecision && !isRemembered) return html(200, approvalPage(world.app.name, user, world.team.name, scopes, asked));
+  const isRemembered =
+    world.app.remembersApproval && grants.all.some(({ userId, isRevoked }) => userId === user.id && !isRevoked);
+  if (!isDecision && !isRemembered)
+    return html(200, approvalPage(world.app.name, user, world.team.name, scopes, asked));
   const code = randomText();
   const context = randomText().slice(0, 24);
   grants.codes.set(code, {

@@ -46,7 +46,11 @@ export function addGrant(grants: Grants, userId: Id, scopes: readonly string[]):
 }
 
 /** A new pair of tokens; the refresh token before it works no more, the access token lives out its time. */
-export function issueTokens(grants: Grants, grant: Grant, expiresAt: number): { accessToken: string; refreshToken: string } {
+export function issueTokens(
+  grants: Grants,
+  grant: Grant,
+  expiresAt: number,
+): { accessToken: string; refreshToken: string } {
   if (grant.refreshToken) grant.usedRefreshTokens.add(grant.refreshToken);
   grant.refreshToken = randomText();
   const accessToken = randomText();

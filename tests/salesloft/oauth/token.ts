@@ -7,8 +7,10 @@ import { issueTokens, type Grant, type Grants } from './grants.ts';
 type Fields = Readonly<Record<string, string>>;
 
 const WORDS: Readonly<Record<string, string>> = {
-  invalid_client: 'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
-  invalid_grant: 'The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
+  invalid_client:
+    'Client authentication failed due to unknown client, no client authentication included, or unsupported authentication method.',
+  invalid_grant:
+    'The provided authorization grant is invalid, expired, revoked, does not match the redirection URI used in the authorization request, or was issued to another client.',
   unsupported_grant_type: 'The authorization grant type is not supported by the authorization server.',
 };
 
@@ -42,7 +44,8 @@ function isClient(fields: Fields, { app }: World): boolean {
 
 function exchangeCode(fields: Fields, world: World, grants: Grants, now: number): Answer {
   const code = grants.codes.get(fields['code'] ?? '');
-  if (!code || code.expiresAt <= now || code.redirectUri !== fields['redirect_uri']) return refuse(400, 'invalid_grant');
+  if (!code || code.expiresAt <= now || code.redirectUri !== fields['redirect_uri'])
+    return refuse(400, 'invalid_grant');
   if (code.isUsed) {
     // A code seen twice was stolen or repeated: what it gave is taken back.
     code.grant.isRevoked = true;

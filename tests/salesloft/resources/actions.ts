@@ -39,7 +39,11 @@ function show(call: ApiCall, action: Action): Action {
 
 function listActions(call: ApiCall): Answer {
   const visible = [...call.world.actions.values()].filter((action) => isVisible(call, action));
-  return list(call, visible.map((action) => show(call, action)), listingOf(call));
+  return list(
+    call,
+    visible.map((action) => show(call, action)),
+    listingOf(call),
+  );
 }
 
 function oneAction(call: ApiCall): Answer {

@@ -11,8 +11,10 @@ import { showOne } from './find-row.ts';
 
 function cadencesOf({ world }: ApiCall): Listing<Cadence> {
   const guidOf = (userId: unknown) => world.users.get(String(userId))?.guid;
-  const hasPending = (cadence: Cadence, guid: string) => [...world.actions.values()].some((action) =>
-    isOpen(action) && String(action.cadence.id) === String(cadence.id) && guidOf(action.user.id) === guid);
+  const hasPending = (cadence: Cadence, guid: string) =>
+    [...world.actions.values()].some(
+      (action) => isOpen(action) && String(action.cadence.id) === String(cadence.id) && guidOf(action.user.id) === guid,
+    );
   return {
     name: 'cadences',
     filters: {
@@ -73,8 +75,9 @@ function addMembership({ world, query, body, me }: ApiCall): Answer {
   const person = world.people.get(idOf('person_id'));
   const cadence = world.cadences.get(idOf('cadence_id'));
   if (!person || !cadence) return notFound();
-  const isThere = [...world.memberships.values()].some((row) =>
-    row.currently_on_cadence && row.person.id === person.id && row.cadence.id === cadence.id);
+  const isThere = [...world.memberships.values()].some(
+    (row) => row.currently_on_cadence && row.person.id === person.id && row.cadence.id === cadence.id,
+  );
   if (isThere) return invalid({ cadence_id: ['is already in progress for this person'] });
   const made = aMembership(person, cadence, me);
   put(world, made);

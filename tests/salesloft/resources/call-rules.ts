@@ -50,7 +50,10 @@ function checkGuards({ world, body }: ApiCall, user: User): Errors {
   const actionId = idIn(body, 'action_id');
   const taskId = idIn(body, 'task_id');
   if (actionId !== undefined && taskId !== undefined) {
-    return { action_id: ['cannot be given together with task_id'], task_id: ['cannot be given together with action_id'] };
+    return {
+      action_id: ['cannot be given together with task_id'],
+      task_id: ['cannot be given together with action_id'],
+    };
   }
   if (actionId !== undefined) {
     const action = findAction(world, actionId);

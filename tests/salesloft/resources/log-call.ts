@@ -50,12 +50,24 @@ function record({ world, body, now }: ApiCall, { person, user, action, task }: P
   const self = ref('activities/calls', id);
   const note = notes === null ? undefined : writeNote(world, { content: notes, person, user, call: self, at });
   const logged: Call = {
-    id, to: text('to'), duration: typeof body['duration'] === 'number' ? body['duration'] : null,
-    disposition: text('disposition'), sentiment: text('sentiment'), positive: false,
-    connected: text('disposition') === 'Connected', recordings: [], user: ref('users', user.id),
-    called_person: ref('people', person.id), action: action ? ref('actions', action.id) : null,
-    task: task ? ref('tasks', task.id) : null, cadence: action?.cadence ?? null, step: action?.step ?? null,
-    note: note ? ref('notes', note.id) : null, crm_activity: null, created_at: at, updated_at: at,
+    id,
+    to: text('to'),
+    duration: typeof body['duration'] === 'number' ? body['duration'] : null,
+    disposition: text('disposition'),
+    sentiment: text('sentiment'),
+    positive: false,
+    connected: text('disposition') === 'Connected',
+    recordings: [],
+    user: ref('users', user.id),
+    called_person: ref('people', person.id),
+    action: action ? ref('actions', action.id) : null,
+    task: task ? ref('tasks', task.id) : null,
+    cadence: action?.cadence ?? null,
+    step: action?.step ?? null,
+    note: note ? ref('notes', note.id) : null,
+    crm_activity: null,
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'calls', brings: [], crmParams: body['crm_params'] ?? null },
   };
   world.calls.set(String(id), logged);
@@ -63,5 +75,10 @@ function record({ world, body, now }: ApiCall, { person, user, action, task }: P
 }
 
 function completeTask(task: Task, user: User, at: string): void {
-  Object.assign(task, { current_state: 'completed', completed_at: at, completed_by: ref('users', user.id), updated_at: at });
+  Object.assign(task, {
+    current_state: 'completed',
+    completed_at: at,
+    completed_by: ref('users', user.id),
+    updated_at: at,
+  });
 }

@@ -32,8 +32,15 @@ type NoteFacts = {
 
 export function writeNote(world: World, { content, person, user, call, at }: NoteFacts): Note {
   const note: Note = {
-    id: nextId('notes', 3_300_001), content, subject: null, associated_type: 'person',
-    associated_with: ref('people', person.id), call, user: ref('users', user.id), created_at: at, updated_at: at,
+    id: nextId('notes', 3_300_001),
+    content,
+    subject: null,
+    associated_type: 'person',
+    associated_with: ref('people', person.id),
+    call,
+    user: ref('users', user.id),
+    created_at: at,
+    updated_at: at,
     hidden: { table: 'notes', brings: [] },
   };
   world.notes.set(String(note.id), note);

@@ -25,7 +25,8 @@ function callerIds({ world, query }: ApiCall): Answer {
   const asked = tail(query.get('phone_number')?.[0] ?? '');
   if (asked === '') return invalid({ phone_number: ["can't be blank"] });
   const owners = [...world.people.values()].filter((person) =>
-    [person.phone, person.mobile_phone, person.home_phone].some((number) => tail(number) === asked));
+    [person.phone, person.mobile_phone, person.home_phone].some((number) => tail(number) === asked),
+  );
   return json(200, {
     data: owners.map((person) => ({
       display_name: person.display_name,

@@ -15,7 +15,17 @@ import { teamRoutes } from './team.ts';
 
 /** Every operation this Salesloft answers. */
 export const routes: Routes = {
-  ...teamRoutes, ...taskRoutes, ...actionRoutes, ...cadenceRoutes, ...peopleRoutes, ...accountRoutes, ...dispositionRoutes,
-  ...callRoutes, ...noteRoutes, ...phoneNumberRoutes, ...crmFieldRoutes, ...activityHistoryRoutes,
+  ...teamRoutes,
+  ...taskRoutes,
+  ...actionRoutes,
+  ...cadenceRoutes,
+  ...peopleRoutes,
+  ...accountRoutes,
+  ...dispositionRoutes,
+  ...callRoutes,
+  ...noteRoutes,
+  ...phoneNumberRoutes,
+  ...crmFieldRoutes,
+  ...activityHistoryRoutes,
   ...rarelyUsedRoutes,
 };

@@ -11,7 +11,8 @@ const BLANK = ["can't be blank"];
 export function createTask(call: ApiCall): Answer {
   const { world, body, me, now } = call;
   const key = typeof body['idempotency_key'] === 'string' ? body['idempotency_key'] : null;
-  const earlier = key === null ? undefined : [...world.tasks.values()].find((task) => task.hidden.idempotencyKey === key);
+  const earlier =
+    key === null ? undefined : [...world.tasks.values()].find((task) => task.hidden.idempotencyKey === key);
   if (earlier && world.rules.repeatedTaskKey === 'refused') {
     return invalid({ idempotency_key: ['has already been taken'] });
   }

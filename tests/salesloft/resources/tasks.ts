@@ -66,7 +66,8 @@ function visibleTasks({ world, query }: ApiCall): Task[] {
 function countTasks(call: ApiCall): Answer {
   const filters = filtersOf(call);
   const kept = visibleTasks(call).filter((task) =>
-    [...call.query].every(([name, values]) => filters[name]?.(values)(task) ?? true));
+    [...call.query].every(([name, values]) => filters[name]?.(values)(task) ?? true),
+  );
   const counts: Record<string, number> = { total: kept.length };
   for (const { task_type: type } of kept) counts[type] = (counts[type] ?? 0) + 1;
   return json(200, { data: counts });

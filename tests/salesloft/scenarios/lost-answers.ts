@@ -15,33 +15,52 @@ export type LossAim = Aim & { readonly by?: Loss; readonly silenceMs?: number };
 
 /** Salesloft did as asked, and the client never hears of it. */
 export function losesAnswerAfterCommit(aim: LossAim = {}): Scenario {
-  return scenario('answer lost after the commit', aim, async (request, next, { bite }) => {
-    bite();
-    const answer = await next();
-    return lose(aim, request, answer);
-  }, POST_CALLS);
+  return scenario(
+    'answer lost after the commit',
+    aim,
+    async (request, next, { bite }) => {
+      bite();
+      const answer = await next();
+      return lose(aim, request, answer);
+    },
+    POST_CALLS,
+  );
 }
 
 /** Nothing was done, and the client cannot tell. `truncated` has nothing to cut short, and is a cut. */
 export function losesRequestBeforeCommit(aim: LossAim = {}): Scenario {
-  return scenario('request lost before the commit', aim, (request, _next, { bite }) => {
-    bite();
-    return lose(aim, request, CUT);
-  }, POST_CALLS);
+  return scenario(
+    'request lost before the commit',
+    aim,
+    (request, _next, { bite }) => {
+      bite();
+      return lose(aim, request, CUT);
+    },
+    POST_CALLS,
+  );
 }
 
 /** The client gives up first; `afterMs` later Salesloft does as asked all the same. */
 export function commitsLate(aim: Aim & { readonly afterMs: number }): Scenario {
-  return scenario('commit after the client gave up', aim, async (request, next, { bite }) => {
-    bite();
-    await request.gone;
-    await wait(aim.afterMs);
-    await next();
-    return CUT;
-  }, POST_CALLS);
+  return scenario(
+    'commit after the client gave up',
+    aim,
+    async (request, next, { bite }) => {
+      bite();
+      await request.gone;
+      await wait(aim.afterMs);
+      await next();
+      return CUT;
+    },
+    POST_CALLS,
+  );
 }
 
-async function lose({ by = 'cut', silenceMs = 60_000 }: LossAim, request: SalesloftRequest, answer: Answer): Promise<Answer> {
+async function lose(
+  { by = 'cut', silenceMs = 60_000 }: LossAim,
+  request: SalesloftRequest,
+  answer: Answer,
+): Promise<Answer> {
   if (by === 'silence') {
     await Promise.race([request.gone, wait(silenceMs)]);
     return CUT;
@@ -52,5 +71,8 @@ async function lose({ by = 'cut', silenceMs = 60_000 }: LossAim, request: Salesl
 }
 
 export function serverErrorPage(status: number): Answer {
-  return html(status, '<!DOCTYPE html><html><head><title>We are sorry</title></head><body><h1>Something went wrong</h1></body></html>');
+  return html(
+    status,
+    '<!DOCTYPE html><html><head><title>We are sorry</title></head><body><h1>Something went wrong</h1></body></html>',
+  );
 }

@@ -3,11 +3,16 @@ import { scenario, wait, type Aim, type Scenario } from './scenario.ts';
 
 /** Every answer takes `ms` longer. */
 export function isSlow(aim: Aim & { readonly ms: number }): Scenario {
-  return scenario('slow', aim, async (_request, next, { bite }) => {
-    bite();
-    await wait(aim.ms);
-    return next();
-  }, '* *');
+  return scenario(
+    'slow',
+    aim,
+    async (_request, next, { bite }) => {
+      bite();
+      await wait(aim.ms);
+      return next();
+    },
+    '* *',
+  );
 }
 
 /** The request is taken, nothing is done, and no answer ever comes. */

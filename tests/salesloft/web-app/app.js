@@ -5,7 +5,12 @@ import { personView } from './person-view.js';
 const REFRESH_MS = 2_000;
 
 const PAGES = [
-  [/^\/app\/people\/(?:details\/)?([^/]+)$/, (id) => `/internal/people/${id}`, personView, (feed) => feed.person.display_name],
+  [
+    /^\/app\/people\/(?:details\/)?([^/]+)$/,
+    (id) => `/internal/people/${id}`,
+    personView,
+    (feed) => feed.person.display_name,
+  ],
   [/^\/app\/people$/, () => '/internal/people', peopleView, () => 'People'],
   [/^\/app\/cadences\/([^/]+)$/, (id) => `/internal/cadences/${id}`, cadenceView, (feed) => feed.cadence.name],
   [/^\/app\/cadences$/, () => '/internal/cadences', cadencesView, () => 'Cadences'],

@@ -12,7 +12,13 @@ export function el(name, attributes = {}, ...children) {
 }
 
 export function initials(name) {
-  return name.split(/\s+/).filter(Boolean).slice(0, 2).map((word) => [...word][0]).join('').toUpperCase();
+  return name
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join('')
+    .toUpperCase();
 }
 
 /** A face of one of six colours, always the same for a name. */
@@ -30,20 +36,51 @@ export function lengthOf(seconds) {
 }
 
 export function table(heads, rows) {
-  return el('table', {}, el('thead', {}, el('tr', {}, heads.map((head) => el('th', { scope: 'col' }, head)))),
-    el('tbody', {}, rows.map((cells) => el('tr', {}, cells.map((cell) => el('td', {}, cell ?? ''))))));
+  return el(
+    'table',
+    {},
+    el(
+      'thead',
+      {},
+      el(
+        'tr',
+        {},
+        heads.map((head) => el('th', { scope: 'col' }, head)),
+      ),
+    ),
+    el(
+      'tbody',
+      {},
+      rows.map((cells) =>
+        el(
+          'tr',
+          {},
+          cells.map((cell) => el('td', {}, cell ?? '')),
+        ),
+      ),
+    ),
+  );
 }
 
 /** One logged call: outcome, who, how long, and the note as it was written. */
 export function callRow(call, showsName) {
-  return el('li', { class: 'activity', 'data-call-id': String(call.id) },
+  return el(
+    'li',
+    { class: 'activity', 'data-call-id': String(call.id) },
     el('span', { class: `dot ${call.connected ? 'good' : ''}`, 'aria-hidden': 'true' }),
-    el('div', {},
-      el('p', { class: 'activity-head' },
+    el(
+      'div',
+      {},
+      el(
+        'p',
+        { class: 'activity-head' },
         el('strong', {}, showsName ? call.name : 'Call'),
         el('span', { class: 'tag' }, call.disposition ?? 'No disposition'),
         call.sentiment ? el('span', { class: 'tag soft' }, call.sentiment) : null,
-        el('time', { datetime: call.created_at }, when(call.created_at))),
+        el('time', { datetime: call.created_at }, when(call.created_at)),
+      ),
       el('p', { class: 'quiet' }, `${call.by} · ${call.to ?? 'no number'} · ${lengthOf(call.duration ?? 0)}`),
-      call.notes ? el('p', { class: 'note' }, call.notes) : null));
+      call.notes ? el('p', { class: 'note' }, call.notes) : null,
+    ),
+  );
 }

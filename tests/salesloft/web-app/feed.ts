@@ -19,7 +19,8 @@ export function answerFeed(path: string, world: World, now: number): Answer | un
   if (name === 'cadences') {
     const cadence = world.cadences.get(id);
     if (!cadence) return notFound();
-    const people = dueActions(world, now).filter((action) => String(action.cadence.id) === id)
+    const people = dueActions(world, now)
+      .filter((action) => String(action.cadence.id) === id)
       .flatMap(({ person }) => world.people.get(String(person.id)) ?? []);
     return json(200, { ...frame, cadence, people });
   }
@@ -27,9 +28,13 @@ export function answerFeed(path: string, world: World, now: number): Answer | un
 }
 
 function dueActions(world: World, now: number): Action[] {
-  return [...world.actions.values()].filter((action) =>
-    action.status !== 'completed' && action.type === 'phone' && (toMicros(action.due_on) ?? 0) <= now * 1000 &&
-    String(action.user.id) === String(world.signedInUserId));
+  return [...world.actions.values()].filter(
+    (action) =>
+      action.status !== 'completed' &&
+      action.type === 'phone' &&
+      (toMicros(action.due_on) ?? 0) <= now * 1000 &&
+      String(action.user.id) === String(world.signedInUserId),
+  );
 }
 
 function newestFirst(calls: readonly Call[]): Call[] {
@@ -51,9 +56,14 @@ function dashboard(world: World, now: number) {
   const today = dateIn(zone, now);
   const calls = newestFirst([...world.calls.values()]);
   const ofToday = calls.filter((call) => dateIn(zone, (toMicros(call.created_at) ?? 0) / 1000) === today);
-  const tasks = [...world.tasks.values()].filter((task) =>
-    task.current_state === 'scheduled' && task.task_type === 'call' && task.due_date <= today &&
-    task.hidden.source !== 'salesloft.cadence' && String(task.user.id) === String(world.signedInUserId));
+  const tasks = [...world.tasks.values()].filter(
+    (task) =>
+      task.current_state === 'scheduled' &&
+      task.task_type === 'call' &&
+      task.due_date <= today &&
+      task.hidden.source !== 'salesloft.cadence' &&
+      String(task.user.id) === String(world.signedInUserId),
+  );
   return {
     dueSteps: dueActions(world, now).length,
     dueTasks: tasks.length,
@@ -77,7 +87,9 @@ function cadences(world: World, now: number) {
 function personPage(world: World, person: Person) {
   const id = String(person.id);
   const ofPerson = [...world.calls.values()].filter((call) => String(call.called_person.id) === id);
-  const actions = [...world.actions.values()].filter((action) => action.status !== 'completed' && String(action.person.id) === id);
+  const actions = [...world.actions.values()].filter(
+    (action) => action.status !== 'completed' && String(action.person.id) === id,
+  );
   return {
     person,
     voiceLink: world.rules.voiceLinks ? { personId: id, actionId: String(actions[0]?.id ?? '') } : null,

@@ -10,8 +10,14 @@ import { awkwardPeople } from './awkward-people.ts';
 import { livelyCompanies } from './lively-accounts.ts';
 import { livelyPeople } from './lively-people.ts';
 
-const CADENCES: readonly [string, ...string[]] = ['Q4 Outbound - Operations', 'Inbound Demo Requests', 'Trade Show Follow-up', 'EMEA Expansion',
-  'Renewals 90 Days Out', 'Reactivation - Closed Lost'];
+const CADENCES: readonly [string, ...string[]] = [
+  'Q4 Outbound - Operations',
+  'Inbound Demo Requests',
+  'Trade Show Follow-up',
+  'EMEA Expansion',
+  'Renewals 90 Days Out',
+  'Reactivation - Closed Lost',
+];
 
 const MINUTE_MS = 60_000;
 /** How long each piece of work has been due, in minutes: moments to three weeks. */
@@ -30,22 +36,35 @@ export function livelyWorld(now: number = Date.now()): World {
     put(world, ...work);
   });
   put(world, ...notForTheList(people, steps, now), ...yesterday(people, now));
-  return put(world, aNumberAssignment(theRep(), '+14045550100'), aCrmField('Call_Purpose__c', { Discovery: 'Discovery', Renewal: 'Renewal' }));
+  return put(
+    world,
+    aNumberAssignment(theRep(), '+14045550100'),
+    aCrmField('Call_Purpose__c', { Discovery: 'Discovery', Renewal: 'Renewal' }),
+  );
 }
 
 /** An awkward one after every third, so that no screen shows only the easy ones. */
 function mix(ordinary: readonly Person[], awkward: readonly Person[]): Person[] {
-  return ordinary.flatMap((person, index) => {
-    const between = index % 3 === 2 ? awkward[(index - 2) / 3] : undefined;
-    return between ? [person, between] : [person];
-  }).concat(awkward.slice(Math.floor(ordinary.length / 3)));
+  return ordinary
+    .flatMap((person, index) => {
+      const between = index % 3 === 2 ? awkward[(index - 2) / 3] : undefined;
+      return between ? [person, between] : [person];
+    })
+    .concat(awkward.slice(Math.floor(ordinary.length / 3)));
 }
 
 function callSteps(): Step[] {
   return CADENCES.flatMap((name, index) => {
     const cadence = aCadence({ id: 1_201 + index, name });
     return [1, 3].map((day, place) =>
-      aStep({ id: 5_301 + index * 2 + place, cadence, day, stepNumber: day + 1, name: place === 0 ? 'Intro call' : 'Follow-up call' }));
+      aStep({
+        id: 5_301 + index * 2 + place,
+        cadence,
+        day,
+        stepNumber: day + 1,
+        name: place === 0 ? 'Intro call' : 'Follow-up call',
+      }),
+    );
   });
 }
 
@@ -54,13 +73,28 @@ function stepDue(person: Person, index: number, steps: readonly Step[], now: num
   const step = steps[(index * 5) % steps.length];
   const overdue = OVERDUE_MINUTES[index % OVERDUE_MINUTES.length] ?? 0;
   const dueAt = now - overdue * MINUTE_MS;
-  const instructions = index % 6 === 0
-    ? { instructions: callInstructions('Ask who signs off on tooling this quarter. Mention the webinar.', 9_101 + index) }
-    : {};
+  const instructions =
+    index % 6 === 0
+      ? {
+          instructions: callInstructions(
+            'Ask who signs off on tooling this quarter. Mention the webinar.',
+            9_101 + index,
+          ),
+        }
+      : {};
   const task: { task?: Task } = index % 4 === 0 ? { task: asTask(person, index, dueAt) } : {};
-  const action: Action = anAction({ id: 271_088 + index, person, dueAt, ...(step ? { step } : {}), ...instructions, ...task });
+  const action: Action = anAction({
+    id: 271_088 + index,
+    person,
+    dueAt,
+    ...(step ? { step } : {}),
+    ...instructions,
+    ...task,
+  });
   const cadence = step?.hidden.brings.find((row) => row.hidden.table === 'cadences');
-  return cadence?.hidden.table === 'cadences' ? [action, aMembership(person, cadence as ReturnType<typeof aCadence>)] : [action];
+  return cadence?.hidden.table === 'cadences'
+    ? [action, aMembership(person, cadence as ReturnType<typeof aCadence>)]
+    : [action];
 }
 
 function asTask(person: Person, index: number, dueAt: number): Task {
@@ -68,8 +102,13 @@ function asTask(person: Person, index: number, dueAt: number): Task {
   return aTask({ id: 90_101 + index, person, dueDate, source: 'salesloft.cadence' });
 }
 
-const SUBJECTS = ['Call back about pricing', 'Confirm the pilot start date', 'Return missed call', 'Introduce the new account team',
-  'Check in before the renewal'];
+const SUBJECTS = [
+  'Call back about pricing',
+  'Confirm the pilot start date',
+  'Return missed call',
+  'Introduce the new account team',
+  'Check in before the renewal',
+];
 
 function taskDue(person: Person, index: number, now: number): Row[] {
   const today = dateIn(theRep().time_zone, now);
@@ -96,17 +135,31 @@ function notForTheList(people: readonly Person[], steps: readonly Step[], now: n
   ];
 }
 
-const NOTES = ['Wants numbers before the budget round.', 'Happy with the pilot. Asked for a security review.', 'Call again after the\nreorganization, mid-December.', 'Sent the deck, likes the reporting.'];
+const NOTES = [
+  'Wants numbers before the budget round.',
+  'Happy with the pilot. Asked for a security review.',
+  'Call again after the\nreorganization, mid-December.',
+  'Sent the deck, likes the reporting.',
+];
 
 /** A few calls that were logged before today. */
 function yesterday(people: readonly Person[], now: number): Row[] {
   const colleague = aUser({ id: 31, firstName: 'Sam', lastName: 'Whitaker' });
-  return people.filter((_, index) => index % 7 === 0).map((person, index) => aCall({
-    person,
-    at: now - (21 + index * 24) * 60 * MINUTE_MS - index * 7 * MINUTE_MS,
-    ...(index % 2 === 0 ? {} : { user: colleague }),
-    ...(index % 3 === 0
-      ? { disposition: 'Connected', sentiment: 'Interested', durationSeconds: 184, notes: NOTES[index % NOTES.length] ?? '' }
-      : { disposition: index % 3 === 1 ? 'No Answer' : 'Left Voicemail', durationSeconds: 21 }),
-  }));
+  return people
+    .filter((_, index) => index % 7 === 0)
+    .map((person, index) =>
+      aCall({
+        person,
+        at: now - (21 + index * 24) * 60 * MINUTE_MS - index * 7 * MINUTE_MS,
+        ...(index % 2 === 0 ? {} : { user: colleague }),
+        ...(index % 3 === 0
+          ? {
+              disposition: 'Connected',
+              sentiment: 'Interested',
+              durationSeconds: 184,
+              notes: NOTES[index % NOTES.length] ?? '',
+            }
+          : { disposition: index % 3 === 1 ? 'No Answer' : 'Left Voicemail', durationSeconds: 21 }),
+      }),
+    );
 }

@@ -40,7 +40,9 @@ export async function sayingWhatIsShown(page: Page, wanted: string, wait: () => 
     await wait();
   } catch (error) {
     const shown = await page.evaluate(() => document.body.innerText).catch(() => 'nothing any more');
-    throw new Error(`Waited in vain for ${wanted}. The page shows: ${shown.replace(/\s+/g, ' ').slice(0, 400)}`, { cause: error });
+    throw new Error(`Waited in vain for ${wanted}. The page shows: ${shown.replace(/\s+/g, ' ').slice(0, 400)}`, {
+      cause: error,
+    });
   }
 }
 
@@ -59,10 +61,12 @@ export async function answerSignIn(loftline: Loftline, answer: 'Authorize' | 'De
 
 /** Saves a setting as an admin's click on the options page would. */
 export async function saveSetting(page: Page, key: string, value: unknown): Promise<void> {
-  const reply: unknown = await page.evaluate(
-    (envelope): Promise<unknown> => chrome.runtime.sendMessage(envelope),
-    { loftline: 'worker', type: 'settings.save', input: { key, value }, build: BUILD },
-  );
+  const reply: unknown = await page.evaluate((envelope): Promise<unknown> => chrome.runtime.sendMessage(envelope), {
+    loftline: 'worker',
+    type: 'settings.save',
+    input: { key, value },
+    build: BUILD,
+  });
   const saved = reply as { readonly ok?: boolean; readonly value?: { readonly kind?: string } } | undefined;
   if (saved?.value?.kind !== 'saved') throw new Error(`The setting ${key} was not saved: ${JSON.stringify(reply)}`);
 }

@@ -29,6 +29,9 @@ export async function letWorkersGo(browser: Browser): Promise<void> {
   const { connection, toWorkers } = known.get(browser) ?? {};
   for (const sessionId of toWorkers ?? []) {
     toWorkers?.delete(sessionId);
-    await connection?.session(sessionId)?.detach().catch(() => undefined);
+    await connection
+      ?.session(sessionId)
+      ?.detach()
+      .catch(() => undefined);
   }
 }

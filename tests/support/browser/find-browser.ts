@@ -57,9 +57,13 @@ function mayInstall(): boolean {
 function installChromium(): void {
   console.log('No Chrome or Chromium here: installing Debian’s chromium …');
   const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const step of [['apt-get', 'update'], ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium']]) {
+  for (const step of [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+  ]) {
     const [program = '', ...args] = [...sudo, ...step];
-    if (!succeeds(program, args)) throw new Error(`Chromium could not be installed: "${[program, ...args].join(' ')}" failed.`);
+    if (!succeeds(program, args))
+      throw new Error(`Chromium could not be installed: "${[program, ...args].join(' ')}" failed.`);
   }
 }
 

@@ -12,10 +12,13 @@ export async function findFaults(page: Page): Promise<readonly string[]> {
     type Finding = { id: string; nodes: { html: string; failureSummary?: string }[] };
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<{ violations: Finding[] }> } };
     const { violations } = await axe.run({ resultTypes: ['violations'] });
-    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the window'] : [];
+    const wide =
+      document.documentElement.scrollWidth > document.documentElement.clientWidth ? ['wider than the window'] : [];
     return [
       ...wide,
-      ...violations.flatMap((finding) => finding.nodes.map((node) => `${finding.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`)),
+      ...violations.flatMap((finding) =>
+        finding.nodes.map((node) => `${finding.id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+      ),
     ];
   });
 }

@@ -66,7 +66,9 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
   const build = options.build ?? BUILD_FOLDER;
   const extensionId = options.packed?.extensionId ?? readExtensionId(build);
   const policy =
-    options.policy || options.packed ? withPolicy(findBrowser(), extensionId, options.policy ?? {}, options.packed?.policy) : undefined;
+    options.policy || options.packed
+      ? withPolicy(findBrowser(), extensionId, options.policy ?? {}, options.packed?.policy)
+      : undefined;
   const microphone = options.microphone ?? 'granted';
   if (options.profileDir) mkdirSync(options.profileDir, { recursive: true });
   const browser = await puppeteer.launch({
@@ -117,7 +119,11 @@ export async function launchLoftline(options: LaunchOptions): Promise<Loftline> 
 
 function chromiumFlags(port: number, microphone: string, options: LaunchOptions): string[] {
   const others = Object.entries(options.hosts ?? {}).map(([host, itsPort]) => `MAP ${host}:443 127.0.0.1:${itsPort}`);
-  const rules = [...others, ...SALESLOFT_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), `MAP *.test:443 127.0.0.1:${port}`];
+  const rules = [
+    ...others,
+    ...SALESLOFT_HOSTS.map((host) => `MAP ${host}:443 127.0.0.1:${port}`),
+    `MAP *.test:443 127.0.0.1:${port}`,
+  ];
   if (options.packed) rules.push('MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1');
   const size = options.windowSize;
   return [

@@ -1,5 +1,17 @@
 import type { OutboxRow } from '../../../lib/domain/outbox/outbox-row.ts';
-import { entry, MARKUP_NAME, MINUTE, now, outbox, reason, receipt, rep, state, type PanelState, type Plain } from './panel-states.ts';
+import {
+  entry,
+  MARKUP_NAME,
+  MINUTE,
+  now,
+  outbox,
+  reason,
+  receipt,
+  rep,
+  state,
+  type PanelState,
+  type Plain,
+} from './panel-snapshots.ts';
 
 const RTL_NAME = 'نور الهدى عبد الرحمن بن عبد العزيز آل سعود';
 const LONG_NAME = 'Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels';
@@ -7,16 +19,29 @@ const LONG_NAME = 'Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels';
 const refusal = (refusals: Record<string, string>): Plain<NonNullable<OutboxRow['reason']>> => ({
   code: 'refused',
   field: Object.keys(refusals)[0] ?? '',
-  words: Object.entries(refusals).map(([field, words]) => `${field} ${words}`).join('; '),
+  words: Object.entries(refusals)
+    .map(([field, words]) => `${field} ${words}`)
+    .join('; '),
   refusals,
 });
 const needy = (id: string, change: Plain<Partial<OutboxRow>>) => entry('needsAttention', { entryId: id, ...change });
 const waiting = (count: number, change: Plain<Partial<OutboxRow>> = {}) =>
   Array.from({ length: count }, (_none, index) =>
-    entry('waiting', { entryId: `waiting-${index}`, personName: `Ann Person-${index}`, createdAt: now - index * MINUTE, ...change }));
+    entry('waiting', {
+      entryId: `waiting-${index}`,
+      personName: `Ann Person-${index}`,
+      createdAt: now - index * MINUTE,
+      ...change,
+    }),
+  );
 const delivered = (count: number) =>
   Array.from({ length: count }, (_none, index) =>
-    entry('delivered', { entryId: `delivered-${index}`, personName: index === 0 ? RTL_NAME : `Bea Person-${index}`, receipt }));
+    entry('delivered', {
+      entryId: `delivered-${index}`,
+      personName: index === 0 ? RTL_NAME : `Bea Person-${index}`,
+      receipt,
+    }),
+  );
 
 const OUTBOX = (count: number) => ['tab', count === 0 ? 'Outbox' : `Outbox ${count}`] as const;
 
@@ -36,28 +61,75 @@ const everything = outbox(
 /** What the outbox may hold, each as a rep sees it. */
 export const OUTBOX_STATES: readonly PanelState[] = [
   state('outbox', 'Retry 2 of 5', { outbox: everything }, [OUTBOX(9)]),
-  state('outbox-unfolded', 'In Salesloft as call 440017', { outbox: outbox(entry('waiting'), ...delivered(3)) }, [OUTBOX(1), ['button', 'Delivered today 3']]),
-  state('outbox-delivered-only', 'In Salesloft as call 440017', { outbox: outbox(...delivered(2)) }, [OUTBOX(0)]),
-  state('outbox-signed-out', '3 logs wait for your sign-in', {
-    signIn: { state: 'expired', rep },
-    outbox: outbox(...waiting(3, { state: 'needsSignIn', reason: reason('sign-in-expired') })),
-  }, [OUTBOX(3)]),
-  state('outbox-signed-out-wholly', '3 logs are kept on this device', { signIn: { state: 'signedOut' }, outbox: outbox(...waiting(3)) }),
-  state('outbox-other-rep', 'as another Salesloft user', { outbox: outbox(...waiting(1, { state: 'needsSignIn', isOfOther: true })) }, [OUTBOX(1)]),
-  state('outbox-rate-limited', 'Salesloft asks us to wait until', {
-    outbox: { ...outbox(...waiting(2, { state: 'retry', retry: 1, nextTryAt: now + MINUTE, reason: reason('rate-limited') })), waitUntil: now + 5 * MINUTE },
-  }, [OUTBOX(2)]),
-  state('outbox-many', 'Ann Person-1', { outbox: { ...outbox(...waiting(40)), unsent: 40, deliveredToday: 1_000 } }, [OUTBOX(40)]),
-  state('outbox-edit-number', 'is not a valid phone number', {
-    outbox: outbox(needy('dead-1', { personName: LONG_NAME, reason: refusal({ to: 'is not a valid phone number' }) })),
-  }, [OUTBOX(1), ['button', 'Edit']]),
-  state('outbox-edit-renamed', 'is no longer in Salesloft', {
-    outbox: outbox(needy('dead-1', { disposition: 'Reached', reason: refusal({ disposition: 'is not included in the list' }) })),
-  }, [OUTBOX(1), ['button', 'Edit']]),
-  state('outbox-edit-unnamed', 'Duration', { outbox: outbox(needy('dead-1', { reason: reason('refused', 'Unprocessable') })) }, [OUTBOX(1), ['button', 'Edit']]),
-  state('outbox-discard', 'will not be in Salesloft', { outbox: outbox(needy('dead-1', { personName: MARKUP_NAME, reason: reason('permission-missing') })) }, [
+  state('outbox-unfolded', 'In Salesloft as call 440017', { outbox: outbox(entry('waiting'), ...delivered(3)) }, [
     OUTBOX(1),
-    ['button', 'Discard'],
+    ['button', 'Delivered today 3'],
   ]),
+  state('outbox-delivered-only', 'In Salesloft as call 440017', { outbox: outbox(...delivered(2)) }, [OUTBOX(0)]),
+  state(
+    'outbox-signed-out',
+    '3 logs wait for your sign-in',
+    {
+      signIn: { state: 'expired', rep },
+      outbox: outbox(...waiting(3, { state: 'needsSignIn', reason: reason('sign-in-expired') })),
+    },
+    [OUTBOX(3)],
+  ),
+  state('outbox-signed-out-wholly', '3 logs are kept on this device', {
+    signIn: { state: 'signedOut' },
+    outbox: outbox(...waiting(3)),
+  }),
+  state(
+    'outbox-other-rep',
+    'as another Salesloft user',
+    { outbox: outbox(...waiting(1, { state: 'needsSignIn', isOfOther: true })) },
+    [OUTBOX(1)],
+  ),
+  state(
+    'outbox-rate-limited',
+    'Salesloft asks us to wait until',
+    {
+      outbox: {
+        ...outbox(...waiting(2, { state: 'retry', retry: 1, nextTryAt: now + MINUTE, reason: reason('rate-limited') })),
+        waitUntil: now + 5 * MINUTE,
+      },
+    },
+    [OUTBOX(2)],
+  ),
+  state('outbox-many', 'Ann Person-1', { outbox: { ...outbox(...waiting(40)), unsent: 40, deliveredToday: 1_000 } }, [
+    OUTBOX(40),
+  ]),
+  state(
+    'outbox-edit-number',
+    'is not a valid phone number',
+    {
+      outbox: outbox(
+        needy('dead-1', { personName: LONG_NAME, reason: refusal({ to: 'is not a valid phone number' }) }),
+      ),
+    },
+    [OUTBOX(1), ['button', 'Edit']],
+  ),
+  state(
+    'outbox-edit-renamed',
+    'is no longer in Salesloft',
+    {
+      outbox: outbox(
+        needy('dead-1', { disposition: 'Reached', reason: refusal({ disposition: 'is not included in the list' }) }),
+      ),
+    },
+    [OUTBOX(1), ['button', 'Edit']],
+  ),
+  state(
+    'outbox-edit-unnamed',
+    'Duration',
+    { outbox: outbox(needy('dead-1', { reason: reason('refused', 'Unprocessable') })) },
+    [OUTBOX(1), ['button', 'Edit']],
+  ),
+  state(
+    'outbox-discard',
+    'will not be in Salesloft',
+    { outbox: outbox(needy('dead-1', { personName: MARKUP_NAME, reason: reason('permission-missing') })) },
+    [OUTBOX(1), ['button', 'Discard']],
+  ),
   state('outbox-empty', 'Nothing waits here', {}, [OUTBOX(0)]),
 ];

@@ -40,9 +40,18 @@ export async function pack(browser: string, versions: readonly [string, ...strin
     const build = join(folder, version);
     cpSync(BUILD_FOLDER, build, { recursive: true });
     const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as object;
-    writeFileSync(join(build, 'manifest.json'), JSON.stringify({ ...manifest, version, key, update_url: `${address}/updates.xml` }));
+    writeFileSync(
+      join(build, 'manifest.json'),
+      JSON.stringify({ ...manifest, version, key, update_url: `${address}/updates.xml` }),
+    );
     const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    const made = spawnSync(browser, ['--headless', '--no-sandbox', `--pack-extension=${build}`, `--pack-extension-key=${keyFile}`, profile]);
+    const made = spawnSync(browser, [
+      '--headless',
+      '--no-sandbox',
+      `--pack-extension=${build}`,
+      `--pack-extension-key=${keyFile}`,
+      profile,
+    ]);
     if (made.status !== 0) throw new Error(`The package could not be made: ${String(made.stderr)}`);
   }
   return {

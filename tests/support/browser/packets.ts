@@ -10,7 +10,12 @@ export async function packetsOf(loftline: Loftline, isEnough: (packets: Packets)
   await until('enough sound packets both ways', async () => {
     const worker = await loftline.worker();
     packets = await worker.evaluate(async (build): Promise<Packets> => {
-      const reply: unknown = await chrome.runtime.sendMessage({ loftline: 'phone', type: 'phone.liveCalls', input: {}, build });
+      const reply: unknown = await chrome.runtime.sendMessage({
+        loftline: 'phone',
+        type: 'phone.liveCalls',
+        input: {},
+        build,
+      });
       const [live] = (reply as { value: { packetsSent: number; packetsReceived: number }[] }).value;
       return { sent: live?.packetsSent ?? 0, received: live?.packetsReceived ?? 0 };
     }, BUILD);

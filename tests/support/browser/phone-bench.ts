@@ -5,7 +5,12 @@ export type HeardReport = {
   readonly callId: string;
   readonly seq: number;
   readonly seenAt: number;
-  readonly event: { readonly kind: string; readonly reason?: string; readonly connectedMs?: number; readonly failure?: string };
+  readonly event: {
+    readonly kind: string;
+    readonly reason?: string;
+    readonly connectedMs?: number;
+    readonly failure?: string;
+  };
 };
 
 /** How the sound stood at a moment; energies only ever grow while there is sound. */
@@ -50,7 +55,9 @@ export async function openPhoneBench(loftline: Loftline, build: string) {
   const waitForReport = async (callId: string, kind: string, timeout = 20_000): Promise<HeardReport> => {
     const found = await page.waitForFunction(
       (id, wanted) =>
-        (globalThis as unknown as WithBench).bench.reports.find(({ callId: of, event }) => of === id && event.kind === wanted),
+        (globalThis as unknown as WithBench).bench.reports.find(
+          ({ callId: of, event }) => of === id && event.kind === wanted,
+        ),
       { timeout, polling: 20 },
       callId,
       kind,
@@ -63,23 +70,33 @@ export async function openPhoneBench(loftline: Loftline, build: string) {
     waitForReport,
     /** Asks as the worker does; rejects with the error's code. */
     ask: async (type: string, input: unknown): Promise<unknown> => {
-      const reply = (await worker.evaluate(
-        (envelope): Promise<unknown> => chrome.runtime.sendMessage(envelope),
-        { loftline: 'phone', type, input, build },
-      )) as { readonly ok: boolean; readonly value?: unknown; readonly code?: string };
+      const reply = (await worker.evaluate((envelope): Promise<unknown> => chrome.runtime.sendMessage(envelope), {
+        loftline: 'phone',
+        type,
+        input,
+        build,
+      })) as { readonly ok: boolean; readonly value?: unknown; readonly code?: string };
       if (!reply.ok) throw new Error(reply.code);
       return reply.value;
     },
     reports: (callId: string): Promise<HeardReport[]> =>
-      page.evaluate((id) => (globalThis as unknown as WithBench).bench.reports.filter(({ callId: of }) => of === id), callId),
+      page.evaluate(
+        (id) => (globalThis as unknown as WithBench).bench.reports.filter(({ callId: of }) => of === id),
+        callId,
+      ),
     sound: (): Promise<SoundNow> => page.evaluate(measureSound),
     /** Microphone tracks that still listen. */
     openMicrophones: (): Promise<number> =>
-      page.evaluate(() => (globalThis as unknown as WithBench).bench.tracks.filter(({ readyState }) => readyState === 'live').length),
+      page.evaluate(
+        () =>
+          (globalThis as unknown as WithBench).bench.tracks.filter(({ readyState }) => readyState === 'live').length,
+      ),
     /** As Chrome tells it when a headset is pulled out. */
     unplugMicrophone: (): Promise<void> =>
       page.evaluate(() => {
-        const track = (globalThis as unknown as WithBench).bench.tracks.findLast(({ readyState }) => readyState === 'live');
+        const track = (globalThis as unknown as WithBench).bench.tracks.findLast(
+          ({ readyState }) => readyState === 'live',
+        );
         track?.stop();
         track?.dispatchEvent(new Event('ended'));
       }),
@@ -90,13 +107,24 @@ export async function openPhoneBench(loftline: Loftline, build: string) {
         return Math.min(microphoneOffAt, speakerOffAt) && Math.max(microphoneOffAt, speakerOffAt);
       }),
     askedAt: (type: string): Promise<number> =>
-      page.evaluate((wanted) => (globalThis as unknown as WithBench).bench.asked.findLast((one) => one.type === wanted)?.at ?? 0, type),
+      page.evaluate(
+        (wanted) => (globalThis as unknown as WithBench).bench.asked.findLast((one) => one.type === wanted)?.at ?? 0,
+        type,
+      ),
   };
 }
 
 /** Runs in the offscreen document. */
 function listenIn(): void {
-  const bench: Bench = { reports: [], connections: [], tracks: [], asked: [], loudness: [], microphoneOffAt: 0, speakerOffAt: 0 };
+  const bench: Bench = {
+    reports: [],
+    connections: [],
+    tracks: [],
+    asked: [],
+    loudness: [],
+    microphoneOffAt: 0,
+    speakerOffAt: 0,
+  };
   (globalThis as unknown as WithBench).bench = bench;
   globalThis.RTCPeerConnection = class extends RTCPeerConnection {
     constructor(configuration?: RTCConfiguration) {
@@ -184,4 +212,3 @@ export async function listenFor(bench: PhoneBench, packets: number): Promise<{ b
     if (after.at - before.at > 10_000) throw new Error(`Only ${after.sent - before.sent} packets went out in 10 s.`);
   }
 }
-

@@ -22,7 +22,9 @@ export function withPolicy(
   ofChrome: Readonly<Record<string, unknown>> = {},
 ): PolicyFile {
   if (!mayUsePrivateMounts()) {
-    throw new Error('A managed policy can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.');
+    throw new Error(
+      'A managed policy can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.',
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'loftline-policy-'));
   mkdirSync(join(folder, 'etc', 'policies', 'managed'), { recursive: true });

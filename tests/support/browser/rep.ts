@@ -56,7 +56,8 @@ export async function whoAnswers(panel: Page): Promise<string> {
     return (JSON.parse(String(stored['snapshot:queue'])) as { rows: DueRow[] }).rows;
   });
   const found = rows.find(
-    ({ numbers, doNotContact, callRestricted }) => !doNotContact && !callRestricted && ANSWERS.test(numbers.find(({ e164 }) => e164)?.e164 ?? ''),
+    ({ numbers, doNotContact, callRestricted }) =>
+      !doNotContact && !callRestricted && ANSWERS.test(numbers.find(({ e164 }) => e164)?.e164 ?? ''),
   );
   if (!found) throw new Error('Nobody on the list answers.');
   return found.name;
@@ -70,7 +71,11 @@ export async function call(panel: Page, name: string): Promise<void> {
 /** The call's state in its own status, so that a disposition of the same name is not taken for it. */
 export async function waitForCallState(panel: Page, words: string, timeout = 20_000): Promise<void> {
   await sayingWhatIsShown(panel, `a call that is “${words}”`, () =>
-    panel.waitForFunction((wanted) => document.querySelector('.call-state')?.textContent === wanted, { timeout, polling: 50 }, words),
+    panel.waitForFunction(
+      (wanted) => document.querySelector('.call-state')?.textContent === wanted,
+      { timeout, polling: 50 },
+      words,
+    ),
   );
 }
 

@@ -39,7 +39,10 @@ export async function seedOutbox(page: Page, entries: readonly OutboxEntry[]): P
         const meta = transaction.objectStore('meta');
         const counting = meta.get('outbox-counts');
         counting.onsuccess = () => {
-          const { unsent = 0, needsAttention = 0 } = (counting.result ?? {}) as { unsent?: number; needsAttention?: number };
+          const { unsent = 0, needsAttention = 0 } = (counting.result ?? {}) as {
+            unsent?: number;
+            needsAttention?: number;
+          };
           meta.put({ unsent: unsent + some.length, needsAttention }, 'outbox-counts');
         };
         await new Promise((resolve, reject) => {

@@ -48,14 +48,22 @@ export function withSmallDisk(): SmallDisk {
 
 /** A browser that can write everything but IndexedDB, from its first start: the folder is there, and read-only. */
 export function withClosedDatabase(): Pick<SmallDisk, 'program' | 'profileDir' | 'remove'> {
-  const { folder, program, profileDir } = startsWith('mkdir -p "$0/Default/IndexedDB" && mount -t tmpfs -o ro tmpfs "$0/Default/IndexedDB"');
+  const { folder, program, profileDir } = startsWith(
+    'mkdir -p "$0/Default/IndexedDB" && mount -t tmpfs -o ro tmpfs "$0/Default/IndexedDB"',
+  );
   return { program, profileDir, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** A program that mounts something of its own, seen by nobody else, and then becomes the browser. `$0` is the profile. */
-function startsWith(mounts: string): { readonly folder: string; readonly program: string; readonly profileDir: string } {
+function startsWith(mounts: string): {
+  readonly folder: string;
+  readonly program: string;
+  readonly profileDir: string;
+} {
   if (!mayUsePrivateMounts()) {
-    throw new Error('A failing disk can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.');
+    throw new Error(
+      'A failing disk can be tried on Linux only, as root or where `unshare --map-root-user --mount` is allowed.',
+    );
   }
   const folder = mkdtempSync(join(tmpdir(), 'loftline-disk-'));
   const profileDir = join(folder, 'profile');

@@ -6,7 +6,9 @@ const PATIENCE_MS = 15_000;
 
 /** The running service worker; waits for one to start, which a message or an opened page makes it do. */
 export async function findWorker(browser: Browser, extensionId: string): Promise<WebWorker> {
-  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, extensionId), { timeout: PATIENCE_MS });
+  const target = await browser.waitForTarget((candidate) => isWorkerOf(candidate, extensionId), {
+    timeout: PATIENCE_MS,
+  });
   const worker = await target.worker();
   if (!worker) throw new Error('The service worker went away while it was being looked at.');
   return worker;

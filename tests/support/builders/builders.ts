@@ -3,7 +3,15 @@ import type { ApiFailure, LoggedCall } from '@/lib/domain/core/api-result';
 import { openCall, type Call, type CallOwner, type CallSource } from '@/lib/domain/call/call';
 import { toCallLog } from '@/lib/domain/wrap-up/call-log';
 import type { DialGuards } from '@/lib/domain/guards/dial-rules';
-import { asId, type ActionId, type CallId, type E164, type EntryId, type PersonId, type UserGuid } from '@/lib/domain/core/ids';
+import {
+  asId,
+  type ActionId,
+  type CallId,
+  type E164,
+  type EntryId,
+  type PersonId,
+  type UserGuid,
+} from '@/lib/domain/core/ids';
 import type { PersonNumber } from '@/lib/domain/queue/due-work';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Receipt } from '@/lib/domain/outbox/receipt';

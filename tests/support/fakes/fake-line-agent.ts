@@ -2,11 +2,25 @@ import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import { DialerError, type ErrorCode } from '@/lib/domain/core/errors';
 import type { LineAgent, DialogEvents, Invite } from '@/lib/phone/agent/line-agent';
 
-type FakeDialog = { readonly invite: Invite; readonly events: DialogEvents; muted: boolean; held: boolean; isOpen: boolean; isAnswered: boolean };
+type FakeDialog = {
+  readonly invite: Invite;
+  readonly events: DialogEvents;
+  muted: boolean;
+  held: boolean;
+  isOpen: boolean;
+  isAnswered: boolean;
+};
 
 /** A phone system in the test's hand. */
 export function createFakeLineAgent() {
-  const state = { digits: '', isClosed: false, refusesHold: false, refusesTransfer: false, transferredTo: '', tracks: [] as string[] };
+  const state = {
+    digits: '',
+    isClosed: false,
+    refusesHold: false,
+    refusesTransfer: false,
+    transferredTo: '',
+    tracks: [] as string[],
+  };
   let refusal: ErrorCode | undefined;
   let dialog: FakeDialog | undefined;
   const agent: LineAgent = {

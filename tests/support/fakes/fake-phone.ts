@@ -10,7 +10,8 @@ type FakeCall = { readonly callId: CallId; isConnected: boolean; muted: boolean;
 export type FakePhone = Phone & {
   /** Every call it took over or was asked for, in order. */
   readonly dialed: readonly DialRequest[];
-  readonly current: () => { readonly isConnected: boolean; readonly muted: boolean; readonly held: boolean } | undefined;
+  readonly current: () =>
+    { readonly isConnected: boolean; readonly muted: boolean; readonly held: boolean } | undefined;
   readonly digits: () => string;
   readonly isDisposed: () => boolean;
   readonly refuseNextDial: (code: ErrorCode) => void;

@@ -3,13 +3,21 @@ import { byPlace, groupOf, isWithin, placeOf } from '@/lib/domain/outbox/outbox-
 import type { Outbox, OutboxPages } from '@/lib/services/outbox/outbox-port';
 
 /** An outbox in memory, with the promises of the store on disk. */
-export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox & { readonly all: () => readonly OutboxEntry[] } {
+export function createMemoryOutbox(
+  ...entries: readonly OutboxEntry[]
+): Outbox & { readonly all: () => readonly OutboxEntry[] } {
   const rows = new Map(entries.map((entry) => [entry.entryId, entry]));
   const all = (): OutboxEntry[] => [...rows.values()];
   const isUnsent = (entry: OutboxEntry): boolean => ['pending', 'sending', 'dead'].includes(entry.state);
   const isInFlight = (entry: OutboxEntry): boolean => entry.state === 'pending' || entry.state === 'sending';
   const isHeldBack = (entry: OutboxEntry): boolean =>
-    all().some((other) => isInFlight(other) && other.personId === entry.personId && isSameOwner(other.owner, entry.owner) && other.createdAt < entry.createdAt);
+    all().some(
+      (other) =>
+        isInFlight(other) &&
+        other.personId === entry.personId &&
+        isSameOwner(other.owner, entry.owner) &&
+        other.createdAt < entry.createdAt,
+    );
   const inOrder = (): OutboxEntry[] =>
     all()
       .filter((entry) => entry.state === 'pending' && !isHeldBack(entry))
@@ -42,12 +50,18 @@ export function createMemoryOutbox(...entries: readonly OutboxEntry[]): Outbox &
       return Promise.resolve(changed.length);
     },
     heldKeys: (keys) => {
-      const held = new Set(all().filter(({ state }) => state !== 'discarded').map(({ dedupeKey }) => dedupeKey));
+      const held = new Set(
+        all()
+          .filter(({ state }) => state !== 'discarded')
+          .map(({ dedupeKey }) => dedupeKey),
+      );
       return Promise.resolve(new Set(keys.filter((key) => held.has(key))));
     },
     receiptsOf: (personId) =>
       Promise.resolve(
-        new Set(all().flatMap((entry) => (entry.personId === personId && entry.receipt ? [entry.receipt.loggedCallId] : []))),
+        new Set(
+          all().flatMap((entry) => (entry.personId === personId && entry.receipt ? [entry.receipt.loggedCallId] : [])),
+        ),
       ),
     nextDueAt: (mayGo) => Promise.resolve(inOrder().find(mayGo)?.nextTryAt),
     counts: () =>
@@ -69,6 +83,8 @@ export function createMemoryPages(all: () => readonly OutboxEntry[]): OutboxPage
           .slice(0, limit),
       ),
     countDelivered: (since, atMost) =>
-      Promise.resolve(Math.min(atMost, all().filter((entry) => entry.state === 'delivered' && placeOf(entry).at >= since).length)),
+      Promise.resolve(
+        Math.min(atMost, all().filter((entry) => entry.state === 'delivered' && placeOf(entry).at >= since).length),
+      ),
   };
 }

@@ -26,11 +26,13 @@ export function createMemoryRecords(): CallRecords & { readonly all: () => reado
       change(callId, (record) =>
         isUnfinished(record) ? { ...record, wrapUp: { ...record.wrapUp, draft, savedAt: now } } : record,
       ),
-    countSince: (since) =>
-      Promise.resolve([...rows.values()].filter((record) => record.call.placedAt >= since).length),
+    countSince: (since) => Promise.resolve([...rows.values()].filter((record) => record.call.placedAt >= since).length),
     placedSince: (since) =>
       Promise.resolve(
-        [...rows.values()].map((row) => row.call.placedAt).filter((at) => at >= since).sort((one, other) => one - other),
+        [...rows.values()]
+          .map((row) => row.call.placedAt)
+          .filter((at) => at >= since)
+          .sort((one, other) => one - other),
       ),
     lastCallsTo: (personId, most) =>
       Promise.resolve(

@@ -46,7 +46,7 @@ describe('watching the microphone', () => {
 });
 
 describe('the ways to the microphone', () => {
-  it('are tabs: our own page, and Chrome\'s settings for Loftline', () => {
+  it("are tabs: our own page, and Chrome's settings for Loftline", () => {
     const create = vi.spyOn(fakeBrowser.tabs, 'create');
     openMicrophonePage();
     openMicrophoneSettings();

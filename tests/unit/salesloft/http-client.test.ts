@@ -31,11 +31,15 @@ describe('a request', () => {
     await client.get('/v2/people', { ids: [1, 2], 'due_on[lte]': 'x', none: undefined, empty: [] });
     expect(requests[0]).toMatchObject({ redirect: 'error', credentials: 'omit', cache: 'no-store' });
     expect(requests[0]?.headers.get('authorization')).toBe('Bearer T');
-    expect(decodeURIComponent(requests[0]?.url ?? '')).toBe('https://api.salesloft.com/v2/people?ids[]=1&ids[]=2&due_on[lte]=x');
+    expect(decodeURIComponent(requests[0]?.url ?? '')).toBe(
+      'https://api.salesloft.com/v2/people?ids[]=1&ids[]=2&due_on[lte]=x',
+    );
   });
 
   it('is not sent without a token, and says why there is none', async () => {
-    const { client, requests } = setUp(() => json({ data: {} }), { accessToken: async () => ({ ok: false, code: 'salesloft-timeout' }) });
+    const { client, requests } = setUp(() => json({ data: {} }), {
+      accessToken: async () => ({ ok: false, code: 'salesloft-timeout' }),
+    });
     expect(await client.get('/v2/me')).toMatchObject({ failure: { kind: 'notSent', code: 'salesloft-timeout' } });
     expect(requests).toEqual([]);
   });
@@ -50,7 +54,9 @@ describe('a request', () => {
       signal.throwIfAborted();
       return json({ data: {} });
     });
-    expect(await client.post('/v2/activities/calls', {})).toMatchObject({ failure: { kind: 'noAnswer', code: 'salesloft-timeout' } });
+    expect(await client.post('/v2/activities/calls', {})).toMatchObject({
+      failure: { kind: 'noAnswer', code: 'salesloft-timeout' },
+    });
     expect(timeouts).toEqual([20_000]);
   });
 
@@ -61,7 +67,9 @@ describe('a request', () => {
     ['nothing', () => new Response('', { status: 200 })],
   ])('takes %s for no answer of Salesloft’s', async (_what, answer) => {
     const { client } = setUp(answer);
-    expect(await client.get('/v2/me')).toMatchObject({ failure: { kind: 'broken', code: 'salesloft-broken-answer', status: 200 } });
+    expect(await client.get('/v2/me')).toMatchObject({
+      failure: { kind: 'broken', code: 'salesloft-broken-answer', status: 200 },
+    });
   });
 
   it('is repeated once after a 401 with another token, and not a third time', async () => {

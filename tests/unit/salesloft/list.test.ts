@@ -34,13 +34,20 @@ describe('a list', () => {
     ['is one page when paging is missing', { data: [{ id: 1 }], metadata: {} }, ['1']],
     ['is one page without metadata', { data: [{ id: 1 }] }, ['1']],
     ['is empty when it is no list', { data: { id: 1 } }, []],
-    ['loses no other row with a broken one', { data: [null, { id: 1 }, 'x', {}, [], { id: '9007199254740995123' }] }, ['1', '9007199254740995123']],
+    [
+      'loses no other row with a broken one',
+      { data: [null, { id: 1 }, 'x', {}, [], { id: '9007199254740995123' }] },
+      ['1', '9007199254740995123'],
+    ],
   ])('%s', async (_what, answer, ids) => {
     expect(await readAll(clientOf(() => answer).client, '/v2/x', {}, parse)).toEqual({ ok: true, value: ids });
   });
 
   it('is never read into the dear pages', async () => {
-    const { client, asked } = clientOf(() => ({ data: [], metadata: { paging: { next_page: 2, total_pages: 5_000 } } }));
+    const { client, asked } = clientOf(() => ({
+      data: [],
+      metadata: { paging: { next_page: 2, total_pages: 5_000 } },
+    }));
     await readAll(client, '/v2/x', {}, parse);
     expect(Math.max(...asked.map(({ page }) => Number(page)))).toBe(100);
   });
@@ -49,7 +56,12 @@ describe('a list', () => {
     const { client, asked } = clientOf(() => ({ data: [] }));
     await readByIds(client, '/v2/x', [], parse);
     expect(asked).toEqual([]);
-    await readByIds(client, '/v2/x', Array.from({ length: 201 }, (_unused, index) => index), parse);
+    await readByIds(
+      client,
+      '/v2/x',
+      Array.from({ length: 201 }, (_unused, index) => index),
+      parse,
+    );
     expect(asked.map(({ ids }) => (ids as readonly number[]).length)).toEqual([100, 100, 1]);
   });
 });

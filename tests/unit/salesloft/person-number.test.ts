@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { CountryCode } from 'libphonenumber-js/min';
 import { toPersonNumber } from '@/lib/salesloft/person-number';
 
-const read = (raw: string, country: CountryCode = 'US', extension = '') => toPersonNumber('phone', raw, extension, country)[0];
+const read = (raw: string, country: CountryCode = 'US', extension = '') =>
+  toPersonNumber('phone', raw, extension, country)[0];
 
 describe('a number as somebody typed it', () => {
   it.each<[string, CountryCode, string, string]>([

@@ -17,7 +17,13 @@ const aRow = (change: object = {}) => ({
 
 describe('a task that is due', () => {
   it('is read in our words', () => {
-    expect(parse(aRow())).toEqual({ taskId: '501', personId: '26962', dueDate: '2026-11-23', dueAt: undefined, subject: 'Call Pat' });
+    expect(parse(aRow())).toEqual({
+      taskId: '501',
+      personId: '26962',
+      dueDate: '2026-11-23',
+      dueAt: undefined,
+      subject: 'Call Pat',
+    });
   });
 
   it('has its time of day when that is on the day', () => {

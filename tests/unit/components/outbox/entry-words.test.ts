@@ -22,7 +22,9 @@ describe('a log as text', () => {
   });
 
   it('leaves out what there is not, and ends in the receipt once it has arrived', () => {
-    const lines = asLines(anOutboxRow({ sentiment: '', notes: '', ref: '', personName: '', state: 'delivered', receipt: aReceipt() }));
+    const lines = asLines(
+      anOutboxRow({ sentiment: '', notes: '', ref: '', personName: '', state: 'delivered', receipt: aReceipt() }),
+    );
     expect(lines.split('\n')).toHaveLength(4);
     expect(lines).toContain('Call with A person you may not see, +14045550134');
     expect(lines).toContain('In Salesloft as call 4400');
@@ -31,7 +33,13 @@ describe('a log as text', () => {
 
 describe('why a log has not arrived', () => {
   it('asks nobody to try again what tries itself again', () => {
-    for (const code of ['salesloft-error', 'salesloft-timeout', 'salesloft-unreachable', 'rate-limited', 'offline'] as const) {
+    for (const code of [
+      'salesloft-error',
+      'salesloft-timeout',
+      'salesloft-unreachable',
+      'rate-limited',
+      'offline',
+    ] as const) {
       expect(reasonWords({ code, field: '', words: '' })).not.toMatch(/try again|refresh/i);
     }
   });
@@ -47,6 +55,8 @@ describe('why a log has not arrived', () => {
     const reason = { code: 'salesloft-error', field: '', words: '' } as const;
     expect(hasUsedUpTries(anOutboxRow({ state: 'needsAttention', reason }))).toBe(true);
     expect(hasUsedUpTries(anOutboxRow({ state: 'retry', reason }))).toBe(false);
-    expect(hasUsedUpTries(anOutboxRow({ state: 'needsAttention', reason: { ...reason, code: 'refused' } }))).toBe(false);
+    expect(hasUsedUpTries(anOutboxRow({ state: 'needsAttention', reason: { ...reason, code: 'refused' } }))).toBe(
+      false,
+    );
   });
 });

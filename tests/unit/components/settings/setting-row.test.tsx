@@ -109,7 +109,9 @@ describe('a setting', () => {
 
   it('with fields is a group of its name, and only the wrong field is marked', () => {
     draw('logging.outcomes', { problem: { words: 'No.', wrongAt: ['busy'], isRefusal: true } });
-    expect(find(`[id="${find('fieldset').getAttribute('aria-labelledby') ?? ''}"]`).textContent).toBe('Disposition by outcome');
+    expect(find(`[id="${find('fieldset').getAttribute('aria-labelledby') ?? ''}"]`).textContent).toBe(
+      'Disposition by outcome',
+    );
     const isMarked = (words: string) => labelled(words).getAttribute('aria-invalid');
     expect([isMarked('Busy'), isMarked('Failed')]).toEqual(['true', 'false']);
   });
@@ -117,7 +119,9 @@ describe('a setting', () => {
   it('with fields saves them all when one changes', () => {
     const saved = draw('logging.outcomes');
     type(labelled('Busy'), ' Line busy ');
-    expect(saved).toEqual([{ noAnswer: '', busy: 'Line busy', failed: '', voicemail: '', connected: '', canceled: '' }]);
+    expect(saved).toEqual([
+      { noAnswer: '', busy: 'Line busy', failed: '', voicemail: '', connected: '', canceled: '' },
+    ]);
   });
 
   it('of several texts is one a line', () => {

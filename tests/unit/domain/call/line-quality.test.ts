@@ -1,17 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addSecond, meanOpinionScore, NO_SOUND, noticeOf, rounded, soundSecond, type SoundReading, type SoundSecond,
+  addSecond,
+  meanOpinionScore,
+  NO_SOUND,
+  noticeOf,
+  rounded,
+  soundSecond,
+  type SoundReading,
+  type SoundSecond,
 } from '@/lib/domain/call/line-quality';
 
 const free = { muted: false, held: false };
-const reading = (change: Partial<SoundReading> = {}): SoundReading => ({ ...NO_SOUND, voiceLevel: 0.01, jitterMs: 5, roundTripMs: 40, ...change });
+const reading = (change: Partial<SoundReading> = {}): SoundReading => ({
+  ...NO_SOUND,
+  voiceLevel: 0.01,
+  jitterMs: 5,
+  roundTripMs: 40,
+  ...change,
+});
 const second = (change: Partial<SoundSecond> = {}): SoundSecond => ({
   ...soundSecond(reading(), reading({ sent: 50, received: 50 }), free),
   ...change,
 });
 const seconds = (...changes: readonly Partial<SoundSecond>[]): readonly SoundSecond[] => changes.map(second);
-const five = (change: Partial<SoundSecond> = {}): readonly SoundSecond[] => Array.from({ length: 5 }, () => second(change));
+const five = (change: Partial<SoundSecond> = {}): readonly SoundSecond[] =>
+  Array.from({ length: 5 }, () => second(change));
 
 describe('the score of a line', () => {
   it.each([
@@ -19,11 +33,14 @@ describe('the score of a line', () => {
     [200, 20, 1, 4.21],
     [200, 20, 3, 3.98],
     [400, 30, 5, 3.0],
-  ])('is what the E-model says for %i ms there and back, %i ms of jitter, %i %% lost', (roundTripMs, jitterMs, lossPercent, score) => {
-    const scores = [true, false].map((isOpus) => meanOpinionScore({ roundTripMs, jitterMs, lossPercent, isOpus }));
-    expect(Math.min(...scores.map((one) => Math.abs(one - score)))).toBeLessThan(0.35);
-    expect(scores[0]).toBeLessThanOrEqual(scores[1] ?? 0);
-  });
+  ])(
+    'is what the E-model says for %i ms there and back, %i ms of jitter, %i %% lost',
+    (roundTripMs, jitterMs, lossPercent, score) => {
+      const scores = [true, false].map((isOpus) => meanOpinionScore({ roundTripMs, jitterMs, lossPercent, isOpus }));
+      expect(Math.min(...scores.map((one) => Math.abs(one - score)))).toBeLessThan(0.35);
+      expect(scores[0]).toBeLessThanOrEqual(scores[1] ?? 0);
+    },
+  );
 
   it('is between 1 and 4.5, and never better for a worse line', () => {
     const line = fc.record({
@@ -32,22 +49,31 @@ describe('the score of a line', () => {
       lossPercent: fc.double({ min: 0, max: 100, noNaN: true }),
       isOpus: fc.boolean(),
     });
-    fc.assert(fc.property(line, fc.double({ min: 0, max: 50, noNaN: true }), (one, more) => {
-      const score = meanOpinionScore(one);
-      expect(score).toBeGreaterThanOrEqual(1);
-      expect(score).toBeLessThan(4.5);
-      expect(meanOpinionScore({ ...one, roundTripMs: one.roundTripMs + more })).toBeLessThanOrEqual(score + 0.02);
-    }));
+    fc.assert(
+      fc.property(line, fc.double({ min: 0, max: 50, noNaN: true }), (one, more) => {
+        const score = meanOpinionScore(one);
+        expect(score).toBeGreaterThanOrEqual(1);
+        expect(score).toBeLessThan(4.5);
+        expect(meanOpinionScore({ ...one, roundTripMs: one.roundTripMs + more })).toBeLessThanOrEqual(score + 0.02);
+      }),
+    );
   });
 });
 
 describe('one second of a call', () => {
   it('takes the worse direction’s loss, and late packets do not make it better than none', () => {
     const before = reading({ sent: 100, received: 100, lost: 4, lostThere: 2 });
-    expect(soundSecond(before, reading({ sent: 150, received: 145, lost: 9, lostThere: 3 }), free).lossPercent).toBeCloseTo(10);
-    expect(soundSecond(before, reading({ sent: 150, received: 150, lost: 4, lostThere: 22 }), free).lossPercent).toBeCloseTo(40);
+    expect(
+      soundSecond(before, reading({ sent: 150, received: 145, lost: 9, lostThere: 3 }), free).lossPercent,
+    ).toBeCloseTo(10);
+    expect(
+      soundSecond(before, reading({ sent: 150, received: 150, lost: 4, lostThere: 22 }), free).lossPercent,
+    ).toBeCloseTo(40);
     expect(soundSecond(before, reading({ sent: 150, received: 150, lost: 1, lostThere: 0 }), free).lossPercent).toBe(0);
-    expect(soundSecond(before, reading({ isRepairing: true }), free)).toMatchObject({ lossPercent: 100, score: expect.closeTo(1, 0) as number });
+    expect(soundSecond(before, reading({ isRepairing: true }), free)).toMatchObject({
+      lossPercent: 100,
+      score: expect.closeTo(1, 0) as number,
+    });
   });
 });
 
@@ -80,7 +106,16 @@ describe('the word for a line', () => {
 describe('a whole call in numbers', () => {
   it('is the mean of its seconds, with the lowest score kept', () => {
     const call = seconds({ score: 4, lossPercent: 0 }, { score: 2, lossPercent: 3 }, { score: 3, lossPercent: 0 });
-    const quality = call.reduce<ReturnType<typeof addSecond> | undefined>((before, one, index) => addSecond(before, one, index), undefined);
-    expect(quality && rounded(quality)).toEqual({ score: 3, lowestScore: 2, lossPercent: 1, jitterMs: 5, roundTripMs: 40 });
+    const quality = call.reduce<ReturnType<typeof addSecond> | undefined>(
+      (before, one, index) => addSecond(before, one, index),
+      undefined,
+    );
+    expect(quality && rounded(quality)).toEqual({
+      score: 3,
+      lowestScore: 2,
+      lossPercent: 1,
+      jitterMs: 5,
+      roundTripMs: 40,
+    });
   });
 });

@@ -2,7 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { followClock, isDue, isSameOwner } from '@/lib/domain/outbox/outbox';
 import { searchFrom } from '@/lib/domain/outbox/read-back';
-import { beginAttempt, claim, releaseStale, settle, settleReadBack, settlingMs, SETTLING_MS } from '@/lib/domain/outbox/settle';
+import {
+  beginAttempt,
+  claim,
+  releaseStale,
+  settle,
+  settleReadBack,
+  settlingMs,
+  SETTLING_MS,
+} from '@/lib/domain/outbox/settle';
 import { anAdHocEntry, anEntry, aRep } from '@/tests/support/builders/builders';
 
 const HOUR = 3_600_000;
@@ -35,17 +43,25 @@ function sentAgainAfter(entry: ReturnType<typeof anEntry>, attempts: number, jum
 }
 
 describe('a clock that is set while a log waits', () => {
-  const jump = fc.record({ at: fc.integer({ min: 1, max: 10 * 60_000 }), by: fc.constantFrom(-HOUR, HOUR, -24 * HOUR, 24 * HOUR, -90_000, 90_000) });
+  const jump = fc.record({
+    at: fc.integer({ min: 1, max: 10 * 60_000 }),
+    by: fc.constantFrom(-HOUR, HOUR, -24 * HOUR, 24 * HOUR, -90_000, 90_000),
+  });
   const jumps = fc.array(jump, { maxLength: 4 });
 
   it('sends it neither within the settling time nor more than a minute later than planned', () => {
     fc.assert(
-      fc.property(fc.constantFrom(anEntry(), anAdHocEntry()), fc.integer({ min: 1, max: 5 }), jumps, (entry, attempts, set) => {
-        const planned = Math.max(settlingMs(entry), 30_000 * 2 ** (attempts - 1));
-        const after = sentAgainAfter(entry, attempts, set);
-        expect(after).toBeGreaterThanOrEqual(settlingMs(entry));
-        expect(after).toBeLessThanOrEqual(planned + 60_000);
-      }),
+      fc.property(
+        fc.constantFrom(anEntry(), anAdHocEntry()),
+        fc.integer({ min: 1, max: 5 }),
+        jumps,
+        (entry, attempts, set) => {
+          const planned = Math.max(settlingMs(entry), 30_000 * 2 ** (attempts - 1));
+          const after = sentAgainAfter(entry, attempts, set);
+          expect(after).toBeGreaterThanOrEqual(settlingMs(entry));
+          expect(after).toBeLessThanOrEqual(planned + 60_000);
+        },
+      ),
       { seed: 20, numRuns: 2_000 },
     );
   });

@@ -7,12 +7,25 @@ const person = { personId: asId<PersonId>('5'), personName: 'Ann One', dueDate: 
 const task = { kind: 'task', taskId: asId<TaskId>('9') } as const;
 
 it('puts a task off that was not called, and makes one for everything else', () => {
-  expect(laterRequest({ ...person, source: task }, 'Call Ann One')).toEqual({ kind: 'move', taskId: '9', dueDate: '2026-11-30' });
-  expect(laterRequest({ ...person, source: { kind: 'action', actionId: asId<ActionId>('7') } }, 'Call Ann One')).toEqual({
-    kind: 'make', key: 'later-action:7-2026-11-30', personId: '5', subject: 'Call Ann One', dueDate: '2026-11-30',
+  expect(laterRequest({ ...person, source: task }, 'Call Ann One')).toEqual({
+    kind: 'move',
+    taskId: '9',
+    dueDate: '2026-11-30',
+  });
+  expect(
+    laterRequest({ ...person, source: { kind: 'action', actionId: asId<ActionId>('7') } }, 'Call Ann One'),
+  ).toEqual({
+    kind: 'make',
+    key: 'later-action:7-2026-11-30',
+    personId: '5',
+    subject: 'Call Ann One',
+    dueDate: '2026-11-30',
   });
   // The log of the call completes the task.
-  expect(laterRequest({ ...person, source: task, callId: 'c1' }, 'Call Ann One')).toMatchObject({ kind: 'make', key: 'later-c1-2026-11-30' });
+  expect(laterRequest({ ...person, source: task, callId: 'c1' }, 'Call Ann One')).toMatchObject({
+    kind: 'make',
+    key: 'later-c1-2026-11-30',
+  });
 });
 
 it('counts days where the rep is', () => {

@@ -27,7 +27,9 @@ describe('the plan of a dial session', () => {
   });
 
   it('has nobody without a number that can be dialed', () => {
-    expect(planDialSession([aDueWork('Nobody', { workId: 'none', numbers: [] }), work('one')], () => true)).toEqual(['one']);
+    expect(planDialSession([aDueWork('Nobody', { workId: 'none', numbers: [] }), work('one')], () => true)).toEqual([
+      'one',
+    ]);
   });
 });
 
@@ -69,7 +71,12 @@ describe('a dial session', () => {
 
   it('sums up what it has brought', () => {
     const done = settleWork(
-      settleWork(settleWork(run, 'a', called), 'b', { ...called, talkSeconds: 0, wasConnected: false, disposition: 'No Answer' }),
+      settleWork(settleWork(run, 'a', called), 'b', {
+        ...called,
+        talkSeconds: 0,
+        wasConnected: false,
+        disposition: 'No Answer',
+      }),
       'c',
       { kind: 'later', dueDate: '2026-11-27' },
     );
@@ -80,7 +87,10 @@ describe('a dial session', () => {
       skipped: 0,
       later: 1,
       left: 0,
-      dispositions: [{ name: 'Connected', count: 1 }, { name: 'No Answer', count: 1 }],
+      dispositions: [
+        { name: 'Connected', count: 1 },
+        { name: 'No Answer', count: 1 },
+      ],
     });
   });
 });

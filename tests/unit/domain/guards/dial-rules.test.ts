@@ -52,7 +52,11 @@ describe('may this number be dialed now', () => {
   it('brakes, and says when the next one may go', () => {
     const ago = [50, 40, 30, 20, 10].map((seconds) => MONDAY_AFTERNOON - seconds * 1_000);
     const freeAt = MONDAY_AFTERNOON - 40_000 + 60_000;
-    expect(checkDial(facts({ dialsThisMinute: ago }), guards)).toEqual({ kind: 'blocked', reasons: ['too-many-this-minute'], freeAt });
+    expect(checkDial(facts({ dialsThisMinute: ago }), guards)).toEqual({
+      kind: 'blocked',
+      reasons: ['too-many-this-minute'],
+      freeAt,
+    });
     expect(checkDial(facts({ dialsThisMinute: ago.slice(2) }), guards).kind).toBe('allowed');
   });
 
@@ -68,7 +72,10 @@ describe('may this number be dialed now', () => {
   it('asks on a day that is not a calling day there', () => {
     const weekdays = { ...guards, callingHours: { ...guards.callingHours, days: [1, 2, 3, 4, 5] } };
     const sunday = MONDAY_AFTERNOON - 24 * 3_600_000;
-    expect(checkDial(facts({ now: sunday }), weekdays)).toMatchObject({ kind: 'ask', reasons: ['outside-calling-hours'] });
+    expect(checkDial(facts({ now: sunday }), weekdays)).toMatchObject({
+      kind: 'ask',
+      reasons: ['outside-calling-hours'],
+    });
   });
 
   it.each([[[]], [['Mars/Olympus']]])('asks when the zone is unknown (%o)', (zones) => {
@@ -111,7 +118,10 @@ describe('whose clock decides', () => {
   const to = (number: string) => asId<E164>(number);
   const at = (now: number, timeZone: string, [country, state]: readonly [string, string], number: string) => {
     const place = placeOf(country, state);
-    return checkDial(facts({ now, whereabouts: whereabouts({ timeZone, ...(place ? { place } : {}) }, to(number), '') }), guards);
+    return checkDial(
+      facts({ now, whereabouts: whereabouts({ timeZone, ...(place ? { place } : {}) }, to(number), '') }),
+      guards,
+    );
   };
   const asked = (source: string, minuteOfDay: number) => ({ kind: 'ask', there: { source, minuteOfDay } });
 
@@ -132,14 +142,19 @@ describe('whose clock decides', () => {
 
   it('a country that spans many zones leaves it to the number, where that is surer', () => {
     expect(at(NINE_IN_NEW_YORK, '', ['US', ''], '+12125550134').kind).toBe('allowed');
-    expect(at(NINE_IN_NEW_YORK, '', ['US', ''], '+18005550134')).toMatchObject({ kind: 'ask', there: { source: 'place' } });
+    expect(at(NINE_IN_NEW_YORK, '', ['US', ''], '+18005550134')).toMatchObject({
+      kind: 'ask',
+      there: { source: 'place' },
+    });
     // Two hours past noon in New York it is time in Honolulu too.
     expect(at(NINE_IN_NEW_YORK + 5 * 3_600_000, '', ['US', ''], '+18005550134').kind).toBe('allowed');
   });
 
   it('a state on a border goes by the part that the area code names, and else by the stricter', () => {
     expect(at(NINE_IN_NEW_YORK, '', ['US', 'Indiana'], '+13175550134').kind).toBe('allowed');
-    expect(at(NINE_IN_NEW_YORK - 1_800_000, '', ['US', 'Kentucky'], '+12705550134')).toMatchObject(asked('number', 450));
+    expect(at(NINE_IN_NEW_YORK - 1_800_000, '', ['US', 'Kentucky'], '+12705550134')).toMatchObject(
+      asked('number', 450),
+    );
     expect(at(NINE_IN_NEW_YORK, '', ['US', 'Kansas'], '+17855550134')).toMatchObject(asked('place', 420));
     expect(at(TEN_IN_NEW_YORK, '', ['US', 'Kansas'], '+17855550134').kind).toBe('allowed');
   });

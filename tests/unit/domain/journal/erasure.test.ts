@@ -5,7 +5,15 @@ import { anEndedCall, anEntry, aReceipt } from '@/tests/support/builders/builder
 
 const DAY = 86_400_000;
 const call = anEndedCall();
-const record = { ...newCallRecord(call), wrapUp: { callId: call.callId, state: 'submitted' as const, draft: { disposition: 'Connected', sentiment: '', notes: 'Secret plans' }, savedAt: 1 } };
+const record = {
+  ...newCallRecord(call),
+  wrapUp: {
+    callId: call.callId,
+    state: 'submitted' as const,
+    draft: { disposition: 'Connected', sentiment: '', notes: 'Secret plans' },
+    savedAt: 1,
+  },
+};
 const delivered = anEntry({ state: 'delivered', receipt: aReceipt(), formerLogs: [anEntry().log] });
 const late = (delivered.receipt?.loggedAt ?? 0) + 7 * DAY + 1;
 
@@ -28,14 +36,31 @@ describe('erasing', () => {
 
   it('leaves nothing of the person, and everything that is counted', () => {
     const left = JSON.stringify([eraseRecord(record, late), eraseEntry(delivered)]);
-    for (const personal of [call.person.name, call.person.company, call.person.title, call.person.personId, call.to, 'Secret plans', delivered.log.notes]) {
+    for (const personal of [
+      call.person.name,
+      call.person.company,
+      call.person.title,
+      call.person.personId,
+      call.to,
+      'Secret plans',
+      delivered.log.notes,
+    ]) {
       expect(left).not.toContain(personal);
     }
     expect(eraseRecord(record, late)).toMatchObject({
       erasedAt: late,
-      call: { placedAt: call.placedAt, durationSeconds: call.durationSeconds, endReason: call.endReason, line: call.line },
+      call: {
+        placedAt: call.placedAt,
+        durationSeconds: call.durationSeconds,
+        endReason: call.endReason,
+        line: call.line,
+      },
       wrapUp: { draft: { disposition: 'Connected' } },
     });
-    expect(eraseEntry(delivered)).toMatchObject({ ref: delivered.ref, receipt: delivered.receipt, log: { disposition: 'Connected' } });
+    expect(eraseEntry(delivered)).toMatchObject({
+      ref: delivered.ref,
+      receipt: delivered.receipt,
+      log: { disposition: 'Connected' },
+    });
   });
 });

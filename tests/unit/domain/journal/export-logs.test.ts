@@ -9,7 +9,14 @@ it('says in words what is not in Salesloft, where it is kept, and what went', ()
   const lost = toOutboxRow(anEntry({ personName: 'Lost Lea' }), { now: 0, signedInAs: theRepAsOwner(), retries: 5 });
   const exported = exportLogs({
     at: 0,
-    logs: [entry, anEntry({ entryId: 'entry-2' as typeof entry.entryId, state: 'dead', reason: { code: 'refused', field: '', words: 'no such disposition' } })],
+    logs: [
+      entry,
+      anEntry({
+        entryId: 'entry-2' as typeof entry.entryId,
+        state: 'dead',
+        reason: { code: 'refused', field: '', words: 'no such disposition' },
+      }),
+    ],
     calls: [newCallRecord(anEndedCall())],
     unsavedIds: new Set<string>([entry.entryId]),
     lost: [lost],

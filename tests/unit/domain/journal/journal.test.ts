@@ -22,5 +22,10 @@ it.each([
 it('tells the call as its log does, for that may have been corrected', () => {
   const entry = anEntry({ state: 'delivered', receipt: aReceipt() });
   const edited = { ...entry, log: { ...entry.log, disposition: 'Busy', duration: 3 } };
-  expect(toJournalCall(submitted, [edited])).toMatchObject({ disposition: 'Busy', durationSeconds: 3, loggedCallId: '4400', ref: entry.ref });
+  expect(toJournalCall(submitted, [edited])).toMatchObject({
+    disposition: 'Busy',
+    durationSeconds: 3,
+    loggedCallId: '4400',
+    ref: entry.ref,
+  });
 });

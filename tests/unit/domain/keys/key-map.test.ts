@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { actionOf, DEFAULT_KEYS, DEFAULT_KEY_PREFERENCES, KEY_ACTIONS, keyMapOf, keyProblem, readKeyPreferences } from '@/lib/domain/keys/key-map';
+import {
+  actionOf,
+  DEFAULT_KEYS,
+  DEFAULT_KEY_PREFERENCES,
+  KEY_ACTIONS,
+  keyMapOf,
+  keyProblem,
+  readKeyPreferences,
+} from '@/lib/domain/keys/key-map';
 
 describe('single keys', () => {
   it('have one meaning each', () => {
@@ -28,7 +36,10 @@ describe('single keys', () => {
   it.each([
     [undefined, DEFAULT_KEY_PREFERENCES],
     ['nonsense', DEFAULT_KEY_PREFERENCES],
-    [{ areOn: false, keys: { mute: 'X', hold: 7, nobody: 'y' } }, { areOn: false, keys: { mute: 'x' } }],
+    [
+      { areOn: false, keys: { mute: 'X', hold: 7, nobody: 'y' } },
+      { areOn: false, keys: { mute: 'x' } },
+    ],
     [{ keys: { mute: 'h' } }, { areOn: true, keys: {} }],
     [{ keys: { mute: 'x', hold: 'x' } }, { areOn: true, keys: { mute: 'x' } }],
   ])('are read from %o as far as they make sense', (stored, wishes) => {

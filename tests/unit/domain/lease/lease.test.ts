@@ -6,10 +6,34 @@ const held: Lease = { holder: 'one', token: 4 };
 
 describe('the lease', () => {
   it.each([
-    { name: 'nobody has ever held it', lease: undefined, wish: { surfaceId: 'two' }, isBusy: true, after: { holder: 'two', token: 1 } },
-    { name: 'it was given back', lease: { holder: '', token: 4 }, wish: { surfaceId: 'two' }, isBusy: true, after: { holder: 'two', token: 5 } },
-    { name: 'its holder has nothing in hand', lease: held, wish: { surfaceId: 'two' }, isBusy: false, after: { holder: 'two', token: 5 } },
-    { name: 'its holder is named', lease: held, wish: { surfaceId: 'two', insteadOf: 'one' }, isBusy: true, after: { holder: 'two', token: 5 } },
+    {
+      name: 'nobody has ever held it',
+      lease: undefined,
+      wish: { surfaceId: 'two' },
+      isBusy: true,
+      after: { holder: 'two', token: 1 },
+    },
+    {
+      name: 'it was given back',
+      lease: { holder: '', token: 4 },
+      wish: { surfaceId: 'two' },
+      isBusy: true,
+      after: { holder: 'two', token: 5 },
+    },
+    {
+      name: 'its holder has nothing in hand',
+      lease: held,
+      wish: { surfaceId: 'two' },
+      isBusy: false,
+      after: { holder: 'two', token: 5 },
+    },
+    {
+      name: 'its holder is named',
+      lease: held,
+      wish: { surfaceId: 'two', insteadOf: 'one' },
+      isBusy: true,
+      after: { holder: 'two', token: 5 },
+    },
   ])('passes on when $name', ({ lease, wish, isBusy, after }) => {
     expect(grantLease(lease, wish, isBusy)).toEqual(after);
   });
@@ -37,7 +61,12 @@ describe('the lease', () => {
 
   it('never lets two surfaces act at once, whatever they ask for', () => {
     const who = fc.constantFrom('one', 'two', 'three');
-    const step = fc.record({ who, insteadOf: fc.option(who, { nil: undefined }), isBusy: fc.boolean(), gives: fc.boolean() });
+    const step = fc.record({
+      who,
+      insteadOf: fc.option(who, { nil: undefined }),
+      isBusy: fc.boolean(),
+      gives: fc.boolean(),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         let lease: Lease | undefined;

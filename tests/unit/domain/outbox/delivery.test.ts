@@ -11,7 +11,10 @@ describe('what an answer to a log means', () => {
   });
 
   it('a refusal names every field with Salesloft’s words for it', () => {
-    const failure = anHttpFailure(422, { fields: { to: ['is invalid', 'is too short'], disposition: ['is gone'] }, words: 'to is invalid' });
+    const failure = anHttpFailure(422, {
+      fields: { to: ['is invalid', 'is too short'], disposition: ['is gone'] },
+      words: 'to is invalid',
+    });
     expect(classifyAnswer({ ok: false, failure })).toMatchObject({
       kind: 'refused',
       reason: { field: 'to', refusals: { to: 'is invalid, is too short', disposition: 'is gone' } },
@@ -30,14 +33,21 @@ describe('what an answer to a log means', () => {
     ['500 with HTML, perhaps after the commit', anHttpFailure(500, { code: 'salesloft-error' }), 'unknown'],
     ['408, perhaps after the commit', anHttpFailure(408), 'unknown'],
     ['a time-out', noAnswer(), 'unknown'],
-    ['a captive portal’s page', { ...noAnswer(), kind: 'broken', code: 'salesloft-broken-answer', status: 200 }, 'unknown'],
+    [
+      'a captive portal’s page',
+      { ...noAnswer(), kind: 'broken', code: 'salesloft-broken-answer', status: 200 },
+      'unknown',
+    ],
     ['known offline', { ...noAnswer(), kind: 'notSent', code: 'offline' }, 'notSent'],
   ] as const)('%s', (_words, failure, kind) => {
     expect(kindOf(failure)).toBe(kind);
   });
 
   it('keeps Salesloft’s words and the field', () => {
-    const failure = anHttpFailure(422, { fields: { disposition: ['is not in the list'] }, words: 'disposition is not in the list' });
+    const failure = anHttpFailure(422, {
+      fields: { disposition: ['is not in the list'] },
+      words: 'disposition is not in the list',
+    });
     expect(classifyAnswer({ ok: false, failure })).toMatchObject({
       reason: { field: 'disposition', words: 'disposition is not in the list' },
     });

@@ -23,9 +23,9 @@ describe('an edit', () => {
   });
 
   it('names what cannot be sent, the fields in the order of the form', () => {
-    expect(checkEdit({ ...edit, disposition: 'Gone', to: 'reception', duration: 'long' }, someTeamRules(), false)).toEqual([
-      'to', 'duration', 'disposition',
-    ]);
+    expect(
+      checkEdit({ ...edit, disposition: 'Gone', to: 'reception', duration: 'long' }, someTeamRules(), false),
+    ).toEqual(['to', 'duration', 'disposition']);
   });
 
   it('leaves names to Salesloft while the team’s are not known', () => {

@@ -27,7 +27,10 @@ describe('a task of its own', () => {
   });
 
   it('guards the log as any task does', () => {
-    const guarded = takeTask({ ...asked, reason: { code: 'salesloft-timeout', field: '', words: '' } }, asId<TaskId>('501'));
+    const guarded = takeTask(
+      { ...asked, reason: { code: 'salesloft-timeout', field: '', words: '' } },
+      asId<TaskId>('501'),
+    );
     expect(isGuarded(guarded)).toBe(true);
     expect(guarded).toMatchObject({ dedupeKey: 'task:501', log: { completes: { kind: 'task', taskId: '501' } } });
     expect(guarded.reason).toBeUndefined();
@@ -41,7 +44,12 @@ describe('a log whose task could not be had', () => {
     const waits: number[] = [];
     for (let tries = 1; tries <= 5; tries += 1) {
       entry = settleWithoutTask(entry, noAnswer(), context);
-      expect(entry).toMatchObject({ state: 'pending', attempts: tries, unknownSince: 0, reason: { code: 'salesloft-timeout' } });
+      expect(entry).toMatchObject({
+        state: 'pending',
+        attempts: tries,
+        unknownSince: 0,
+        reason: { code: 'salesloft-timeout' },
+      });
       waits.push(entry.nextTryAt - context.now);
     }
     expect(waits).toEqual([30_000, 60_000, 120_000, 240_000, 480_000]);

@@ -30,7 +30,9 @@ describe('the note as it is sent', () => {
   });
 
   it('says the time in UTC when the zone is unknown', () => {
-    expect(noteText({ ...parts, timeZone: '', sentAt: CALLED_AT + 3_600_000 })).toContain('Called 2026-11-23 20:42 (UTC)');
+    expect(noteText({ ...parts, timeZone: '', sentAt: CALLED_AT + 3_600_000 })).toContain(
+      'Called 2026-11-23 20:42 (UTC)',
+    );
   });
 
   it('is empty when there is nothing to say', () => {

@@ -12,7 +12,12 @@ it('puts the newest first, and decides between two of one moment by id', () => {
 
 it('takes a stretch from just below one place down to another, that one included', () => {
   const span = { after: place(2, 'c'), until: place(1, 'a') };
-  expect([place(2, 'c'), place(2, 'b'), place(1, 'a'), place(1, '9')].map((one) => isWithin(one, span))).toEqual([false, true, true, false]);
+  expect([place(2, 'c'), place(2, 'b'), place(1, 'a'), place(1, '9')].map((one) => isWithin(one, span))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
   expect(isWithin(place(5, 'x'), sinceTime(5))).toBe(true);
   expect(isWithin(place(4, 'x'), sinceTime(5))).toBe(false);
 });

@@ -16,19 +16,28 @@ it.each<[string, Partial<OutboxEntry>, boolean]>([
   ['needsAttention', { state: 'dead' }, true],
   ['delivered', { state: 'delivered', receipt: aReceipt() }, false],
 ])('shows as %s: %o, signed in: %o', (state, change, isSignedIn) => {
-  expect(toOutboxRow(anEntry(change), { now: NOW, signedInAs: isSignedIn ? theRepAsOwner() : undefined, retries: 5 }).state).toBe(state);
+  expect(
+    toOutboxRow(anEntry(change), { now: NOW, signedInAs: isSignedIn ? theRepAsOwner() : undefined, retries: 5 }).state,
+  ).toBe(state);
 });
 
 it('names the retry that comes next, never more than there are', () => {
-  const row = (attempts: number) => toOutboxRow(anEntry({ attempts }), { now: NOW, signedInAs: theRepAsOwner(), retries: 5 });
+  const row = (attempts: number) =>
+    toOutboxRow(anEntry({ attempts }), { now: NOW, signedInAs: theRepAsOwner(), retries: 5 });
   expect([row(1).retry, row(5).retry, row(6).retry]).toEqual([1, 5, 5]);
 });
 
 it('carries no more of the notes than a list can, and says so', () => {
   const entry = anEntry();
-  const long = toOutboxRow({ ...entry, log: { ...entry.log, notes: 'x'.repeat(30_000) } }, { now: NOW, signedInAs: theRepAsOwner(), retries: 5 });
+  const long = toOutboxRow(
+    { ...entry, log: { ...entry.log, notes: 'x'.repeat(30_000) } },
+    { now: NOW, signedInAs: theRepAsOwner(), retries: 5 },
+  );
   expect([long.notes.length, long.hasMoreNotes]).toEqual([1_000, true]);
-  expect(toOutboxRow(entry, { now: NOW, signedInAs: theRepAsOwner(), retries: 5 })).toMatchObject({ notes: 'Spoke about renewal.', hasMoreNotes: false });
+  expect(toOutboxRow(entry, { now: NOW, signedInAs: theRepAsOwner(), retries: 5 })).toMatchObject({
+    notes: 'Spoke about renewal.',
+    hasMoreNotes: false,
+  });
 });
 
 it.each([
@@ -40,7 +49,12 @@ it.each([
   ['0135', 'any', false],
   ['dana', 'any', false],
 ] as const)('the filter "%s" in state %s fits: %s', (words, state, isFitting) => {
-  expect(fits(toOutboxRow(anEntry({ personName: 'Pat Lee' }), { now: NOW, signedInAs: theRepAsOwner(), retries: 5 }), { words, state })).toBe(isFitting);
+  expect(
+    fits(toOutboxRow(anEntry({ personName: 'Pat Lee' }), { now: NOW, signedInAs: theRepAsOwner(), retries: 5 }), {
+      words,
+      state,
+    }),
+  ).toBe(isFitting);
 });
 
 it('waits for a sign-in of its own when another rep logged it', () => {

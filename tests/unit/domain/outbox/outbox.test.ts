@@ -20,6 +20,8 @@ describe('an entry', () => {
   });
 
   it('is not due once it is settled or being sent', () => {
-    expect((['sending', 'delivered', 'dead', 'discarded'] as const).some((state) => isDue(anEntry({ state }), 9e12))).toBe(false);
+    expect(
+      (['sending', 'delivered', 'dead', 'discarded'] as const).some((state) => isDue(anEntry({ state }), 9e12)),
+    ).toBe(false);
   });
 });

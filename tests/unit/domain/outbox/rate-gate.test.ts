@@ -21,7 +21,11 @@ describe('the gate of the whole outbox', () => {
     expect(closeGate(OPEN_GATE, NOW, 300, 0).closedUntil).toBe(NOW + 300_000);
   });
 
-  it.each([['an hour', 3_600_000], ['a day', 86_400_000], ['a second', 1_000]])('opens when the clock goes back by %s', (_words, ms) => {
+  it.each([
+    ['an hour', 3_600_000],
+    ['a day', 86_400_000],
+    ['a second', 1_000],
+  ])('opens when the clock goes back by %s', (_words, ms) => {
     expect(isGateOpen(closed, NOW - ms)).toBe(true);
   });
 });

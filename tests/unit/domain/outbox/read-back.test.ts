@@ -28,7 +28,8 @@ describe('a log guarded by its action', () => {
 
 describe('a log of a step that the same rep logged from another computer', () => {
   const call = aLoggedCall({ actionId: '271088' });
-  const withNote = (text: string) => judgeReadBack(anEntry(), read({ guard: 'gone', loggedCalls: [call], notes: new Map([['77', text]]) }));
+  const withNote = (text: string) =>
+    judgeReadBack(anEntry(), read({ guard: 'gone', loggedCalls: [call], notes: new Map([['77', text]]) }));
 
   it('is not taken for that one: its note carries the other’s reference', () => {
     expect(withNote('Theirs.\n\nref ABCD-EFGH').kind).toBe('guardGone');
@@ -49,7 +50,9 @@ describe('a log that nothing guards', () => {
   });
 
   it('is found by its fields when the note cannot be read', () => {
-    expect(judgeReadBack(anAdHocEntry(), read({ loggedCalls: [aLoggedCall({ to: '(1) 404-555-0134' })] })).kind).toBe('found');
+    expect(judgeReadBack(anAdHocEntry(), read({ loggedCalls: [aLoggedCall({ to: '(1) 404-555-0134' })] })).kind).toBe(
+      'found',
+    );
   });
 
   it.each([
@@ -74,7 +77,11 @@ describe('a log that nothing guards', () => {
 
   it('is found as it was first sent, when the rep has edited it since', () => {
     const sent = anAdHocEntry({ unknownSince: 5, ref: '' });
-    const edited = edit(sent, { disposition: 'Busy', sentiment: '', notes: '', to: aNumber('+14045550199') }, 2_000_000);
+    const edited = edit(
+      sent,
+      { disposition: 'Busy', sentiment: '', notes: '', to: aNumber('+14045550199') },
+      2_000_000,
+    );
     expect(judgeReadBack(edited, read({ loggedCalls: [aLoggedCall()] })).kind).toBe('found');
     const known = edit(anAdHocEntry({ ref: '' }), { disposition: 'Busy', sentiment: '', notes: '' }, 2_000_000);
     expect(judgeReadBack(known, read({ loggedCalls: [aLoggedCall()] })).kind).toBe('notThere');

@@ -17,7 +17,11 @@ describe('the link in a note', () => {
     { name: 'at the end of a note without one', note: 'Spoke.', linked: `Spoke.\n\n${BLOCK}` },
     { name: 'in a note that is only the reference', note: REF, linked: `${BLOCK}\n\n${REF}` },
     { name: 'in an empty note', note: '', linked: BLOCK },
-    { name: 'after a reference that is quoted in the middle', note: `${REF}\nquoted above`, linked: `${REF}\nquoted above\n\n${BLOCK}` },
+    {
+      name: 'after a reference that is quoted in the middle',
+      note: `${REF}\nquoted above`,
+      linked: `${REF}\nquoted above\n\n${BLOCK}`,
+    },
   ])('stands $name', ({ note, linked }) => {
     expect(withRecordingBlock(note, LINK)).toBe(linked);
   });
@@ -34,7 +38,9 @@ describe('the link in a note', () => {
       fc.property(fc.string(), fc.string(), fc.webUrl(), (before, after, link) => {
         const note = `${before}\n\n${BLOCK}${after}`;
         expect(withRecordingBlock(note, link)).toBe(`${before}\n\n${recordingBlock(link)}${after}`);
-        expect(withRecordingBlock(before, link).replace(recordingBlock(link), '').replaceAll('\n', '')).toBe(before.replaceAll('\n', ''));
+        expect(withRecordingBlock(before, link).replace(recordingBlock(link), '').replaceAll('\n', '')).toBe(
+          before.replaceAll('\n', ''),
+        );
       }),
     );
   });

@@ -14,7 +14,10 @@ describe('Salesloft’s clock', () => {
   });
 
   it('once known to a second, is never further off, however long replies take', () => {
-    const reply = fc.record({ goes: fc.integer({ min: 0, max: 30_000 }), comes: fc.integer({ min: 0, max: 3_600_000 }) });
+    const reply = fc.record({
+      goes: fc.integer({ min: 0, max: 30_000 }),
+      comes: fc.integer({ min: 0, max: 3_600_000 }),
+    });
     fc.assert(
       fc.property(fc.integer({ min: -86_400_000, max: 86_400_000 }), fc.array(reply), (truth, replies) => {
         let now = 1_000_000_000;

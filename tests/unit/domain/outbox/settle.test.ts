@@ -42,7 +42,11 @@ describe('settling an answer', () => {
   });
 
   it('spends no attempt when nothing left the machine', () => {
-    expect(settle(sent(), { kind: 'notSent', reason }, context)).toMatchObject({ state: 'pending', attempts: 0, unknownSince: 0 });
+    expect(settle(sent(), { kind: 'notSent', reason }, context)).toMatchObject({
+      state: 'pending',
+      attempts: 0,
+      unknownSince: 0,
+    });
   });
 
   it('keeps its place and its tries when the team’s budget is spent: the gate holds it back', () => {
@@ -71,12 +75,17 @@ describe('settling a read-back', () => {
   const unknown = settle(sent(), { kind: 'unknown', reason }, context);
 
   it('delivers what was found', () => {
-    expect(settleReadBack(unknown, { kind: 'found', receipt: aReceipt() }, context)).toMatchObject({ state: 'delivered' });
+    expect(settleReadBack(unknown, { kind: 'found', receipt: aReceipt() }, context)).toMatchObject({
+      state: 'delivered',
+    });
   });
 
   it('sends again what is not there, but not before the backoff is over', () => {
     const at = (ms: number) => ({ ...context, now: NOW + ms, salesloftNow: NOW + 700 + ms });
-    expect(settleReadBack(unknown, { kind: 'notThere' }, at(5_000))).toMatchObject({ state: 'pending', nextTryAt: NOW + 30_000 });
+    expect(settleReadBack(unknown, { kind: 'notThere' }, at(5_000))).toMatchObject({
+      state: 'pending',
+      nextTryAt: NOW + 30_000,
+    });
     expect(settleReadBack(unknown, { kind: 'notThere' }, at(30_000))).toBe('sendNow');
   });
 
@@ -84,13 +93,19 @@ describe('settling a read-back', () => {
     const sentAdHoc = settle(sent(anAdHocEntry()), { kind: 'unknown', reason }, context);
     const at = (ms: number) => ({ ...context, now: NOW + ms, salesloftNow: NOW + 700 + ms });
     const pressed = claim(retryNow(sentAdHoc, NOW + 4_000));
-    expect(settleReadBack(pressed, { kind: 'notThere' }, at(4_000))).toMatchObject({ state: 'pending', nextTryAt: NOW + 90_000 });
+    expect(settleReadBack(pressed, { kind: 'notThere' }, at(4_000))).toMatchObject({
+      state: 'pending',
+      nextTryAt: NOW + 90_000,
+    });
     expect(settleReadBack(pressed, { kind: 'notThere' }, at(90_000))).toBe('sendNow');
   });
 
   it('gives up what is not there after the last retry', () => {
     const last = { ...unknown, attempts: 6 };
-    expect(settleReadBack(last, { kind: 'notThere' }, { ...context, salesloftNow: NOW + 5_700 })).toMatchObject({ state: 'dead', isRevivable: true });
+    expect(settleReadBack(last, { kind: 'notThere' }, { ...context, salesloftNow: NOW + 5_700 })).toMatchObject({
+      state: 'dead',
+      isRevivable: true,
+    });
   });
 
   it('reads twice before it says "completed elsewhere": the list may lag', () => {
@@ -102,11 +117,18 @@ describe('settling a read-back', () => {
   });
 
   it('leaves two candidates to the rep', () => {
-    expect(settleReadBack(unknown, { kind: 'undecided' }, context)).toMatchObject({ state: 'dead', reason: { code: 'maybe-logged' } });
+    expect(settleReadBack(unknown, { kind: 'undecided' }, context)).toMatchObject({
+      state: 'dead',
+      reason: { code: 'maybe-logged' },
+    });
   });
 
   it('is made again when it could not be made', () => {
-    expect(postpone(unknown, reason, context)).toMatchObject({ state: 'pending', attempts: 1, nextTryAt: NOW + 30_000 });
+    expect(postpone(unknown, reason, context)).toMatchObject({
+      state: 'pending',
+      attempts: 1,
+      nextTryAt: NOW + 30_000,
+    });
   });
 });
 

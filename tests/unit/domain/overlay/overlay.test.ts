@@ -45,7 +45,12 @@ it('tells of a call what the overlay draws, and no more', () => {
 
 it('makes a row of a person without work, barred as the company is', () => {
   const account = { accountId: facts.accountId, name: 'Globex', doNotContact: true };
-  expect(personWithoutWork(facts, account)).toMatchObject({ workId: 'person:7', source: { kind: 'none' }, company: 'Globex', doNotContact: true });
+  expect(personWithoutWork(facts, account)).toMatchObject({
+    workId: 'person:7',
+    source: { kind: 'none' },
+    company: 'Globex',
+    doNotContact: true,
+  });
   expect(personWithoutWork(facts, undefined)).toMatchObject({ company: 'Initech', doNotContact: false });
 });
 

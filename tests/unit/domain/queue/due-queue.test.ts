@@ -1,6 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { buildQueue, hiddenPerson, startOfDate, toId, type DueAction, type DueTask, type PersonFacts, type QueueFacts } from '@/lib/domain/queue/due-queue';
-import { asId, type AccountId, type ActionId, type CadenceId, type PersonId, type StepId, type TaskId } from '@/lib/domain/core/ids';
+import {
+  buildQueue,
+  hiddenPerson,
+  startOfDate,
+  toId,
+  type DueAction,
+  type DueTask,
+  type PersonFacts,
+  type QueueFacts,
+} from '@/lib/domain/queue/due-queue';
+import {
+  asId,
+  type AccountId,
+  type ActionId,
+  type CadenceId,
+  type PersonId,
+  type StepId,
+  type TaskId,
+} from '@/lib/domain/core/ids';
 import { aPersonNumber } from '@/tests/support/builders/builders';
 
 /** Monday 23 November 2026, 15:00 in New York. */

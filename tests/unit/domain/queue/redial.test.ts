@@ -4,7 +4,11 @@ import { aCall, aNumber } from '@/tests/support/builders/builders';
 
 it('calls the same person and number again, for no piece of work', () => {
   const call = aCall();
-  expect(workOfRedial(call)).toMatchObject({ source: { kind: 'none' }, name: call.person.name, numbers: [{ e164: aNumber() }] });
+  expect(workOfRedial(call)).toMatchObject({
+    source: { kind: 'none' },
+    name: call.person.name,
+    numbers: [{ e164: aNumber() }],
+  });
 });
 
 it('within the hour', () => {

@@ -2,21 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { afterLinkFailure, isLinkDue, placeOf, type LateRecording } from '@/lib/domain/recording/late-recording';
 import { aCallId, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/support/builders/builders';
 
-const LATE: LateRecording = { callId: aCallId(), link: 'https://records.example/1', tries: 0, nextTryAt: 1_000, setAt: 1_000 };
+const LATE: LateRecording = {
+  callId: aCallId(),
+  link: 'https://records.example/1',
+  tries: 0,
+  nextTryAt: 1_000,
+  setAt: 1_000,
+};
 const delivered = anEntry({ state: 'delivered', receipt: aReceipt({ noteId: '7' }) });
 
 describe('where a link goes', () => {
   it.each([
     { name: 'into the note of a log that is in Salesloft', entry: delivered, place: { kind: 'note', noteId: '7' } },
     { name: 'with the log, while that waits', entry: anEntry(), place: { kind: 'waits' } },
-    { name: 'nowhere, when it left with the log', entry: { ...delivered, sentLink: LATE.link }, place: { kind: 'none' } },
-    { name: 'into the note, when another link left with the log', entry: { ...delivered, sentLink: 'https://records.example/0' }, place: { kind: 'note' } },
+    {
+      name: 'nowhere, when it left with the log',
+      entry: { ...delivered, sentLink: LATE.link },
+      place: { kind: 'none' },
+    },
+    {
+      name: 'into the note, when another link left with the log',
+      entry: { ...delivered, sentLink: 'https://records.example/0' },
+      place: { kind: 'note' },
+    },
     {
       name: 'into the note, when an earlier try of the log was found there',
       entry: { ...delivered, sentLink: LATE.link, receipt: aReceipt({ noteId: '7', foundByReading: true }) },
       place: { kind: 'note' },
     },
-    { name: 'nowhere, when the log has no note', entry: { ...delivered, receipt: aReceipt({ noteId: '' }) }, place: { kind: 'none' } },
+    {
+      name: 'nowhere, when the log has no note',
+      entry: { ...delivered, receipt: aReceipt({ noteId: '' }) },
+      place: { kind: 'none' },
+    },
   ])('$name', ({ entry, place }) => {
     expect(placeOf(LATE, entry, true)).toMatchObject(place);
   });
@@ -48,7 +66,9 @@ describe('a note that could not be changed', () => {
 
   it('spends no try while nothing could be asked', () => {
     expect(afterLinkFailure(LATE, anHttpFailure(429), 1_000, 0.5)).toMatchObject({ tries: 0 });
-    expect(afterLinkFailure(LATE, { ...noAnswer(), kind: 'notSent', code: 'offline' }, 1_000, 0.5)).toMatchObject({ tries: 0 });
+    expect(afterLinkFailure(LATE, { ...noAnswer(), kind: 'notSent', code: 'offline' }, 1_000, 0.5)).toMatchObject({
+      tries: 0,
+    });
   });
 
   it('does not wait by a clock that went back', () => {

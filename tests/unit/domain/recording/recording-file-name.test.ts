@@ -4,7 +4,8 @@ import { recordingFileName } from '@/lib/domain/recording/recording-file-name';
 import { aCallId } from '@/tests/support/builders/builders';
 
 const began = localTime(Date.UTC(2026, 10, 26, 9, 5), 'UTC');
-const nameOf = (person: string, callId = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff1234') => recordingFileName(person, began, aCallId(callId));
+const nameOf = (person: string, callId = '0199aaaa-bbbb-7ccc-8ddd-eeeeffff1234') =>
+  recordingFileName(person, began, aCallId(callId));
 
 describe('the name of a recording', () => {
   it('says when and whom', () => {

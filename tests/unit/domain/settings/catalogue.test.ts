@@ -4,7 +4,10 @@ import type { Spec } from '@/lib/domain/settings/spec';
 import { CATALOGUE, isSettingKey, SECTIONS, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
 
 it('has a label and a help for every setting', () => {
-  const names = SETTING_KEYS.flatMap((key) => [`setting_${key.replaceAll('.', '_')}`, `setting_${key.replaceAll('.', '_')}_help`]);
+  const names = SETTING_KEYS.flatMap((key) => [
+    `setting_${key.replaceAll('.', '_')}`,
+    `setting_${key.replaceAll('.', '_')}_help`,
+  ]);
   expect(names.filter((name) => !Object.hasOwn(english, name))).toEqual([]);
 });
 
@@ -16,7 +19,11 @@ it('has words for every field and every choice', () => {
 
 it('puts every setting into a section, and knows a key from an inherited name', () => {
   expect(SETTING_KEYS.filter((key) => !SECTIONS.includes(CATALOGUE[key].section))).toEqual([]);
-  expect([isSettingKey('logging.retries'), isSettingKey('toString'), isSettingKey('__proto__')]).toEqual([true, false, false]);
+  expect([isSettingKey('logging.retries'), isSettingKey('toString'), isSettingKey('__proto__')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 function namesIn(spec: Spec): readonly string[] {

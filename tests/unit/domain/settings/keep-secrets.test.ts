@@ -15,7 +15,10 @@ const seen = withoutSecrets(spec, { ...CATALOGUE['telephony.sip'].default, ...kn
 
 describe('a secret that a page never saw', () => {
   it('stays when another field is changed', () => {
-    expect(keepSecrets(spec, { ...seen, domain: 'sip.test' }, known)).toMatchObject({ password: 'pass-1', domain: 'sip.test' });
+    expect(keepSecrets(spec, { ...seen, domain: 'sip.test' }, known)).toMatchObject({
+      password: 'pass-1',
+      domain: 'sip.test',
+    });
   });
 
   it('is replaced by a new one, and gone when it is taken away', () => {
@@ -36,7 +39,11 @@ describe('a secret that a page never saw', () => {
 
   it('is not made up where there was none', () => {
     const added = { urls: 'turn:c.test', username: '', credential: true };
-    const { iceServers } = keepSecrets(spec, { ...seen, iceServers: [...seen.iceServers, added] }, known) as typeof known;
+    const { iceServers } = keepSecrets(
+      spec,
+      { ...seen, iceServers: [...seen.iceServers, added] },
+      known,
+    ) as typeof known;
     expect(iceServers[2]?.credential).toBe(true);
     expect(keepSecrets(spec, { ...seen, password: false }, {})).toMatchObject({ password: '' });
   });

@@ -38,7 +38,11 @@ describe('a value of unknown origin', () => {
     ['guards.blockedRegions', ['+1900', 'Germany'], ['2', 'problemRegion']],
     ['salesloft.scopes', ['calls:write tasks:read'], ['1', 'problemScope']],
     ['telephony.sip', { server: 'wss://user:pass@sip.test' }, ['server', 'problemWss']],
-    ['telephony.sip', { iceServers: [{ urls: 'http://x.test' }] }, ['iceServers', 'problemInEntry', '1', 'problemInField', 'urls', 'problemIce']],
+    [
+      'telephony.sip',
+      { iceServers: [{ urls: 'http://x.test' }] },
+      ['iceServers', 'problemInEntry', '1', 'problemInField', 'urls', 'problemIce'],
+    ],
     ['network.minimums', { packetLossPercent: 101 }, ['packetLossPercent', 'problemNumber', '0', '100']],
   ] as const)('%s = %o is refused, and said where', (key, value, parts) => {
     expect(parse(key, value)).toMatchObject({ ok: false, parts });
@@ -69,12 +73,16 @@ describe('a value of unknown origin', () => {
 
   it('never throws, and never lets a prototype through', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...SETTING_KEYS), fc.anything({ withNullPrototype: true, maxDepth: 4 }), (key, value) => {
-        const parsed = parse(key, value);
-        if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)) {
-          expect(Object.getPrototypeOf(parsed.value)).toBe(Object.prototype);
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...SETTING_KEYS),
+        fc.anything({ withNullPrototype: true, maxDepth: 4 }),
+        (key, value) => {
+          const parsed = parse(key, value);
+          if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null && !Array.isArray(parsed.value)) {
+            expect(Object.getPrototypeOf(parsed.value)).toBe(Object.prototype);
+          }
+        },
+      ),
       { numRuns: 2_000 },
     );
     expect(parse('telephony.sip', JSON.parse('{"__proto__": {"server": "wss://x.test"}}')).ok).toBe(false);

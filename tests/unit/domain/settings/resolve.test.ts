@@ -3,22 +3,32 @@ import { resolveSettings, toSettingsView } from '@/lib/domain/settings/resolve';
 
 describe('the effective value', () => {
   it('is policy, then own, then default, and tells which', () => {
-    const { values, origins } = resolveSettings({ 'logging.holdSeconds': 3 }, { 'logging.holdSeconds': 20, 'logging.retries': 2 });
+    const { values, origins } = resolveSettings(
+      { 'logging.holdSeconds': 3 },
+      { 'logging.holdSeconds': 20, 'logging.retries': 2 },
+    );
     expect([values['logging.holdSeconds'], origins['logging.holdSeconds']]).toEqual([3, 'policy']);
     expect([values['logging.retries'], origins['logging.retries']]).toEqual([2, 'own']);
     expect([values['logging.reference'], origins['logging.reference']]).toEqual([true, 'default']);
   });
 
   it('is the default when policy gives an impossible one, which is named and still not the rep’s to change', () => {
-    const { values, origins, problems } = resolveSettings({ 'logging.holdSeconds': 'soon' }, { 'logging.holdSeconds': 20 });
+    const { values, origins, problems } = resolveSettings(
+      { 'logging.holdSeconds': 'soon' },
+      { 'logging.holdSeconds': 20 },
+    );
     expect([values['logging.holdSeconds'], origins['logging.holdSeconds']]).toEqual([8, 'policy']);
-    expect(problems).toEqual([{ key: 'logging.holdSeconds', origin: 'policy', problem: 'problemWholeNumber', parts: ['0', '30'] }]);
+    expect(problems).toEqual([
+      { key: 'logging.holdSeconds', origin: 'policy', problem: 'problemWholeNumber', parts: ['0', '30'] },
+    ]);
   });
 
   it('is the default when an own one, stored by another version, is impossible now', () => {
     const { values, problems } = resolveSettings({}, { 'logging.retries': 99, 'long.gone': 1 });
     expect(values['logging.retries']).toBe(5);
-    expect(problems).toEqual([{ key: 'logging.retries', origin: 'own', problem: 'problemWholeNumber', parts: ['0', '5'] }]);
+    expect(problems).toEqual([
+      { key: 'logging.retries', origin: 'own', problem: 'problemWholeNumber', parts: ['0', '5'] },
+    ]);
   });
 
   it('is not changed by a key of the prototype', () => {
@@ -30,10 +40,9 @@ describe('the effective value', () => {
   });
 
   it('names a key it does not know', () => {
-    expect(resolveSettings({ 'salesloft.clientID': 'x', toString: 1 }, {}).problems.map((problem) => problem.key)).toEqual([
-      'salesloft.clientID',
-      'toString',
-    ]);
+    expect(
+      resolveSettings({ 'salesloft.clientID': 'x', toString: 1 }, {}).problems.map((problem) => problem.key),
+    ).toEqual(['salesloft.clientID', 'toString']);
   });
 });
 
@@ -46,6 +55,9 @@ describe('what pages may see', () => {
     const view = toSettingsView(resolveSettings(policy, {}));
     expect(JSON.stringify(view)).not.toMatch(/top-secret|hidden-/);
     expect(view.values['salesloft.clientSecret']).toBe(true);
-    expect(view.values['telephony.sip']).toMatchObject({ password: true, iceServers: [{ urls: 'turn:x.test', credential: true }] });
+    expect(view.values['telephony.sip']).toMatchObject({
+      password: true,
+      iceServers: [{ urls: 'turn:x.test', credential: true }],
+    });
   });
 });

@@ -1,14 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { authorizeUrl, codeOf, isBoundTo, isExpired, isWorthRenewing, readCallback, type SignInFlow, type Tokens } from '@/lib/domain/sign-in/oauth';
+import {
+  authorizeUrl,
+  codeOf,
+  isBoundTo,
+  isExpired,
+  isWorthRenewing,
+  readCallback,
+  type SignInFlow,
+  type Tokens,
+} from '@/lib/domain/sign-in/oauth';
 
 const REDIRECT = 'https://abc.chromiumapp.org/';
-const flow: SignInFlow = { state: 'S', verifier: 'V', startedAt: 1_000, clientId: 'c', tokenUrl: 'https://t.test/token' };
+const flow: SignInFlow = {
+  state: 'S',
+  verifier: 'V',
+  startedAt: 1_000,
+  clientId: 'c',
+  tokenUrl: 'https://t.test/token',
+};
 const read = (query: string, change: { flow?: SignInFlow | undefined; now?: number; at?: string } = {}) =>
-  readCallback(`${change.at ?? REDIRECT}?${query}`, REDIRECT, 'flow' in change ? change.flow : flow, change.now ?? 2_000);
+  readCallback(
+    `${change.at ?? REDIRECT}?${query}`,
+    REDIRECT,
+    'flow' in change ? change.flow : flow,
+    change.now ?? 2_000,
+  );
 
 describe('the answer of the sign-in window', () => {
   it('gives the code, with Salesloft’s extras', () => {
-    expect(read('code=C&state=S&context=x%2Fy&scope=a%20b')).toEqual({ kind: 'code', code: 'C', context: 'x/y', scope: 'a b' });
+    expect(read('code=C&state=S&context=x%2Fy&scope=a%20b')).toEqual({
+      kind: 'code',
+      code: 'C',
+      context: 'x/y',
+      scope: 'a b',
+    });
   });
 
   it.each([
@@ -31,7 +56,9 @@ describe('the answer of the sign-in window', () => {
 });
 
 it('asks for a code with state, PKCE and the scopes', () => {
-  const url = new URL(authorizeUrl({ clientId: 'c', redirectUrl: REDIRECT, state: 'S', challenge: 'H', scopes: ['a:read', 'b:write'] }));
+  const url = new URL(
+    authorizeUrl({ clientId: 'c', redirectUrl: REDIRECT, state: 'S', challenge: 'H', scopes: ['a:read', 'b:write'] }),
+  );
   expect(url.origin + url.pathname).toBe('https://accounts.salesloft.com/oauth/authorize');
   expect(Object.fromEntries(url.searchParams)).toEqual({
     client_id: 'c',

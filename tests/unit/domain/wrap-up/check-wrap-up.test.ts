@@ -10,7 +10,10 @@ describe('what a wrap-up lacks', () => {
   });
 
   it('is every required field left empty', () => {
-    expect(checkWrapUp({ disposition: '', sentiment: '', notes: 'words' }, rules)).toEqual(['disposition', 'sentiment']);
+    expect(checkWrapUp({ disposition: '', sentiment: '', notes: 'words' }, rules)).toEqual([
+      'disposition',
+      'sentiment',
+    ]);
   });
 
   it('is a name that the team does not have, required or not', () => {
@@ -19,6 +22,8 @@ describe('what a wrap-up lacks', () => {
   });
 
   it('is nothing when nothing is required', () => {
-    expect(checkWrapUp({ disposition: '', sentiment: '', notes: '' }, someTeamRules({ dispositionRequired: false }))).toEqual([]);
+    expect(
+      checkWrapUp({ disposition: '', sentiment: '', notes: '' }, someTeamRules({ dispositionRequired: false })),
+    ).toEqual([]);
   });
 });

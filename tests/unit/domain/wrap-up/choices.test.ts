@@ -12,16 +12,28 @@ describe('the team’s names as the settings arrange them', () => {
   });
 
   it('begin with those that are named, in that order, with their digits', () => {
-    expect(written([setting('No Answer', '1'), setting('Gatekeeper')])).toEqual(['1 No Answer', '2 Gatekeeper', '3 Connected', '4 Busy']);
+    expect(written([setting('No Answer', '1'), setting('Gatekeeper')])).toEqual([
+      '1 No Answer',
+      '2 Gatekeeper',
+      '3 Connected',
+      '4 Busy',
+    ]);
   });
 
   it('leave out hidden ones, and names that the team does not have', () => {
-    expect(written([setting('Busy', '', true), setting('Gone', '1')])).toEqual(['1 Connected', '2 No Answer', '3 Gatekeeper']);
+    expect(written([setting('Busy', '', true), setting('Gone', '1')])).toEqual([
+      '1 Connected',
+      '2 No Answer',
+      '3 Gatekeeper',
+    ]);
   });
 
   it('give a digit once, and none that is none', () => {
     expect(written([setting('Busy', '2'), setting('Connected', '2'), setting('No Answer', 'x')])).toEqual([
-      '2 Busy', '1 Connected', '3 No Answer', '4 Gatekeeper',
+      '2 Busy',
+      '1 Connected',
+      '3 No Answer',
+      '4 Gatekeeper',
     ]);
   });
 

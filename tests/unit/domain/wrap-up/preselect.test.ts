@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { noAnswerName, preselect } from '@/lib/domain/wrap-up/preselect';
 import { aCall, anEndedCall, someTeamRules } from '@/tests/support/builders/builders';
 
-const outcomes = { noAnswer: 'No Answer', busy: 'Busy', failed: 'Nonsense', voicemail: '', connected: 'Connected', canceled: '' };
+const outcomes = {
+  noAnswer: 'No Answer',
+  busy: 'Busy',
+  failed: 'Nonsense',
+  voicemail: '',
+  connected: 'Connected',
+  canceled: '',
+};
 
 it.each([
   ['a busy line', aCall({ state: 'ended', endReason: 'busy' }), 'Busy'],

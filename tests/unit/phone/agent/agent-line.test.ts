@@ -14,7 +14,12 @@ function setUp() {
   const sip = createFakeLineAgent();
   const { parts, hardware, ...hands } = createFakePracticeParts(() => performance.now());
   const { earpiece, openMicrophone, now } = parts;
-  const line = createAgentLine((_callId, event) => events.push(event), { agent: sip.agent, earpiece, openMicrophone, now });
+  const line = createAgentLine((_callId, event) => events.push(event), {
+    agent: sip.agent,
+    earpiece,
+    openMicrophone,
+    now,
+  });
   const dial = (change: object = {}) => line.dial({ callId, to: aNumber(), extension: '', callerId: '', ...change });
   return { line, dial, sip, hardware, events, ...hands };
 }
@@ -37,7 +42,10 @@ describe('the SIP line', () => {
     expect(events.at(-1)).toEqual({ kind: 'connected' });
     sip.state.refusesTransfer = false;
     await line.transfer(callId, aNumber());
-    expect([sip.state.transferredTo, events.at(-1)]).toEqual([aNumber(), expect.objectContaining({ kind: 'ended', reason: 'hungUpByRep' })]);
+    expect([sip.state.transferredTo, events.at(-1)]).toEqual([
+      aNumber(),
+      expect.objectContaining({ kind: 'ended', reason: 'hungUpByRep' }),
+    ]);
   });
 
   it('asks the phone system once for the preparation and the dial that follows', async () => {
@@ -70,12 +78,15 @@ describe('the SIP line', () => {
     expect(sip.dialog()?.isOpen).toBe(false);
   });
 
-  it.each(['line-unreachable', 'line-credentials-refused', 'line-refused'] as const)('tells %s before anything rings, and lets the microphone go', async (code) => {
-    const { dial, sip, hardware, events } = setUp();
-    sip.refuse(code);
-    await expect(dial()).rejects.toMatchObject({ code });
-    expect([events, hardware.microphonesOpen]).toEqual([[], 0]);
-  });
+  it.each(['line-unreachable', 'line-credentials-refused', 'line-refused'] as const)(
+    'tells %s before anything rings, and lets the microphone go',
+    async (code) => {
+      const { dial, sip, hardware, events } = setUp();
+      sip.refuse(code);
+      await expect(dial()).rejects.toMatchObject({ code });
+      expect([events, hardware.microphonesOpen]).toEqual([[], 0]);
+    },
+  );
 
   it('tells what the phone system said of a call that failed', async () => {
     const { dial, sip, events } = setUp();
@@ -95,7 +106,10 @@ describe('the SIP line', () => {
     sip.state.refusesHold = false;
     await line.hold(callId, true);
     await line.hold(callId, false);
-    expect(events.slice(-2)).toEqual([{ kind: 'held', held: true }, { kind: 'held', held: false }]);
+    expect(events.slice(-2)).toEqual([
+      { kind: 'held', held: true },
+      { kind: 'held', held: false },
+    ]);
     expect(sip.dialog()?.muted).toBe(true);
   });
 
@@ -146,7 +160,15 @@ it.each(['tel', 'callto', 'sip'] as const)('opens the softphone by %s', (scheme)
 });
 
 it('keeps a line while its settings stay, whatever a single call wishes for', () => {
-  const sip: SipConfig = { kind: 'sip', server: 'wss://a.test', domain: 'a.test', username: 'u', password: 'p', displayName: '', iceServers: [] };
+  const sip: SipConfig = {
+    kind: 'sip',
+    server: 'wss://a.test',
+    domain: 'a.test',
+    username: 'u',
+    password: 'p',
+    displayName: '',
+    iceServers: [],
+  };
   expect(isSameLine(sip, { ...sip })).toBe(true);
   expect(isSameLine(sip, { ...sip, password: 'q' })).toBe(false);
   expect(isSameLine({ kind: 'practice' }, { kind: 'practice', callee: 'busy' })).toBe(true);

@@ -18,7 +18,9 @@ function setUp() {
     isInCall: () => isInCall,
   });
   return {
-    microphone, told, opened,
+    microphone,
+    told,
+    opened,
     keep: (microphoneId: string) => microphone.keep({ microphoneId, speakerId: '' }),
     setInCall: (is: boolean) => (isInCall = is),
     refuse: () => (refuses = true),

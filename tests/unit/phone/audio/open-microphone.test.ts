@@ -5,7 +5,11 @@ import { openMicrophone } from '@/lib/phone/audio/open-microphone';
 import { FakeTrack } from '@/tests/support/fakes/fake-track';
 
 let listenedTo: string[] = [];
-const meter: LevelMeter = { listenTo: (track) => listenedTo.push(track.label), read: () => 0.25, close: () => listenedTo.push('closed') };
+const meter: LevelMeter = {
+  listenTo: (track) => listenedTo.push(track.label),
+  read: () => 0.25,
+  close: () => listenedTo.push('closed'),
+};
 
 /** What Chrome answers to each request, in order; the last answer stays. */
 let answers: (() => Promise<FakeTrack>)[] = [];
@@ -30,7 +34,10 @@ afterEach(() => {
 });
 
 const gives = (label: string) => () => Promise.resolve(new FakeTrack(label));
-const refuses = (name: string, words = '') => () => Promise.reject(new DOMException(words, name));
+const refuses =
+  (name: string, words = '') =>
+  () =>
+    Promise.reject(new DOMException(words, name));
 const plugIn = () => devices.dispatchEvent(new Event('devicechange'));
 const live = () => opened.filter(({ readyState }) => readyState === 'live').map(({ label }) => label);
 

@@ -44,7 +44,17 @@ describe('an end that wakes the worker', () => {
     const recover = createRecoverCalls({
       records,
       publishCalls,
-      phone: { prepare: nothing, dial: nothing, hangUp: nothing, mute: nothing, transfer: nothing, record: nothing, hold: nothing, sendDigits: nothing, liveCalls: line.liveCalls },
+      phone: {
+        prepare: nothing,
+        dial: nothing,
+        hangUp: nothing,
+        mute: nothing,
+        transfer: nothing,
+        record: nothing,
+        hold: nothing,
+        sendDigits: nothing,
+        liveCalls: line.liveCalls,
+      },
       isSameBrowserRun: () => Promise.resolve(true),
       now: () => clock,
     });

@@ -9,7 +9,15 @@ import { createFakePhone, type FakePhone } from '@/tests/support/fakes/fake-phon
 
 const callId = aCallId('call-1');
 const other = aCallId('call-2');
-const SIP: LineConfig = { kind: 'sip', server: 'wss://pbx.test', domain: 'pbx.test', username: '', password: '', displayName: '', iceServers: [] };
+const SIP: LineConfig = {
+  kind: 'sip',
+  server: 'wss://pbx.test',
+  domain: 'pbx.test',
+  username: '',
+  password: '',
+  displayName: '',
+  iceServers: [],
+};
 
 function setUp({ hold = true } = {}) {
   const phones: { readonly config: LineConfig; readonly phone: FakePhone }[] = [];
@@ -160,7 +168,7 @@ describe('the line', () => {
     expect(await liveIds()).toEqual([]);
   });
 
-  it('passes an adapter\'s own refusal on unchanged', async () => {
+  it("passes an adapter's own refusal on unchanged", async () => {
     const line = createLine({
       choosePhone: () => Promise.reject(new DialerError('line-not-configured')),
       report: () => undefined,

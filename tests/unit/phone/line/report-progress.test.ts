@@ -30,8 +30,8 @@ function setUp(answer: (progress: CallProgress) => Promise<unknown> = () => Prom
 
 const lostAnswer = () => Promise.reject(new DialerError('answer-lost'));
 
-describe('reporting a call\'s progress', () => {
-  it('numbers each call\'s events from 1 without gaps', async () => {
+describe("reporting a call's progress", () => {
+  it("numbers each call's events from 1 without gaps", async () => {
     const { reporter, sent } = setUp();
     reporter.report(first, ringing);
     reporter.report(second, ringing);
@@ -63,7 +63,9 @@ describe('reporting a call\'s progress', () => {
   });
 
   it('lets no call wait for another', async () => {
-    const { reporter, sent } = setUp(({ callId }) => (callId === first ? new Promise(() => undefined) : Promise.resolve(null)));
+    const { reporter, sent } = setUp(({ callId }) =>
+      callId === first ? new Promise(() => undefined) : Promise.resolve(null),
+    );
     reporter.report(first, ended);
     reporter.report(second, ringing);
     await vi.waitFor(() => expect(sent).toContain('call-2 1 ringing'));

@@ -121,7 +121,7 @@ describe('the practice line', () => {
     expect(events.at(-1)).toEqual(ended('lost', 4_000));
   });
 
-  it('goes on with the microphone that took an unplugged one\'s place', async () => {
+  it("goes on with the microphone that took an unplugged one's place", async () => {
     const { dial, pass, exchangeMicrophone, hardware, events } = setUp();
     await dial('answers');
     await pass(3_000);

@@ -7,7 +7,12 @@ import { aCallId } from '@/tests/support/builders/builders';
 const callId = aCallId('call-1');
 const ENDED: CallEvent = { kind: 'ended', reason: 'hungUpByRep', connectedMs: 0, failure: '' };
 
-const order = (of: CallId, recording: 'on' | 'paused', fileName: string) => ({ callId: of, recording, owner: asId<UserGuid>('dana'), fileName });
+const order = (of: CallId, recording: 'on' | 'paused', fileName: string) => ({
+  callId: of,
+  recording,
+  owner: asId<UserGuid>('dana'),
+  fileName,
+});
 
 function setUp() {
   const done: string[] = [];
@@ -29,7 +34,8 @@ function setUp() {
         },
       };
     },
-    report: (_callId, event) => done.push(event.kind === 'recording' ? `told ${event.recording}` : `told ${event.kind}`),
+    report: (_callId, event) =>
+      done.push(event.kind === 'recording' ? `told ${event.recording}` : `told ${event.kind}`),
   });
   return { recorder, done, hangUp: () => (isConnected = false) };
 }
@@ -41,7 +47,17 @@ describe('the call recorder', () => {
     await recorder.record(order(callId, 'paused', 'a.webm'));
     await recorder.record(order(callId, 'on', 'a.webm'));
     recorder.report(callId, ENDED);
-    expect(done).toEqual(['file a.webm', 'start', 'told on', 'pause', 'told paused', 'resume', 'told on', 'told ended', 'stop']);
+    expect(done).toEqual([
+      'file a.webm',
+      'start',
+      'told on',
+      'pause',
+      'told paused',
+      'resume',
+      'told on',
+      'told ended',
+      'stop',
+    ]);
   });
 
   it('begins once when it is asked twice at once, and not with a pause', async () => {

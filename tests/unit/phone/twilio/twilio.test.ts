@@ -2,7 +2,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expiryOf, fetchAccessToken, readJwt } from '@/lib/phone/twilio/fetch-twilio-token';
 import { dialStatusIn, isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
 
-const jwt = (payload: object): string => `e30.${btoa(JSON.stringify(payload)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.x`;
+const jwt = (payload: object): string =>
+  `e30.${btoa(JSON.stringify(payload)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.x`;
 
 describe('a Twilio token', () => {
   afterEach(() => {
@@ -29,14 +30,25 @@ describe('a Twilio token', () => {
 
   it('is asked for with the rep’s cookies and no header of ours', async () => {
     const fetched = answers(200, JSON.stringify({ token: jwt({ exp: 2 }) }));
-    expect(await fetchAccessToken('https://tokens.example/voice', 0)).toEqual({ jwt: jwt({ exp: 2 }), expiresAt: 2_000 });
+    expect(await fetchAccessToken('https://tokens.example/voice', 0)).toEqual({
+      jwt: jwt({ exp: 2 }),
+      expiresAt: 2_000,
+    });
     const request = fetched.mock.calls[0]?.[0] as Request;
-    expect([request.url, request.credentials, request.method, request.headers.get('authorization')]).toEqual(['https://tokens.example/voice', 'include', 'GET', null]);
+    expect([request.url, request.credentials, request.method, request.headers.get('authorization')]).toEqual([
+      'https://tokens.example/voice',
+      'include',
+      'GET',
+      null,
+    ]);
   });
 
   it('that does not say when it ends is taken for ten minutes', async () => {
     answers(200, '{"token":"opaque"}');
-    expect(await fetchAccessToken('https://tokens.example/voice', 1_000)).toEqual({ jwt: 'opaque', expiresAt: 601_000 });
+    expect(await fetchAccessToken('https://tokens.example/voice', 1_000)).toEqual({
+      jwt: 'opaque',
+      expiresAt: 601_000,
+    });
   });
 
   it.each([
@@ -53,7 +65,9 @@ describe('a Twilio token', () => {
 
   it('whose server is out of reach is told as that', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
-    await expect(fetchAccessToken('https://tokens.example/voice', 0)).rejects.toMatchObject({ code: 'twilio-token-unreachable' });
+    await expect(fetchAccessToken('https://tokens.example/voice', 0)).rejects.toMatchObject({
+      code: 'twilio-token-unreachable',
+    });
   });
 });
 
@@ -80,7 +94,9 @@ describe('how a Twilio call ended', () => {
 
   it('is in a message of the organization’s server, as JSON or read already', () => {
     expect([{ DialCallStatus: 'busy' }, '{"DialCallStatus":"busy"}'].map(dialStatusIn)).toEqual(['busy', 'busy']);
-    expect([undefined, null, 7, '', 'busy', '{}', 'null', { DialCallStatus: 7 }].map(dialStatusIn)).toEqual(Array(8).fill(''));
+    expect([undefined, null, 7, '', 'busy', '{}', 'null', { DialCallStatus: 7 }].map(dialStatusIn)).toEqual(
+      Array(8).fill(''),
+    );
   });
 
   it.each([20_101, 20_104, 20_151, 31_201, 31_202, 31_204, 31_205, 31_207])('knows %i for a refused token', (code) => {

@@ -10,7 +10,17 @@ async function setUp(isKnownToPhone: boolean) {
   const records = createMemoryRecords();
   await records.open(aCall());
   const phone = createFakePhonePort(isKnownToPhone ? aCallId() : undefined);
-  return { records, phone, control: createControlCall({ records, phone, publishCalls: () => Promise.resolve(), readNumber, now: () => 1_005_000 }) };
+  return {
+    records,
+    phone,
+    control: createControlCall({
+      records,
+      phone,
+      publishCalls: () => Promise.resolve(),
+      readNumber,
+      now: () => 1_005_000,
+    }),
+  };
 }
 
 it('passes on what the rep does', async () => {

@@ -140,7 +140,11 @@ describe('placing a call', () => {
     // The first second of 1970 is 19:00 in New York.
     expect((await place()).kind).toBe('placed');
     const early = setUp({
-      rules: { line: 'practice', noteTemplate: '', guards: someGuards({ callingHours: { ...callingHours, start: '19:30' } }) },
+      rules: {
+        line: 'practice',
+        noteTemplate: '',
+        guards: someGuards({ callingHours: { ...callingHours, start: '19:30' } }),
+      },
     });
     expect(await early.place()).toMatchObject({ kind: 'ask', there: { source: 'locale', minuteOfDay: 19 * 60 } });
     await early.place(aCallId(), aNumber(), ['outside-calling-hours']);
@@ -148,7 +152,9 @@ describe('placing a call', () => {
   });
 
   it('begins the notes as the settings say', async () => {
-    const { place, records } = setUp({ rules: { line: 'practice', noteTemplate: 'Spoke with {name} on', guards: someGuards() } });
+    const { place, records } = setUp({
+      rules: { line: 'practice', noteTemplate: 'Spoke with {name} on', guards: someGuards() },
+    });
     await place();
     expect(records.all()[0]?.wrapUp.draft.notes).toMatch(/^Spoke with \S.* on$/);
   });

@@ -11,7 +11,11 @@ it('publishes the call in hand, and the unfinished ones apart', async () => {
   const seen: CallsView[] = [];
   const publishCalls = createPublishCalls({ records, publish: (view) => Promise.resolve(void seen.push(view)) });
   await Promise.all([publishCalls(), publishCalls()]);
-  expect(seen.at(-1)).toMatchObject({ call: { callId: 'new' }, wrapUp: { callId: 'new' }, unfinished: [{ call: { callId: 'old' } }] });
+  expect(seen.at(-1)).toMatchObject({
+    call: { callId: 'new' },
+    wrapUp: { callId: 'new' },
+    unfinished: [{ call: { callId: 'old' } }],
+  });
 });
 
 it('publishes again after a publication that failed', async () => {

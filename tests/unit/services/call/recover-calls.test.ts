@@ -22,13 +22,21 @@ async function recover({ isKnownToPhone, isSameRun, call = {}, now = 1_035_000 }
 }
 
 it('leaves a call alone that is still on the line: only the worker was stopped', async () => {
-  expect(await recover({ isKnownToPhone: true, isSameRun: true })).toMatchObject({ call: { state: 'connected' }, wasInterrupted: false });
+  expect(await recover({ isKnownToPhone: true, isSameRun: true })).toMatchObject({
+    call: { state: 'connected' },
+    wasInterrupted: false,
+  });
 });
 
 it('leaves a softphone’s call alone while the browser runs, and ends it after a restart', async () => {
   const call = { line: 'handoff' } as const;
-  expect(await recover({ isKnownToPhone: false, isSameRun: true, call })).toMatchObject({ call: { state: 'connected' } });
-  expect(await recover({ isKnownToPhone: false, isSameRun: false, call })).toMatchObject({ call: { endReason: 'lost' }, wasInterrupted: true });
+  expect(await recover({ isKnownToPhone: false, isSameRun: true, call })).toMatchObject({
+    call: { state: 'connected' },
+  });
+  expect(await recover({ isKnownToPhone: false, isSameRun: false, call })).toMatchObject({
+    call: { endReason: 'lost' },
+    wasInterrupted: true,
+  });
 });
 
 it('ends a call that the phone has lost, and keeps the draft', async () => {
@@ -64,5 +72,7 @@ it('takes the last notes typed as a sign of life where the phone has told nothin
 
 it('never ends a call in the future, though the clock was set back', async () => {
   const call = { lastSeenAt: 9_000_000 };
-  expect(await recover({ isKnownToPhone: false, isSameRun: false, call })).toMatchObject({ call: { endedAt: 1_035_000 } });
+  expect(await recover({ isKnownToPhone: false, isSameRun: false, call })).toMatchObject({
+    call: { endedAt: 1_035_000 },
+  });
 });

@@ -58,7 +58,10 @@ it('writes a link to the recording down once, also after the end, and has it bro
   await report(1, ENDED);
   await report(2, { kind: 'recorded', providerCallId: 'CA1' });
   await report(2, { kind: 'recorded', providerCallId: 'CA1' });
-  expect(records.all()[0]).toMatchObject({ recordingLink: 'https://records.example/CA1', call: { state: 'ended', endedAt: 1_000_001 } });
+  expect(records.all()[0]).toMatchObject({
+    recordingLink: 'https://records.example/CA1',
+    call: { state: 'ended', endedAt: 1_000_001 },
+  });
   expect(told).toMatchObject({ taken: 1, recorded: 1 });
 });
 
@@ -71,5 +74,7 @@ it('does not acknowledge a call it has never heard of', async () => {
     onRecorded: () => undefined,
     onEnded: () => Promise.resolve(),
   });
-  await expect(track({ callId: aCallId(), seq: 1, at: 1, event: ENDED })).rejects.toMatchObject({ code: 'call-unknown' });
+  await expect(track({ callId: aCallId(), seq: 1, at: 1, event: ENDED })).rejects.toMatchObject({
+    code: 'call-unknown',
+  });
 });

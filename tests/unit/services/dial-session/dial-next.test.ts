@@ -9,7 +9,11 @@ import { aDueWork } from '@/tests/support/builders/view';
 const ann = aDueWork('Ann');
 const ben = aDueWork('Ben');
 
-function setUp({ rows = [ann, ben], run, outcomes = {} }: {
+function setUp({
+  rows = [ann, ben],
+  run,
+  outcomes = {},
+}: {
   readonly rows?: readonly DueWork[];
   readonly run?: DialSession;
   readonly outcomes?: Readonly<Record<string, PlaceCallOutcome>>;

@@ -19,7 +19,10 @@ function setUp(...answers: ApiResult<null>[]) {
     return Promise.resolve(answers.shift() ?? done);
   };
   const callLater = createCallLater({
-    tasks: { make: ({ subject, dueDate }) => answer(`make ${subject} ${dueDate}`), move: (taskId, dueDate) => answer(`move ${taskId} ${dueDate}`) },
+    tasks: {
+      make: ({ subject, dueDate }) => answer(`make ${subject} ${dueDate}`),
+      move: (taskId, dueDate) => answer(`move ${taskId} ${dueDate}`),
+    },
     readSignIn: () => Promise.resolve(aSignedInAccount()),
     subjectFor: (name) => `Call ${name}`,
     onPutOff: (workId) => Promise.resolve(void told.push(`put off ${workId}`)),
@@ -53,5 +56,7 @@ it('says what Salesloft says, and puts nothing off', async () => {
 });
 
 it('takes no day that is not later', async () => {
-  await expect(setUp().callLater({ ...later, dueDate: '2026-11-26' })).rejects.toMatchObject({ code: 'date-not-later' });
+  await expect(setUp().callLater({ ...later, dueDate: '2026-11-26' })).rejects.toMatchObject({
+    code: 'date-not-later',
+  });
 });

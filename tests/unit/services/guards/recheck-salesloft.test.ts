@@ -7,7 +7,13 @@ import { anActionSource, aPersonId, aRep } from '@/tests/support/builders/builde
 const about = { personId: aPersonId(), source: anActionSource(), rep: aRep() };
 const NOTHING = { doneElsewhere: false, calledByTeam: false };
 
-function setUp({ state, callers = [], mayRead = true, isSlow = false, guards = { doneElsewhere: 'ask', calledToday: 'ask' } as const }: {
+function setUp({
+  state,
+  callers = [],
+  mayRead = true,
+  isSlow = false,
+  guards = { doneElsewhere: 'ask', calledToday: 'ask' } as const,
+}: {
   readonly state?: ApiResult<'open' | 'gone'>;
   readonly callers?: readonly string[];
   readonly mayRead?: boolean;
@@ -39,7 +45,10 @@ function setUp({ state, callers = [], mayRead = true, isSlow = false, guards = {
 }
 
 it('sees what was done elsewhere, and who of the team has called', async () => {
-  expect(await setUp({ state: { ok: true, value: 'gone' } }).recheckSalesloft(about)).toEqual({ ...NOTHING, doneElsewhere: true });
+  expect(await setUp({ state: { ok: true, value: 'gone' } }).recheckSalesloft(about)).toEqual({
+    ...NOTHING,
+    doneElsewhere: true,
+  });
   expect(await setUp({ callers: ['99'] }).recheckSalesloft(about)).toEqual({ ...NOTHING, calledByTeam: true });
 });
 

@@ -5,12 +5,23 @@ import { createEraseOld, type ErasureMark } from '@/lib/services/journal/erase-o
 const DAY = 86_400_000;
 
 describe('erasing what is old', () => {
-  const world = { now: 100 * DAY, mark: undefined as ErasureMark | undefined, calls: new Map<CallId, number>(), waiting: new Set<CallId>(), erased: [] as CallId[] };
+  const world = {
+    now: 100 * DAY,
+    mark: undefined as ErasureMark | undefined,
+    calls: new Map<CallId, number>(),
+    waiting: new Set<CallId>(),
+    erased: [] as CallId[],
+  };
   const eraseOld = createEraseOld({
     readMark: () => Promise.resolve(world.mark),
     writeMark: (mark) => Promise.resolve(void (world.mark = mark)),
     listPlaced: (after, until, limit) =>
-      Promise.resolve([...world.calls].filter(([, at]) => at > after && at <= until).slice(0, limit).map(([callId, placedAt]) => ({ callId, placedAt }))),
+      Promise.resolve(
+        [...world.calls]
+          .filter(([, at]) => at > after && at <= until)
+          .slice(0, limit)
+          .map(([callId, placedAt]) => ({ callId, placedAt })),
+      ),
     erase: (callId) => {
       if (world.waiting.has(callId)) return Promise.resolve(false);
       world.erased.push(callId);

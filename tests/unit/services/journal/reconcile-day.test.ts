@@ -35,7 +35,13 @@ it('decides by the fields where the rep may not read notes', async () => {
 it.each([
   ['not-signed-in', { readSignIn: () => Promise.resolve({ state: 'signedOut' as const }) }],
   ['rate-limited', { mayRead: () => false }],
-  ['salesloft-error', { findLoggedSince: () => Promise.resolve({ ok: false as const, failure: anHttpFailure(500, { code: 'salesloft-error' }) }) }],
+  [
+    'salesloft-error',
+    {
+      findLoggedSince: () =>
+        Promise.resolve({ ok: false as const, failure: anHttpFailure(500, { code: 'salesloft-error' }) }),
+    },
+  ],
 ])('says %s', async (code, change) => {
   await expect(setUp(change).reconcileDay()).rejects.toEqual(expect.objectContaining({ code }) as DialerError);
 });

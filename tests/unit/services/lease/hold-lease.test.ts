@@ -22,7 +22,10 @@ function setUp(isBusy = true) {
 it('gives it to one of two that ask at the same moment', async () => {
   const { lease } = setUp();
   const replies = await Promise.all([lease.acquire({ surfaceId: 'one' }), lease.acquire({ surfaceId: 'two' })]);
-  expect(replies).toEqual([{ kind: 'granted', token: 1 }, { kind: 'denied', holder: 'one' }]);
+  expect(replies).toEqual([
+    { kind: 'granted', token: 1 },
+    { kind: 'denied', holder: 'one' },
+  ]);
 });
 
 it('refuses the one that lost it, also by the next worker', async () => {

@@ -7,7 +7,14 @@ import type { Receipt } from '@/lib/domain/outbox/receipt';
 import { claim } from '@/lib/domain/outbox/settle';
 import { createDeliverEntry } from '@/lib/services/outbox/deliver-entry';
 import type { ReadBackResult } from '@/lib/services/outbox/fetch-read-back';
-import { aLoggedCall, anAdHocEntry, anEntry, anHttpFailure, aReceipt, noAnswer } from '@/tests/support/builders/builders';
+import {
+  aLoggedCall,
+  anAdHocEntry,
+  anEntry,
+  anHttpFailure,
+  aReceipt,
+  noAnswer,
+} from '@/tests/support/builders/builders';
 import { createMemoryOutbox } from '@/tests/support/fakes/memory-outbox';
 
 type World = {
@@ -22,11 +29,22 @@ type World = {
   readonly recordingLink?: string;
 };
 
-function setUp(entry: OutboxEntry, { answer, readBack, now: startedAt = 2_000_000, readsFor = 0, task, others = [], recordingLink = '' }: World) {
+function setUp(
+  entry: OutboxEntry,
+  { answer, readBack, now: startedAt = 2_000_000, readsFor = 0, task, others = [], recordingLink = '' }: World,
+) {
   let now = startedAt;
   const claimed = claim(entry);
   const outbox = createMemoryOutbox(claimed, ...others);
-  const seen = { posts: 0, attemptsWhenPosted: 0, gates: [] as number[], delivered: 0, tasks: [] as string[], logs: [] as CallLog[], notes: [] as string[] };
+  const seen = {
+    posts: 0,
+    attemptsWhenPosted: 0,
+    gates: [] as number[],
+    delivered: 0,
+    tasks: [] as string[],
+    logs: [] as CallLog[],
+    notes: [] as string[],
+  };
   const deliver = createDeliverEntry({
     outbox,
     calls: {
@@ -47,7 +65,9 @@ function setUp(entry: OutboxEntry, { answer, readBack, now: startedAt = 2_000_00
       return Promise.resolve(readBack ?? { ok: false, failure: noAnswer() });
     },
     getGuardTask: (_entry, mayExist) => {
-      seen.tasks.push(`${outbox.all()[0]?.isTaskAsked === true ? 'written' : 'unwritten'}, ${mayExist ? 'again' : 'first'}`);
+      seen.tasks.push(
+        `${outbox.all()[0]?.isTaskAsked === true ? 'written' : 'unwritten'}, ${mayExist ? 'again' : 'first'}`,
+      );
       return Promise.resolve(task ?? { ok: false, failure: noAnswer() });
     },
     wantsGuardTasks: () => Promise.resolve(task !== undefined),
@@ -71,7 +91,10 @@ const nothingThere: ReadBackResult = {
 describe('delivering an entry', () => {
   it('believes a read-back to be as old as its asking: begun too early, it lets nothing leave', async () => {
     const begun = { unknownSince: 2_000_000, attemptStartedAt: 2_000_000, attemptStartedThere: 2_000_000, attempts: 1 };
-    const empty: ReadBackResult = { ok: true, value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() } };
+    const empty: ReadBackResult = {
+      ok: true,
+      value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() },
+    };
     const answer = () => Promise.resolve(delivered);
     const early = setUp(anAdHocEntry(begun), { answer, readBack: empty, now: 2_080_000, readsFor: 20_000 });
     await early.run();
@@ -99,7 +122,12 @@ describe('delivering an entry', () => {
   it('posts nothing when the call is found already there', async () => {
     const found: ReadBackResult = {
       ok: true,
-      value: { guard: 'gone', loggedCalls: [aLoggedCall({ actionId: '271088' })], notes: new Map(), takenIds: new Set() },
+      value: {
+        guard: 'gone',
+        loggedCalls: [aLoggedCall({ actionId: '271088' })],
+        notes: new Map(),
+        takenIds: new Set(),
+      },
     };
     const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), {
       answer: () => Promise.resolve(delivered),
@@ -121,7 +149,9 @@ describe('delivering an entry', () => {
   });
 
   it('posts nothing while it cannot read', async () => {
-    const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), { answer: () => Promise.resolve(delivered) });
+    const { run, outbox, seen } = setUp(anEntry({ unknownSince: 5, attempts: 1 }), {
+      answer: () => Promise.resolve(delivered),
+    });
     await run();
     expect(seen.posts).toBe(0);
     expect(outbox.all()[0]).toMatchObject({ state: 'pending', attempts: 1 });
@@ -166,7 +196,11 @@ describe('a log that nothing guards, where such logs get a task of their own', (
     await run();
     expect(seen.tasks).toEqual(['written, first']);
     expect(seen.logs).toMatchObject([{ completes: { kind: 'task', taskId } }]);
-    expect(outbox.all()[0]).toMatchObject({ state: 'delivered', dedupeKey: 'task:501', log: { completes: { taskId } } });
+    expect(outbox.all()[0]).toMatchObject({
+      state: 'delivered',
+      dedupeKey: 'task:501',
+      log: { completes: { taskId } },
+    });
   });
 
   it('waits for its task, though the setting is taken back meanwhile, and does not leave without', async () => {
@@ -185,7 +219,10 @@ describe('a log that nothing guards, where such logs get a task of their own', (
   });
 
   it('asks for none when an attempt may have arrived already: it would prove nothing', async () => {
-    const readBack: ReadBackResult = { ok: true, value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() } };
+    const readBack: ReadBackResult = {
+      ok: true,
+      value: { guard: 'none', loggedCalls: [], notes: new Map(), takenIds: new Set() },
+    };
     const { run, seen } = setUp(anAdHocEntry({ unknownSince: 5, attempts: 1 }), { answer, task, readBack });
     await run();
     expect(seen).toMatchObject({ posts: 1, tasks: [], logs: [{ completes: { kind: 'none' } }] });

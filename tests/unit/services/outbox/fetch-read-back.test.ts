@@ -21,7 +21,11 @@ function setUp(change: Partial<CallsPort> = {}) {
     taskState: () => Promise.resolve({ ok: true, value: 'open' }),
     ...change,
   };
-  return { asked, offset, readBack: createReadBack({ calls, outbox: createMemoryOutbox(), clockOffset: () => offset.ms }) };
+  return {
+    asked,
+    offset,
+    readBack: createReadBack({ calls, outbox: createMemoryOutbox(), clockOffset: () => offset.ms }),
+  };
 }
 
 describe('reading back', () => {

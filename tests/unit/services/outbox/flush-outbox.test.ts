@@ -30,7 +30,19 @@ describe('a flush', () => {
   it('has an alarm stand by, lets one go ahead, then two at a time, all under the lock; then plans the next wake', async () => {
     const { flush, order } = setUp([anEntry(), anEntry(), anEntry()], turn);
     await flush();
-    expect(order).toEqual(['stand by', 'lock', 'begin', 'end', 'begin', 'begin', 'end', 'end', 'link', 'unlock', 'plan']);
+    expect(order).toEqual([
+      'stand by',
+      'lock',
+      'begin',
+      'end',
+      'begin',
+      'begin',
+      'end',
+      'end',
+      'link',
+      'unlock',
+      'plan',
+    ]);
   });
 
   it('sends no other after the first when nothing may go any more', async () => {

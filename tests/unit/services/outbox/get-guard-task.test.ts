@@ -7,7 +7,10 @@ import { anAdHocEntry, anHttpFailure, noAnswer } from '@/tests/support/builders/
 const task: ApiResult<TaskId> = { ok: true, value: asId<TaskId>('501') };
 const none: ApiResult<TaskId | undefined> = { ok: true, value: undefined };
 const failed = { ok: false, failure: noAnswer() } as const;
-const keyTaken = { ok: false, failure: anHttpFailure(422, { fields: { idempotency_key: ['has already been taken'] } }) } as const;
+const keyTaken = {
+  ok: false,
+  failure: anHttpFailure(422, { fields: { idempotency_key: ['has already been taken'] } }),
+} as const;
 
 function setUp(answers: { find?: ApiResult<TaskId | undefined>; make?: ApiResult<TaskId> }) {
   const asked: string[] = [];
@@ -33,7 +36,10 @@ describe('getting the task that guards a log', () => {
 
   it('takes a used key whose task is not shown yet for no refusal', async () => {
     const { get } = setUp({ make: keyTaken });
-    expect(await get(false)).toMatchObject({ ok: false, failure: { kind: 'noAnswer', fields: keyTaken.failure.fields } });
+    expect(await get(false)).toMatchObject({
+      ok: false,
+      failure: { kind: 'noAnswer', fields: keyTaken.failure.fields },
+    });
   });
 
   it('passes any other refusal on', async () => {

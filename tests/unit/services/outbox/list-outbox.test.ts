@@ -6,12 +6,17 @@ import { anEntry, theRepAsOwner } from '@/tests/support/builders/builders';
 import { createMemoryPages } from '@/tests/support/fakes/memory-outbox';
 
 const entry = (index: number, change: Partial<ReturnType<typeof anEntry>> = {}) =>
-  anEntry({ entryId: asId<EntryId>(`entry-${String(index).padStart(4, '0')}`), createdAt: 1_000 + Math.floor(index / 3), ...change });
+  anEntry({
+    entryId: asId<EntryId>(`entry-${String(index).padStart(4, '0')}`),
+    createdAt: 1_000 + Math.floor(index / 3),
+    ...change,
+  });
 
 const list = (...entries: ReturnType<typeof anEntry>[]) =>
   createListOutbox({
     pages: createMemoryPages(() => entries),
-    readContext: () => Promise.resolve({ now: 2_000_000, today: 0, signedInAs: theRepAsOwner(), retries: 5, waitUntil: 0 }),
+    readContext: () =>
+      Promise.resolve({ now: 2_000_000, today: 0, signedInAs: theRepAsOwner(), retries: 5, waitUntil: 0 }),
   });
 
 it('goes through the whole outbox in pages, each entry once, also those of one moment', async () => {
@@ -32,7 +37,9 @@ it('goes through the whole outbox in pages, each entry once, also those of one m
 });
 
 it('reads a known stretch again as a whole, with what has gone from it gone', async () => {
-  const entries = Array.from({ length: 300 }, (_none, index) => entry(index, index % 2 === 0 ? {} : { state: 'delivered' }));
+  const entries = Array.from({ length: 300 }, (_none, index) =>
+    entry(index, index % 2 === 0 ? {} : { state: 'delivered' }),
+  );
   const page = await list(...entries)({
     group: 'waiting',
     span: { until: { at: 1_000, entryId: entry(0).entryId } },

@@ -18,7 +18,14 @@ async function published(isSignedIn: boolean, ...entries: ReturnType<typeof anEn
   await createPublishOutbox({
     outbox,
     pages: createMemoryPages(outbox.all),
-    readContext: () => Promise.resolve({ now: NOW, today: TODAY, signedInAs: isSignedIn ? theRepAsOwner() : undefined, retries: 5, waitUntil: 0 }),
+    readContext: () =>
+      Promise.resolve({
+        now: NOW,
+        today: TODAY,
+        signedInAs: isSignedIn ? theRepAsOwner() : undefined,
+        retries: 5,
+        waitUntil: 0,
+      }),
     publish: (view) => Promise.resolve(void views.push(view)),
     showBadge: (badge) => Promise.resolve(void badges.push(badge)),
   })();

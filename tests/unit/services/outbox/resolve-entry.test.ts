@@ -58,8 +58,14 @@ describe('the rep’s decisions', () => {
 
   it('corrects a refused number and duration, and asks again for what is neither', async () => {
     const { outbox, resolve } = setUp(anEntry({ state: 'dead' }));
-    expect(await resolve.edit(ID, { ...DRAFT, to: 'reception', duration: 'a while' })).toEqual({ kind: 'missing', fields: ['to', 'duration'] });
-    expect(await resolve.edit(ID, { ...DRAFT, to: '4045550199', duration: '1:02' })).toEqual({ kind: 'saved', entryId: ID });
+    expect(await resolve.edit(ID, { ...DRAFT, to: 'reception', duration: 'a while' })).toEqual({
+      kind: 'missing',
+      fields: ['to', 'duration'],
+    });
+    expect(await resolve.edit(ID, { ...DRAFT, to: '4045550199', duration: '1:02' })).toEqual({
+      kind: 'saved',
+      entryId: ID,
+    });
     expect(outbox.all()[0]?.log).toMatchObject({ to: '+14045550199', duration: 62, disposition: 'Busy' });
   });
 

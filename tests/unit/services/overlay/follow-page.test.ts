@@ -9,13 +9,24 @@ import { aDueWork } from '@/tests/support/builders/view';
 
 const ann = aDueWork('11');
 const person: PersonFacts = {
-  personId: aPersonId('22'), name: 'Ben', title: '', company: '', accountId: asId<AccountId>('9'), timeZone: '',
-  numbers: [aPersonNumber()], doNotContact: false, callRestricted: false,
+  personId: aPersonId('22'),
+  name: 'Ben',
+  title: '',
+  company: '',
+  accountId: asId<AccountId>('9'),
+  timeZone: '',
+  numbers: [aPersonNumber()],
+  doNotContact: false,
+  callRestricted: false,
 };
 const company: AccountFacts = { accountId: asId<AccountId>('9'), name: 'Globex', doNotContact: false };
 const failed = { ok: false, failure: { code: 'offline', status: 0, field: '', words: '' } } as never;
 
-function setUp({ account = aSignedInAccount(), accountFails = false, mayRead = true }: {
+function setUp({
+  account = aSignedInAccount(),
+  accountFails = false,
+  mayRead = true,
+}: {
   readonly account?: RepSignIn;
   readonly accountFails?: boolean;
   readonly mayRead?: boolean;
@@ -41,7 +52,14 @@ function setUp({ account = aSignedInAccount(), accountFails = false, mayRead = t
     now: () => world.now,
   });
   const show = (id: string | undefined, change: Partial<PageWord> = {}) =>
-    follow({ windowId: 1, personId: id === undefined ? undefined : aPersonId(id), isChosen: false, actionId: '', digits: '', ...change });
+    follow({
+      windowId: 1,
+      personId: id === undefined ? undefined : aPersonId(id),
+      isChosen: false,
+      actionId: '',
+      digits: '',
+      ...change,
+    });
   return { show, world };
 }
 

@@ -20,7 +20,13 @@ const row: DueWork = {
   doNotContact: false,
   callRestricted: false,
 };
-const task: DueWork = { ...row, workId: 'task:5', source: { kind: 'task', taskId: asId<TaskId>('5') }, cadenceName: '', stepName: 'Call back' };
+const task: DueWork = {
+  ...row,
+  workId: 'task:5',
+  source: { kind: 'task', taskId: asId<TaskId>('5') },
+  cadenceName: '',
+  stepName: 'Call back',
+};
 const lately = aCall({ person: { ...aCallablePerson().person, personId: aPersonId('7') }, placedAt: 1_000 });
 const find = createFindPerson({
   readRows: () => Promise.resolve([row, task]),
@@ -29,7 +35,10 @@ const find = createFindPerson({
 });
 
 it('finds the person with what the call is for', async () => {
-  expect(await find(aPersonId(), row.source)).toMatchObject({ person: { name: 'Pat Lee' }, context: 'Q4 Outbound · Day 1' });
+  expect(await find(aPersonId(), row.source)).toMatchObject({
+    person: { name: 'Pat Lee' },
+    context: 'Q4 Outbound · Day 1',
+  });
   expect(await find(aPersonId(), task.source)).toMatchObject({ context: 'Call back' });
 });
 
@@ -38,5 +47,8 @@ it('knows nobody who is not on the list', async () => {
 });
 
 it('knows whom the rep has just called, by the number that was dialed', async () => {
-  expect(await find(aPersonId('7'), { kind: 'none' })).toMatchObject({ person: { name: 'Pat Lee' }, numbers: [{ e164: lately.to }] });
+  expect(await find(aPersonId('7'), { kind: 'none' })).toMatchObject({
+    person: { name: 'Pat Lee' },
+    numbers: [{ e164: lately.to }],
+  });
 });

@@ -32,7 +32,11 @@ function setUp(change: Partial<QueueSource> = {}) {
     firstTasks: async () => ok({ rows: [] }),
     people: async (ids) => ok(ids.map(aPerson)),
     accounts: async () => ok([]),
-    someCadences: async () => ok([{ id: 'c1', name: 'Q4' }, { id: 'c2', name: 'Quiet' }]),
+    someCadences: async () =>
+      ok([
+        { id: 'c1', name: 'Q4' },
+        { id: 'c2', name: 'Quiet' },
+      ]),
     cadences: async (ids) => ok(ids.map((id) => ({ id, name: `Cadence ${id}` }))),
     steps: async (ids) => ok(ids.map((id) => ({ id, name: `Step ${id}` }))),
     ...change,
@@ -53,7 +57,9 @@ describe('reading the queue', () => {
   it('shows names before companies and cadences are known, and says when it is complete', async () => {
     const { views, readQueue } = setUp();
     await readQueue('opened');
-    expect(views.map(({ state, isComplete, rows }) => [state, isComplete, rows[0]?.name, rows[0]?.cadenceName])).toEqual([
+    expect(
+      views.map(({ state, isComplete, rows }) => [state, isComplete, rows[0]?.name, rows[0]?.cadenceName]),
+    ).toEqual([
       ['loading', false, undefined, undefined],
       ['loading', false, 'Person p2', ''],
       ['ready', true, 'Person p2', 'Q4'],
@@ -97,7 +103,12 @@ describe('reading the queue', () => {
     let trouble = true;
     const { views, asked, readQueue } = setUp({ people: async (ids) => (trouble ? failed : ok(ids.map(aPerson))) });
     await readQueue('opened');
-    expect(views.at(-1)).toMatchObject({ state: 'failed', step: 'none', failure: 'salesloft-error', isComplete: false });
+    expect(views.at(-1)).toMatchObject({
+      state: 'failed',
+      step: 'none',
+      failure: 'salesloft-error',
+      isComplete: false,
+    });
     trouble = false;
     await readQueue('opened');
     expect(views.at(-1)).toMatchObject({ state: 'ready', rows: [{}, {}] });

@@ -8,7 +8,12 @@ import { createMemoryRecords } from '@/tests/support/fakes/memory-records';
 const LINK = 'https://records.example/1';
 const done = { ok: true, value: null } as const;
 
-type Setting = { readonly answer?: ApiResult<null>; readonly note?: string; readonly isTheirs?: boolean; readonly isOpen?: boolean };
+type Setting = {
+  readonly answer?: ApiResult<null>;
+  readonly note?: string;
+  readonly isTheirs?: boolean;
+  readonly isOpen?: boolean;
+};
 
 async function setUp({ answer = done, note = 'Spoke.', isTheirs = true, isOpen = true }: Setting) {
   const records = createMemoryRecords();
@@ -38,7 +43,11 @@ async function setUp({ answer = done, note = 'Spoke.', isTheirs = true, isOpen =
     now: () => 1_000,
     random: () => 0.5,
   });
-  const history = () => records.all()[0]?.history.map(({ what }) => what).at(-1);
+  const history = () =>
+    records
+      .all()[0]
+      ?.history.map(({ what }) => what)
+      .at(-1);
   return { links, seen, left: () => list, history };
 }
 
@@ -65,14 +74,20 @@ describe('a link that came after its log', () => {
   });
 
   it('closes the gate for all after a 429', async () => {
-    const { links, seen, left } = await setUp({ answer: { ok: false, failure: anHttpFailure(429, { retryAfterSeconds: 9 }) } });
+    const { links, seen, left } = await setUp({
+      answer: { ok: false, failure: anHttpFailure(429, { retryAfterSeconds: 9 }) },
+    });
     await links.run();
     expect(seen.gates).toEqual([9]);
     expect(left()).toMatchObject([{ tries: 0 }]);
   });
 
   it.each([
-    { name: 'is refused', setting: { answer: { ok: false, failure: anHttpFailure(403, { words: 'No.' }) } as const }, says: 'No.' },
+    {
+      name: 'is refused',
+      setting: { answer: { ok: false, failure: anHttpFailure(403, { words: 'No.' }) } as const },
+      says: 'No.',
+    },
     { name: 'finds no note any more', setting: { note: '' }, says: 'the note is gone' },
   ])('is given up in words when it $name', async ({ setting, says }) => {
     const { links, left, history } = await setUp(setting);

@@ -9,9 +9,19 @@ import { createMemoryRecords } from '@/tests/support/fakes/memory-records';
 
 const YES: ApiResult<boolean> = { ok: true, value: true };
 const NO: ApiResult<boolean> = { ok: true, value: false };
-const SILENT: ApiResult<boolean> = { ok: false, failure: { kind: 'noAnswer', code: 'salesloft-unreachable', status: 0, words: '', fields: {}, retryAfterSeconds: 0 } };
+const SILENT: ApiResult<boolean> = {
+  ok: false,
+  failure: { kind: 'noAnswer', code: 'salesloft-unreachable', status: 0, words: '', fields: {}, retryAfterSeconds: 0 },
+};
 
-async function setUp(change: { mode?: 'off' | 'provider' | 'local'; isDisabled?: boolean; number?: ApiResult<boolean>; call?: Partial<Call> } = {}) {
+async function setUp(
+  change: {
+    mode?: 'off' | 'provider' | 'local';
+    isDisabled?: boolean;
+    number?: ApiResult<boolean>;
+    call?: Partial<Call>;
+  } = {},
+) {
   const records = createMemoryRecords();
   const call = aCall({ state: 'connected', placedAt: Date.UTC(2026, 10, 26, 9, 5), ...change.call });
   await records.open(call, '');
@@ -23,14 +33,26 @@ async function setUp(change: { mode?: 'off' | 'provider' | 'local'; isDisabled?:
     phone,
     readRecording: () => Promise.resolve({ mode: change.mode ?? 'local', urlTemplate: '' }),
     readKnownRules: () =>
-      Promise.resolve({ dispositions: [], sentiments: [], dispositionRequired: false, sentimentRequired: false, recordingDisabled: change.isDisabled ?? false }),
+      Promise.resolve({
+        dispositions: [],
+        sentiments: [],
+        dispositionRequired: false,
+        sentimentRequired: false,
+        recordingDisabled: change.isDisabled ?? false,
+      }),
     mayBeRecorded: (number) => {
       asked.push(number);
       return Promise.resolve(change.number ?? YES);
     },
     timeZone: () => 'UTC',
   });
-  return { record: (recording: 'on' | 'paused') => record(call.callId, recording), unknown: () => record(aCallId('other'), 'on'), phone, asked, call };
+  return {
+    record: (recording: 'on' | 'paused') => record(call.callId, recording),
+    unknown: () => record(aCallId('other'), 'on'),
+    phone,
+    asked,
+    call,
+  };
 }
 
 describe('recording a call on this computer', () => {

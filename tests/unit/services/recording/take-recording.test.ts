@@ -15,7 +15,10 @@ async function take(mode: Mode, recordingDisabled: boolean) {
 }
 
 it('writes a link down where the provider records', async () => {
-  expect(await take('provider', false)).toEqual({ link: 'https://records.example/CA1', added: ['https://records.example/CA1'] });
+  expect(await take('provider', false)).toEqual({
+    link: 'https://records.example/CA1',
+    added: ['https://records.example/CA1'],
+  });
 });
 
 it.each([

@@ -31,7 +31,14 @@ describe('the team’s rules', () => {
   });
 
   it('stay as they were known when they cannot be read', async () => {
-    const failure = { kind: 'noAnswer', code: 'salesloft-timeout', status: 0, fields: {}, words: '', retryAfterSeconds: 0 } as const;
+    const failure = {
+      kind: 'noAnswer',
+      code: 'salesloft-timeout',
+      status: 0,
+      fields: {},
+      words: '',
+      retryAfterSeconds: 0,
+    } as const;
     const { service, held } = setUp({ ok: false, failure });
     expect(await service.current()).toBeUndefined();
     held.rules = someTeamRules();

@@ -12,19 +12,39 @@ const REDIRECT = 'https://abc.chromiumapp.org/';
 const BINDING = { clientId: 'c', tokenUrl: 'https://accounts.salesloft.com/oauth/token' };
 
 function aToken(name: string, change: Partial<Tokens> = {}): Tokens {
-  return { accessToken: `access-${name}`, refreshToken: `refresh-${name}`, obtainedAt: 0, lifetimeMs: 7_200_000, binding: BINDING, ...change };
+  return {
+    accessToken: `access-${name}`,
+    refreshToken: `refresh-${name}`,
+    obtainedAt: 0,
+    lifetimeMs: 7_200_000,
+    binding: BINDING,
+    ...change,
+  };
 }
 
 function setUp(start: { signIn?: RepSignIn; tokens?: Tokens } = {}, change: Partial<GrantSettings> = {}) {
   const grant = createMemoryGrant(start);
-  const settings: GrantSettings = { ...BINDING, clientSecret: '', isSecretExposed: false, scopes: ['calls:write'], keepSignedIn: false, ...change };
+  const settings: GrantSettings = {
+    ...BINDING,
+    clientSecret: '',
+    isSecretExposed: false,
+    scopes: ['calls:write'],
+    keepSignedIn: false,
+    ...change,
+  };
   const world: { rep: Rep; window: (url: URL) => string | Promise<string>; refresh: () => Promise<TokenAnswer> } = {
     rep: aRep(),
     window: (url) => `${REDIRECT}?code=C&state=${url.searchParams.get('state') ?? ''}`,
     refresh: async () => ({ kind: 'granted', tokens: aToken('renewed') }),
   };
   const events: string[] = [];
-  const base = { ...grant, readSettings: async () => settings, underLock: createLock(), isOnline: () => true, now: () => 0 };
+  const base = {
+    ...grant,
+    readSettings: async () => settings,
+    underLock: createLock(),
+    isOnline: () => true,
+    now: () => 0,
+  };
   const whileNothingLeaves = createLock();
   let secrets = 0;
   const signIn = createSignIn({
@@ -92,7 +112,12 @@ describe('connecting', () => {
         const connected = set.signIn.connect().catch(() => undefined);
         await (trouble === 'fails' ? connected : reached.promise);
         await set.signIn.resume();
-        expect([step, trouble, set.held.signIn.state, set.held.signIn.rep]).toEqual([step, trouble, 'signedOut', undefined]);
+        expect([step, trouble, set.held.signIn.state, set.held.signIn.rep]).toEqual([
+          step,
+          trouble,
+          'signedOut',
+          undefined,
+        ]);
       }
     }
   });

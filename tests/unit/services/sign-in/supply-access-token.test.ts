@@ -9,13 +9,27 @@ const BINDING = { clientId: 'c', tokenUrl: 'https://accounts.salesloft.com/oauth
 const LIFETIME = 7_200_000;
 
 function aToken(name: string, change: Partial<Tokens> = {}): Tokens {
-  return { accessToken: `access-${name}`, refreshToken: `refresh-${name}`, obtainedAt: 0, lifetimeMs: LIFETIME, binding: BINDING, ...change };
+  return {
+    accessToken: `access-${name}`,
+    refreshToken: `refresh-${name}`,
+    obtainedAt: 0,
+    lifetimeMs: LIFETIME,
+    binding: BINDING,
+    ...change,
+  };
 }
 
 function setUp(change: { answer?: () => TokenAnswer | Promise<TokenAnswer>; settings?: Partial<GrantSettings> } = {}) {
   const grant = createMemoryGrant({ signIn: aSignedInAccount(), tokens: aToken('1') });
   const world = { now: LIFETIME, isOnline: true };
-  const settings: GrantSettings = { ...BINDING, clientSecret: '', isSecretExposed: false, scopes: [], keepSignedIn: false, ...change.settings };
+  const settings: GrantSettings = {
+    ...BINDING,
+    clientSecret: '',
+    isSecretExposed: false,
+    scopes: [],
+    keepSignedIn: false,
+    ...change.settings,
+  };
   const asked: string[] = [];
   const accessToken = createAccessToken({
     ...grant,

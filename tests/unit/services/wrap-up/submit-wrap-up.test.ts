@@ -37,7 +37,12 @@ describe('submitting a wrap-up', () => {
   it('makes an entry that is held, guarded by the action, with its reference', async () => {
     const { submit, added, followed } = await setUp();
     expect(await submit(aCallId(), DRAFT)).toEqual({ kind: 'saved', entryId: 'entry-1' });
-    expect(added[0]?.entry).toMatchObject({ dedupeKey: 'action:271088', heldUntil: 2_008_000, ref: 'K7MQ-2XWD', state: 'pending' });
+    expect(added[0]?.entry).toMatchObject({
+      dedupeKey: 'action:271088',
+      heldUntil: 2_008_000,
+      ref: 'K7MQ-2XWD',
+      state: 'pending',
+    });
     expect(added[0]?.other).toMatchObject({ dedupeKey: 'call:0190-call', log: { completes: { kind: 'none' } } });
     expect(followed).toEqual(['0190-call']);
   });
@@ -50,7 +55,10 @@ describe('submitting a wrap-up', () => {
 
   it('stores nothing while a required field is missing', async () => {
     const { submit, added } = await setUp();
-    expect(await submit(aCallId(), { ...DRAFT, disposition: '' })).toEqual({ kind: 'missing', fields: ['disposition'] });
+    expect(await submit(aCallId(), { ...DRAFT, disposition: '' })).toEqual({
+      kind: 'missing',
+      fields: ['disposition'],
+    });
     expect(added).toEqual([]);
   });
 

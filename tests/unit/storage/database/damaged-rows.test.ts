@@ -44,7 +44,13 @@ describe('a row that cannot be read', () => {
     ['of an unknown state', (row: EntryRow) => ({ ...row, entry: { ...row.entry, state: 'teleported' } })],
     ['with a field missing', ({ entry: { log: _log, ...entry }, ...row }: EntryRow) => ({ ...row, entry })],
     ['with a number that is none', (row: EntryRow) => ({ ...row, entry: { ...row.entry, attempts: 'two' } })],
-    ['that completes nothing known', (row: EntryRow) => ({ ...row, entry: { ...row.entry, log: { ...row.entry.log, completes: { kind: 'action' } } } })],
+    [
+      'that completes nothing known',
+      (row: EntryRow) => ({
+        ...row,
+        entry: { ...row.entry, log: { ...row.entry.log, completes: { kind: 'action' } } },
+      }),
+    ],
   ])('%s: the others go on, it is told of, set aside whole, and counted no more', async (_what, damage) => {
     const { outbox, pages, onDamage, damaged } = await setUp(damage);
     expect((await pages.list('waiting', {}, 10)).map((entry) => entry.entryId)).toEqual(['second']);

@@ -16,7 +16,9 @@ const dump: Dump & Record<string, unknown> = versionOne;
 const rowsOf = (store: string) => dump[store] as { key: string; value: unknown }[];
 
 /** The database as version 1 of the program left it, with `change` made to its rows. */
-async function loadVersionOne(change: (store: string, key: string, value: unknown) => unknown = (_store, _key, value) => value) {
+async function loadVersionOne(
+  change: (store: string, key: string, value: unknown) => unknown = (_store, _key, value) => value,
+) {
   const database = await openDB('loftline', dump.version, {
     upgrade(fresh) {
       for (const { store, indexes } of dump.schema) {
@@ -119,7 +121,11 @@ describe('a database written by a later version', () => {
     await openStores().outbox.counts();
     const later = await openDB('loftline', 3, { upgrade: (database) => void database.createObjectStore('journal') });
     const [row] = (await later.getAll('outbox')) as { entry: Record<string, unknown> }[];
-    await later.put('outbox', { ...row, entry: { ...row?.entry, entryId: 'entry-dead', fromLater: 'kept' } }, 'entry-dead');
+    await later.put(
+      'outbox',
+      { ...row, entry: { ...row?.entry, entryId: 'entry-dead', fromLater: 'kept' } },
+      'entry-dead',
+    );
     later.close();
 
     const { outbox } = openStores();

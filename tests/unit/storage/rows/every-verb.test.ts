@@ -28,20 +28,27 @@ const VERBS: Readonly<Record<string, (stores: Stores) => Promise<unknown>>> = {
   'records.open': ({ records }) => records.open(aCall({ callId: aCallId('fresh') })),
   'records.open, known': ({ records }) => records.open(anEndedCall()),
   'records.read': ({ records }) => records.read(aCallId()),
-  'records.change': ({ records }) => records.change(aCallId(), (record) => ({ ...record, history: [...record.history, { at: 7, what: 'more' }] })),
+  'records.change': ({ records }) =>
+    records.change(aCallId(), (record) => ({ ...record, history: [...record.history, { at: 7, what: 'more' }] })),
   'records.saveDraft': ({ records }) => records.saveDraft(aCallId('open'), DRAFT, 7),
   'records.listOpen': ({ records }) => records.listOpen(),
   'records.countSince': ({ records }) => records.countSince(0),
   'records.placedSince': ({ records }) => records.placedSince(0),
   'records.lastCallsTo': ({ records }) => records.lastCallsTo(aPersonId(), 20),
-  'closeAndAdd': (stores) => add(stores, anEntry({ entryId: 'entry-2' as typeof entry.entryId, callId: aCallId('open'), dedupeKey: 'call:open' })),
+  closeAndAdd: (stores) =>
+    add(
+      stores,
+      anEntry({ entryId: 'entry-2' as typeof entry.entryId, callId: aCallId('open'), dedupeKey: 'call:open' }),
+    ),
   'closeAndAdd, again': (stores) => add(stores, { ...entry, entryId: 'entry-3' as typeof entry.entryId }),
-  'reopen': ({ callAndOutbox }) => callAndOutbox.reopen(entry.entryId, 6, (held) => undo(held, 6)),
-  'replace': ({ callAndOutbox }) => (pair ? callAndOutbox.replace(pair.closed, pair.added) : Promise.reject(new Error('no pair'))),
+  reopen: ({ callAndOutbox }) => callAndOutbox.reopen(entry.entryId, 6, (held) => undo(held, 6)),
+  replace: ({ callAndOutbox }) =>
+    pair ? callAndOutbox.replace(pair.closed, pair.added) : Promise.reject(new Error('no pair')),
   'outbox.read': ({ outbox }) => outbox.read(entry.entryId),
   'outbox.change': ({ outbox }) => outbox.change(entry.entryId, (current) => beginAttempt(current, 8, 8)),
   'outbox.claimNext': ({ outbox }) => outbox.claimNext({ isDue: () => true, mayGo: () => true, claim }),
-  'outbox.changePending': ({ outbox }) => outbox.changePending((current) => ({ ...current, attempts: current.attempts + 1 })),
+  'outbox.changePending': ({ outbox }) =>
+    outbox.changePending((current) => ({ ...current, attempts: current.attempts + 1 })),
   'outbox.changeDead': ({ outbox }) => outbox.changeDead((current) => retryNow(current, 9)),
   'outbox.listSending': ({ outbox }) => outbox.listSending(),
   'outbox.nextDueAt': ({ outbox }) => outbox.nextDueAt(() => true),
@@ -76,7 +83,11 @@ async function run(verb: (stores: Stores) => Promise<unknown>, fail: (disk: Retu
 async function everyRow(): Promise<unknown> {
   const database = await openDB('loftline');
   const rows = await Promise.all(
-    [...database.objectStoreNames].map(async (name) => [name, await database.getAllKeys(name), (await database.getAll(name)) as unknown[]]),
+    [...database.objectStoreNames].map(async (name) => [
+      name,
+      await database.getAllKeys(name),
+      (await database.getAll(name)) as unknown[],
+    ]),
   );
   database.close();
   return rows;
@@ -104,9 +115,12 @@ describe('a connection that Chrome closes at any moment', () => {
     }
   });
 
-  it.each(Object.entries(VERBS))('%s: written although the answer failed, it is not done twice', async (_name, verb) => {
-    const sound = await run(verb, (disk) => disk.heal());
-    const answered = await run(verb, (disk) => disk.loseNextCommitAnswer());
-    expect({ result: answered.result, rows: answered.rows }).toEqual({ result: sound.result, rows: sound.rows });
-  });
+  it.each(Object.entries(VERBS))(
+    '%s: written although the answer failed, it is not done twice',
+    async (_name, verb) => {
+      const sound = await run(verb, (disk) => disk.heal());
+      const answered = await run(verb, (disk) => disk.loseNextCommitAnswer());
+      expect({ result: answered.result, rows: answered.rows }).toEqual({ result: sound.result, rows: sound.rows });
+    },
+  );
 });

@@ -28,7 +28,11 @@ describe('a full disk', () => {
     disk.fill();
     expect(await stores.records.open(aCall())).toMatchObject({ isNew: true });
     expect(await stores.records.open(aCall())).toMatchObject({ isNew: false });
-    await stores.records.change(aCallId(), (record) => ({ ...record, call: anEndedCall(), wrapUp: { ...record.wrapUp, state: 'open' } }));
+    await stores.records.change(aCallId(), (record) => ({
+      ...record,
+      call: anEndedCall(),
+      wrapUp: { ...record.wrapUp, state: 'open' },
+    }));
     await stores.records.saveDraft(aCallId(), DRAFT, 5);
     expect((await stores.records.listOpen()).map((record) => record.wrapUp.draft.notes)).toEqual(['Spoke.']);
     expect(await stores.records.countSince(0)).toBe(1);
@@ -44,7 +48,10 @@ describe('a full disk', () => {
     expect(await stores.rows.save()).toBe(true);
     expect(stores.rows.state()).toEqual({ trouble: 'none', since: 0, unsavedCalls: 0 });
     const later = openStores();
-    expect(await later.records.read(aCallId())).toMatchObject({ call: { state: 'ended' }, wrapUp: { state: 'submitted', draft: DRAFT } });
+    expect(await later.records.read(aCallId())).toMatchObject({
+      call: { state: 'ended' },
+      wrapUp: { state: 'submitted', draft: DRAFT },
+    });
     expect(await later.outbox.counts()).toEqual({ unsent: 1, needsAttention: 0 });
     expect(await later.outbox.claimNext(RULES)).toMatchObject({ entryId: 'entry-1', claimToken: 1 });
     expect(copy.kept()).toEqual({ records: [], entries: [] });
@@ -74,7 +81,9 @@ describe('a full disk', () => {
     disk.heal();
     const claimed = await stores.outbox.claimNext(RULES);
     disk.fill();
-    await expect(stores.outbox.change(anEntry().entryId, (entry) => beginAttempt(entry, 1, 1))).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(stores.outbox.change(anEntry().entryId, (entry) => beginAttempt(entry, 1, 1))).rejects.toMatchObject({
+      code: 'storage-full',
+    });
     disk.heal();
     expect(await openStores().outbox.read(anEntry().entryId)).toEqual(claimed);
   });
@@ -85,13 +94,19 @@ describe('a full disk', () => {
     await stores.outbox.claimNext(RULES);
     const begun = await stores.outbox.change(anEntry().entryId, (entry) => beginAttempt(entry, 1, 1));
     disk.fill();
-    await stores.outbox.change(anEntry().entryId, (entry) => settle(entry, { kind: 'delivered', receipt: aReceipt() }, CONTEXT));
+    await stores.outbox.change(anEntry().entryId, (entry) =>
+      settle(entry, { kind: 'delivered', receipt: aReceipt() }, CONTEXT),
+    );
     expect(await stores.outbox.counts()).toEqual({ unsent: 0, needsAttention: 0 });
     disk.heal();
     // Any write brings it to the disk first.
     await stores.records.open(aCall({ callId: aCallId('next') }));
     const later = openStores();
-    expect(await later.outbox.read(anEntry().entryId)).toMatchObject({ state: 'delivered', claimToken: begun?.after.claimToken, receipt: aReceipt() });
+    expect(await later.outbox.read(anEntry().entryId)).toMatchObject({
+      state: 'delivered',
+      claimToken: begun?.after.claimToken,
+      receipt: aReceipt(),
+    });
     expect(await later.outbox.counts()).toEqual({ unsent: 0, needsAttention: 0 });
   });
 
@@ -131,14 +146,19 @@ describe('a full disk', () => {
     await log(restarted, second);
     disk.heal();
     await restarted.rows.save();
-    expect(await openStores().outbox.read(second.entryId)).toMatchObject({ dedupeKey: 'call:second', log: { completes: { kind: 'none' } } });
+    expect(await openStores().outbox.read(second.entryId)).toMatchObject({
+      dedupeKey: 'call:second',
+      log: { completes: { kind: 'none' } },
+    });
   });
 
   it('does not take what it cannot read for missing', async () => {
     const stores = openStores({ copy });
     disk.fill();
     await expect(stores.records.change(aCallId(), (record) => record)).rejects.toMatchObject({ code: 'storage-full' });
-    await expect(stores.outbox.change(anEntry().entryId, (entry) => entry)).rejects.toMatchObject({ code: 'storage-full' });
+    await expect(stores.outbox.change(anEntry().entryId, (entry) => entry)).rejects.toMatchObject({
+      code: 'storage-full',
+    });
     expect(copy.kept()).toEqual({ records: [], entries: [] });
   });
 });

@@ -74,11 +74,14 @@ describe('the power goes right after', () => {
   });
   afterEach(() => disk.remove());
 
-  const submit = (): Promise<unknown> => stores.callAndOutbox.closeAndAdd(ENTRY.callId, DRAFT, ENTRY, withoutCompleting(ENTRY));
+  const submit = (): Promise<unknown> =>
+    stores.callAndOutbox.closeAndAdd(ENTRY.callId, DRAFT, ENTRY, withoutCompleting(ENTRY));
   const claimIt = (): Promise<unknown> => stores.outbox.claimNext({ isDue: () => true, mayGo: () => true, claim });
   const begin = (): Promise<unknown> => stores.outbox.change(ENTRY.entryId, (entry) => beginAttempt(entry, 1, 1));
   const receive = (): Promise<unknown> =>
-    stores.outbox.change(ENTRY.entryId, (entry) => settle(entry, { kind: 'delivered', receipt: aReceipt() }, { now: 1, salesloftNow: 1, random: 0, retries: 5 }));
+    stores.outbox.change(ENTRY.entryId, (entry) =>
+      settle(entry, { kind: 'delivered', receipt: aReceipt() }, { now: 1, salesloftNow: 1, random: 0, retries: 5 }),
+    );
   /** Does all of it, each commit as strict as the store makes it, and the power goes after the last. */
   const then = async (...acts: (() => Promise<unknown>)[]): Promise<ReturnType<typeof openStores>> => {
     for (const act of acts) {

@@ -17,7 +17,12 @@ async function setUp(...entries: readonly { readonly id: string; readonly change
     const callId = aCallId(id);
     await records.open(anEndedCall({ callId }));
     const entry = anEntry({ entryId: asId<EntryId>(id), callId, dedupeKey: `call:${id}`, nextTryAt: 0, ...change });
-    await callAndOutbox.closeAndAdd(callId, { disposition: '', sentiment: '', notes: '' }, entry, withoutCompleting(entry));
+    await callAndOutbox.closeAndAdd(
+      callId,
+      { disposition: '', sentiment: '', notes: '' },
+      entry,
+      withoutCompleting(entry),
+    );
   }
   const next = async (mayGo: (entry: OutboxEntry) => boolean = () => true): Promise<string | undefined> =>
     (await outbox.claimNext({ isDue: ({ nextTryAt }) => nextTryAt <= 1_000, mayGo, claim }))?.entryId;
@@ -48,7 +53,10 @@ describe('claiming', () => {
   });
 
   it('lets no log of another rep hold back ours for the same person', async () => {
-    const { outbox, next } = await setUp({ id: 'theirs', change: { createdAt: 1, owner: other } }, { id: 'ours', change: { createdAt: 2 } });
+    const { outbox, next } = await setUp(
+      { id: 'theirs', change: { createdAt: 1, owner: other } },
+      { id: 'ours', change: { createdAt: 2 } },
+    );
     const isOurs = ({ owner }: OutboxEntry): boolean => owner.userGuid !== other.userGuid;
     expect(await outbox.nextDueAt(isOurs)).toBe(0);
     expect([await next(isOurs), await next(isOurs)]).toEqual(['ours', undefined]);

@@ -52,8 +52,16 @@ it('puts back what the worker knows: the call in hand with its draft, and the lo
 
 it('after the worker’s death tells what is lost, with what had been shown of it', async () => {
   await open().outbox.counts();
-  const rows = [anEntry({ personName: 'Lost Lea' }), anEntry({ state: 'delivered' })].map((entry) => toOutboxRow(entry, SHOWN));
-  await createSnapshotPublisher(() => 1)('outbox', { unsent: 3, needsAttention: 0, deliveredToday: 1, waitUntil: 0, entries: rows });
+  const rows = [anEntry({ personName: 'Lost Lea' }), anEntry({ state: 'delivered' })].map((entry) =>
+    toOutboxRow(entry, SHOWN),
+  );
+  await createSnapshotPublisher(() => 1)('outbox', {
+    unsent: 3,
+    needsAttention: 0,
+    deliveredToday: 1,
+    waitUntil: 0,
+    entries: rows,
+  });
 
   globalThis.indexedDB = new IDBFactory();
   const restarted = open();

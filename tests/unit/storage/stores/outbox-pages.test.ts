@@ -15,7 +15,7 @@ const STATES = ['pending', 'dead', 'sending', 'delivered', 'discarded'] as const
 const ENTRIES = Array.from({ length: 500 }, (_none, index) => {
   const state = STATES[index % STATES.length] ?? 'pending';
   return anEntry({
-    entryId: asId<EntryId>(`entry-${String(index * 37 % 500).padStart(3, '0')}`),
+    entryId: asId<EntryId>(`entry-${String((index * 37) % 500).padStart(3, '0')}`),
     dedupeKey: `call:${index}`,
     createdAt: 1_000 + Math.floor(index / 20),
     state,
@@ -36,7 +36,12 @@ it('reads each group in stretches, as promised', async () => {
     const [middle] = (await promised.list(group, {}, 51)).slice(-1);
     const at = group === 'delivered' ? (middle?.receipt?.loggedAt ?? 0) : (middle?.createdAt ?? 0);
     const place = { at, entryId: middle?.entryId ?? asId<EntryId>('') };
-    for (const span of [{}, { after: place }, { until: place }, { after: place, until: { at: at - 2, entryId: place.entryId } }]) {
+    for (const span of [
+      {},
+      { after: place },
+      { until: place },
+      { after: place, until: { at: at - 2, entryId: place.entryId } },
+    ]) {
       const found = ids(await pages.list(group, span, 40));
       expect(found.length).toBeGreaterThan(0);
       expect(found).toEqual(ids(await promised.list(group, span, 40)));

@@ -49,7 +49,10 @@ describe('erasing what is old, in the database', () => {
 
   it('leaves no word about the person anywhere, and all that is counted', async () => {
     await submit(stores, 'one', 1_000_000, { state: 'delivered', receipt: aReceipt() });
-    await submit(stores, 'two', 1_000_000, { state: 'discarded', reason: { code: 'refused', field: '', words: 'the wrong Pat' } });
+    await submit(stores, 'two', 1_000_000, {
+      state: 'discarded',
+      reason: { code: 'refused', field: '', words: 'the wrong Pat' },
+    });
     const before = await everything(stores);
     expect(PERSONAL.filter((word) => !before.includes(word))).toEqual([]);
     await eraseOld();

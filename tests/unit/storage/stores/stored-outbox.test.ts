@@ -17,7 +17,14 @@ const REASON = { code: 'refused', field: '', words: '' } as const;
 const RULES = { isDue: (entry: OutboxEntry) => isDue(entry, 5_000), mayGo: () => true, claim };
 
 const entryOf = (name: string, change: Partial<OutboxEntry> = {}): OutboxEntry =>
-  anEntry({ entryId: asId<EntryId>(name), callId: aCallId(name), dedupeKey: `call:${name}`, nextTryAt: 0, setAt: 0, ...change });
+  anEntry({
+    entryId: asId<EntryId>(name),
+    callId: aCallId(name),
+    dedupeKey: `call:${name}`,
+    nextTryAt: 0,
+    setAt: 0,
+    ...change,
+  });
 const add = (stores: Stores, entry: OutboxEntry): Promise<EntryId> =>
   stores.callAndOutbox.closeAndAdd(entry.callId, DRAFT, entry, withoutCompleting(entry));
 
@@ -33,14 +40,21 @@ const STEPS: Readonly<Record<string, (entry: OutboxEntry) => OutboxEntry>> = {
   unknown: (entry) => settle(entry, { kind: 'unknown', reason: REASON }, CONTEXT),
   release: (entry) => releaseStale(entry, 5_000),
   retry: (entry) => retryNow(entry, 5_000),
-  edit: (entry) => edit(entry, { ...DRAFT, to: entry.log.to, personId: entry.personId } as Parameters<typeof edit>[1], 5_000),
+  edit: (entry) =>
+    edit(entry, { ...DRAFT, to: entry.log.to, personId: entry.personId } as Parameters<typeof edit>[1], 5_000),
   discard: (entry) => discard(entry, 'wrong person'),
   undo: (entry) => undo(entry, 0),
   revive: (entry) => revive(entry, 5_000),
 };
 
 const operation = fc.oneof(
-  fc.record({ kind: fc.constant('add' as const), call: fc.nat(7), action: fc.nat(3), person: fc.nat(2), at: fc.nat(50) }),
+  fc.record({
+    kind: fc.constant('add' as const),
+    call: fc.nat(7),
+    action: fc.nat(3),
+    person: fc.nat(2),
+    at: fc.nat(50),
+  }),
   fc.record({ kind: fc.constant('claim' as const) }),
   fc.record({ kind: fc.constant('change' as const), call: fc.nat(7), step: fc.constantFrom(...Object.keys(STEPS)) }),
   fc.record({ kind: fc.constant('dead' as const) }),
@@ -55,20 +69,26 @@ describe('the outbox on disk, whatever is done to it in whatever order', () => {
         const stores = openStores();
         for (const one of operations) {
           if (one.kind === 'add') {
-            await add(stores, entryOf(`call-${one.call}`, {
-              dedupeKey: `action:${one.action}`,
-              personId: asId<PersonId>(`person-${one.person}`),
-              createdAt: one.at,
-            }));
+            await add(
+              stores,
+              entryOf(`call-${one.call}`, {
+                dedupeKey: `action:${one.action}`,
+                personId: asId<PersonId>(`person-${one.person}`),
+                createdAt: one.at,
+              }),
+            );
           }
-          if (one.kind === 'change') await stores.outbox.change(asId<EntryId>(`call-${one.call}`), STEPS[one.step] ?? ((entry) => entry));
+          if (one.kind === 'change')
+            await stores.outbox.change(asId<EntryId>(`call-${one.call}`), STEPS[one.step] ?? ((entry) => entry));
           if (one.kind === 'dead') await stores.outbox.changeDead((entry) => retryNow(entry, 5_000));
           if (one.kind === 'pending') await stores.outbox.changePending((entry) => ({ ...entry, nextTryAt: 0 }));
           if (one.kind === 'claim') {
             const before = await everyEntry(stores);
             const claimed = await stores.outbox.claimNext(RULES);
             const isEarlier = (entry: OutboxEntry): boolean =>
-              ['pending', 'sending'].includes(entry.state) && entry.personId === claimed?.personId && entry.createdAt < claimed.createdAt;
+              ['pending', 'sending'].includes(entry.state) &&
+              entry.personId === claimed?.personId &&
+              entry.createdAt < claimed.createdAt;
             expect(before.filter(isEarlier)).toEqual([]);
           }
           const entries = await everyEntry(stores);

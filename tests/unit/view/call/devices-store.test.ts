@@ -20,7 +20,10 @@ it('shows the devices there are and the choice, here or made in another window',
     notices: createNotices(),
   });
   await Promise.resolve();
-  expect([store.chosen.value.microphoneId, store.microphones.value]).toEqual(['headset', [{ id: 'headset', name: 'Headset' }]]);
+  expect([store.chosen.value.microphoneId, store.microphones.value]).toEqual([
+    'headset',
+    [{ id: 'headset', name: 'Headset' }],
+  ]);
   store.chooseSpeaker('desk');
   expect(sent).toEqual([['devices.choose', { microphoneId: 'headset', speakerId: 'desk' }]]);
   hands.change?.({ microphoneId: '', speakerId: '' });
@@ -33,7 +36,9 @@ it.each([
   ['desk', true, []],
   ['headset', false, []],
 ] as const)('says in a call which device is gone: chosen “%s”, in a call %s', async (microphoneId, isInCall, said) => {
-  const hands: { tell?: (found: { microphones: readonly { id: string; name: string }[]; speakers: readonly never[] }) => void } = {};
+  const hands: {
+    tell?: (found: { microphones: readonly { id: string; name: string }[]; speakers: readonly never[] }) => void;
+  } = {};
   const notices = createNotices();
   const say = vi.spyOn(notices, 'say');
   createDevicesStore({

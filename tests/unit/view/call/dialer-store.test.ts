@@ -51,7 +51,14 @@ describe('dialing', () => {
     expect(worker.sent).toEqual([
       {
         type: 'call.place',
-        input: { callId: 'id-1', personId: work.personId, to: aNumber(), source: work.source, overrides: [], callee: 'busy' },
+        input: {
+          callId: 'id-1',
+          personId: work.personId,
+          to: aNumber(),
+          source: work.source,
+          overrides: [],
+          callee: 'busy',
+        },
       },
     ]);
   });

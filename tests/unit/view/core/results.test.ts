@@ -21,7 +21,11 @@ describe('what is said of deliveries', () => {
     announceDeliveries(rows, say);
     rows.value = [delivered('old')];
     expect(say).not.toHaveBeenCalled();
-    rows.value = [anOutboxRow({ entryId: asId<EntryId>('new') }), delivered('mid', { personName: 'Bo' }), delivered('old')];
+    rows.value = [
+      anOutboxRow({ entryId: asId<EntryId>('new') }),
+      delivered('mid', { personName: 'Bo' }),
+      delivered('old'),
+    ];
     expect(say).toHaveBeenCalledExactlyOnceWith('Logged Connected for Bo');
     rows.value = [...rows.value];
     expect(say).toHaveBeenCalledOnce();

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { agoWords, clockWords, dateTimeWords, durationWords, nightThere, overdueWords, timerWords, timeWords, whenWords } from '@/lib/view/core/time-words';
+import {
+  agoWords,
+  clockWords,
+  dateTimeWords,
+  durationWords,
+  nightThere,
+  overdueWords,
+  timerWords,
+  timeWords,
+  whenWords,
+} from '@/lib/view/core/time-words';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;

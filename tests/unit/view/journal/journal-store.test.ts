@@ -18,7 +18,11 @@ describe('today’s comparison', () => {
   it('is told when it is done, and when it was', async () => {
     const { journal, notices } = setUp(() => Promise.resolve(NOTHING));
     await journal.reconcile();
-    expect([journal.report.value, journal.checkedAt.value, notices.said.value]).toEqual([NOTHING, 77, 'Every call of today is in Salesloft, once.']);
+    expect([journal.report.value, journal.checkedAt.value, notices.said.value]).toEqual([
+      NOTHING,
+      77,
+      'Every call of today is in Salesloft, once.',
+    ]);
   });
 
   it('says why it could not be made, keeping the last one', async () => {

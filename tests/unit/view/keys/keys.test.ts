@@ -5,9 +5,28 @@ import { readKey, type KeyContext } from '@/lib/view/keys/keys';
 import { someTeamRules } from '@/tests/support/builders/builders';
 
 const rules = someTeamRules();
-const choices = { dispositions: arrangeChoices(rules.dispositions, []), sentiments: arrangeChoices(rules.sentiments, []) };
-const listening: KeyContext = { isLive: false, hasCall: false, isCallShown: false, isNextShown: false, hasSession: false, choices, keys: DEFAULT_KEYS };
-const live: KeyContext = { isLive: true, hasCall: true, isCallShown: true, isNextShown: false, hasSession: false, choices, keys: DEFAULT_KEYS };
+const choices = {
+  dispositions: arrangeChoices(rules.dispositions, []),
+  sentiments: arrangeChoices(rules.sentiments, []),
+};
+const listening: KeyContext = {
+  isLive: false,
+  hasCall: false,
+  isCallShown: false,
+  isNextShown: false,
+  hasSession: false,
+  choices,
+  keys: DEFAULT_KEYS,
+};
+const live: KeyContext = {
+  isLive: true,
+  hasCall: true,
+  isCallShown: true,
+  isNextShown: false,
+  hasSession: false,
+  choices,
+  keys: DEFAULT_KEYS,
+};
 const ended: KeyContext = { ...live, isLive: false };
 const elsewhere: KeyContext = { ...live, isCallShown: false };
 

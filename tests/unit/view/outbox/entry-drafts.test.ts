@@ -20,12 +20,18 @@ describe('correcting a log', () => {
     const row = refused({ disposition: 'is not included in the list' });
     const answer = worker.hang();
     const opened = drafts.open(row);
-    expect([worker.types(), drafts.opening.value, drafts.drafts.value.size]).toEqual([['teamRules.read'], row.entryId, 0]);
+    expect([worker.types(), drafts.opening.value, drafts.drafts.value.size]).toEqual([
+      ['teamRules.read'],
+      row.entryId,
+      0,
+    ]);
     answer(true);
     await opened;
     expect(drafts.opening.value).toBe('');
     expect(drafts.drafts.value.get(row.entryId)?.edit).toEqual({
-      disposition: 'Connected', sentiment: 'Interested', notes: 'Spoke about renewal.',
+      disposition: 'Connected',
+      sentiment: 'Interested',
+      notes: 'Spoke about renewal.',
     });
   });
 
@@ -37,7 +43,11 @@ describe('correcting a log', () => {
       await drafts.open(row);
       edits.push(drafts.drafts.value.get(row.entryId)?.edit);
     }
-    expect(edits.map((edit) => [edit?.to, edit?.duration])).toEqual([['+14045550134', undefined], [undefined, '62'], ['+14045550134', '62']]);
+    expect(edits.map((edit) => [edit?.to, edit?.duration])).toEqual([
+      ['+14045550134', undefined],
+      [undefined, '62'],
+      ['+14045550134', '62'],
+    ]);
   });
 
   it('opens though Salesloft cannot be asked, and fetches notes that the list has cut', async () => {

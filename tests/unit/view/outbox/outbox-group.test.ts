@@ -22,14 +22,21 @@ function setUp(count: number) {
   let asOf = 1;
   const newest = (): OutboxRow[] => [...stored].sort((one, other) => byPlace(rowPlace(one), rowPlace(other)));
   const snapshot = (): Published<OutboxSnapshot> => ({
-    unsent: stored.length, needsAttention: 0, deliveredToday: 0, waitUntil: 0, entries: newest().slice(0, HEAD), asOf,
+    unsent: stored.length,
+    needsAttention: 0,
+    deliveredToday: 0,
+    waitUntil: 0,
+    entries: newest().slice(0, HEAD),
+    asOf,
   });
   const outbox = signal<Published<OutboxSnapshot> | undefined>(snapshot());
   const filter = signal<OutboxFilter>(NO_FILTER);
   const asked: OutboxListInput[] = [];
   const send = ((_type: string, input: OutboxListInput) => {
     asked.push(input);
-    const found = newest().filter((one) => isWithin(rowPlace(one), input.span) && one.personName.includes(input.filter.words));
+    const found = newest().filter(
+      (one) => isWithin(rowPlace(one), input.span) && one.personName.includes(input.filter.words),
+    );
     const rows = input.span.until ? found : found.slice(0, PAGE);
     const last = rows.at(-1);
     return Promise.resolve({ rows, end: rows.length < found.length && last ? rowPlace(last) : null });

@@ -13,7 +13,11 @@ const cadence = (id: string, cadenceName: string) => ({ cadenceId: asId<CadenceI
 
 function setUp(rows: readonly DueWork[], change: Partial<QueueSnapshot> = {}) {
   const worker = createFakeSend();
-  const store = createQueueStore({ send: worker.send, queue: signal(aQueue({ rows, ...change })), notices: createNotices() });
+  const store = createQueueStore({
+    send: worker.send,
+    queue: signal(aQueue({ rows, ...change })),
+    notices: createNotices(),
+  });
   const names = () => store.shown.value.map((row) => row.name);
   return { worker, store, names };
 }
@@ -22,12 +26,19 @@ describe('the queue as the rep filters it', () => {
   const rows = [
     aDueWork('Ada Lovelace', { company: 'Analytical Engines', ...cadence('1', 'Winter') }),
     aDueWork('Bo Diddley', { title: 'Head of Rhythm', isOverdue: false, ...cadence('2', 'Autumn') }),
-    aDueWork('Cy Young', { isOverdue: false, numbers: [aPersonNumber({ e164: aNumber('+442079460985'), raw: '020 7946 0985' })] }),
+    aDueWork('Cy Young', {
+      isOverdue: false,
+      numbers: [aPersonNumber({ e164: aNumber('+442079460985'), raw: '020 7946 0985' })],
+    }),
   ];
 
   it('finds by name, company and title, whatever the case', () => {
     const { store, names } = setUp(rows);
-    for (const [typed, found] of [['love', 'Ada Lovelace'], ['ENGINES', 'Ada Lovelace'], ['rhythm', 'Bo Diddley']] as const) {
+    for (const [typed, found] of [
+      ['love', 'Ada Lovelace'],
+      ['ENGINES', 'Ada Lovelace'],
+      ['rhythm', 'Bo Diddley'],
+    ] as const) {
       store.search.value = typed;
       expect(names()).toEqual([found]);
     }
@@ -51,7 +62,10 @@ describe('the queue as the rep filters it', () => {
   });
 
   it('offers the cadences with due work and their counts first, then the rest', () => {
-    const others = [{ cadenceId: asId<CadenceId>('9'), name: 'Spring' }, { cadenceId: asId<CadenceId>('1'), name: 'Winter' }];
+    const others = [
+      { cadenceId: asId<CadenceId>('9'), name: 'Spring' },
+      { cadenceId: asId<CadenceId>('1'), name: 'Winter' },
+    ];
     const { store, names } = setUp([...rows, aDueWork('Di', cadence('1', 'Winter'))], { otherCadences: others });
     expect(store.cadences.value).toEqual([
       { id: '2', name: 'Autumn', count: 1 },

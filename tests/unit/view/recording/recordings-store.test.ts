@@ -4,7 +4,10 @@ import { createNotices } from '@/lib/view/core/notices';
 import { createRecordingsStore } from '@/lib/view/recording/recordings-store';
 
 function setUp(rep?: string) {
-  const files = new Map([['dana', ['b.webm', 'a.webm']], ['eve', ['c.webm']]]);
+  const files = new Map([
+    ['dana', ['b.webm', 'a.webm']],
+    ['eve', ['c.webm']],
+  ]);
   const saved: string[] = [];
   let isBroken = false;
   const store = createRecordingsStore({
@@ -14,7 +17,11 @@ function setUp(rep?: string) {
         return files.get(owner) ?? [];
       },
       read: async (owner, name) => new Blob([`${owner}/${name}`]),
-      remove: async (owner, name) => void files.set(owner, (files.get(owner) ?? []).filter((one) => one !== name)),
+      remove: async (owner, name) =>
+        void files.set(
+          owner,
+          (files.get(owner) ?? []).filter((one) => one !== name),
+        ),
     },
     saveFile: (name, file) => void saved.push(`${name}, ${file.size}`),
     owner: () => (rep === undefined ? undefined : asId<UserGuid>(rep)),
@@ -29,7 +36,11 @@ it('shows, saves and removes the recordings of the rep who is signed in, and nob
   expect(store.kept.value).toEqual(['b.webm', 'a.webm']);
   await store.save('a.webm');
   await store.remove('b.webm');
-  expect([saved, store.kept.value, files.get('eve')]).toEqual([[`a.webm, ${'dana/a.webm'.length}`], ['a.webm'], ['c.webm']]);
+  expect([saved, store.kept.value, files.get('eve')]).toEqual([
+    [`a.webm, ${'dana/a.webm'.length}`],
+    ['a.webm'],
+    ['c.webm'],
+  ]);
 });
 
 it('shows none to nobody, nor of a folder that cannot be read', async () => {

@@ -76,10 +76,8 @@ describe('saving on the options page', () => {
 });
 
 it('finds the place inside a value that a problem is about', () => {
-  expect(placeOf('problemInField', ['iceServers', 'problemInEntry', '2', 'problemInField', 'urls', 'problemIce'])).toEqual([
-    'iceServers',
-    '2',
-    'urls',
-  ]);
+  expect(
+    placeOf('problemInField', ['iceServers', 'problemInEntry', '2', 'problemInField', 'urls', 'problemIce']),
+  ).toEqual(['iceServers', '2', 'urls']);
   expect(placeOf('problemUrl', [])).toEqual([]);
 });

@@ -11,7 +11,11 @@ const EMPTY: WrapUpDraft = { disposition: '', sentiment: '', notes: '' };
 
 function snapshot(draft: Partial<WrapUpDraft> = {}, id = '0190-call'): CallSnapshot {
   const callId = aCallId(id);
-  return { call: aCall({ callId }), wrapUp: { callId, state: 'open', draft: { ...EMPTY, ...draft }, savedAt: 0 }, unfinished: [] };
+  return {
+    call: aCall({ callId }),
+    wrapUp: { callId, state: 'open', draft: { ...EMPTY, ...draft }, savedAt: 0 },
+    unfinished: [],
+  };
 }
 
 function setUp(first: CallSnapshot = snapshot()) {

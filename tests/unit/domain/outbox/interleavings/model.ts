@@ -4,7 +4,15 @@ import { isGuarded, mustVerify, type OutboxEntry } from '@/lib/domain/outbox/out
 import { judgeReadBack, type ReadBack } from '@/lib/domain/outbox/read-back';
 import { retryNow } from '@/lib/domain/outbox/rep-decision';
 import type { Receipt } from '@/lib/domain/outbox/receipt';
-import { beginAttempt, claim, postpone, releaseStale, settle, settleReadBack, type SettleContext } from '@/lib/domain/outbox/settle';
+import {
+  beginAttempt,
+  claim,
+  postpone,
+  releaseStale,
+  settle,
+  settleReadBack,
+  type SettleContext,
+} from '@/lib/domain/outbox/settle';
 import { aLoggedCall, anHttpFailure, aReceipt, noAnswer } from '@/tests/support/builders/builders';
 
 /** A commit in Salesloft: when it happened, and since when its lists show it. */
@@ -75,7 +83,9 @@ function begin(world: World, rules: Rules): readonly World[] {
   const due = settleFlights({ ...world, now: Math.max(world.now, disk.nextTryAt) });
   // Salesloft may work a request off just before the claim or just after it.
   return [{ ...due, disk: claim(disk), step: 'claimed' as const }].concat(
-    rules.isBlind ? [] : [{ ...settleFlights({ ...due, now: due.now + TIMEOUT_MS }), disk: claim(disk), step: 'claimed' as const }],
+    rules.isBlind
+      ? []
+      : [{ ...settleFlights({ ...due, now: due.now + TIMEOUT_MS }), disk: claim(disk), step: 'claimed' as const }],
   );
 }
 
@@ -131,8 +141,14 @@ function answered(world: World, tookMs: number, answer: ApiResult<Receipt>): Wor
 }
 
 function readBack(world: World, rules: Rules): readonly World[] {
-  const failed = { ...world, disk: postpone(world.disk, { code: 'salesloft-timeout', field: '', words: '' }, context(world)) };
-  const next = settleReadBack(world.disk, judgeReadBack(world.disk, whatIsSeen(world)), { ...context(world), retries: rules.retries });
+  const failed = {
+    ...world,
+    disk: postpone(world.disk, { code: 'salesloft-timeout', field: '', words: '' }, context(world)),
+  };
+  const next = settleReadBack(world.disk, judgeReadBack(world.disk, whatIsSeen(world)), {
+    ...context(world),
+    retries: rules.retries,
+  });
   const settled: World = next === 'sendNow' ? { ...world, step: 'mayPost' } : { ...world, disk: next, step: 'none' };
   // A reading that fails changes nothing but the time: once is as good as often.
   return world.crashes === 0 && world.posts === 1 ? [settled, { ...failed, step: 'none' }] : [settled];

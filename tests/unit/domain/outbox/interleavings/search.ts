@@ -50,7 +50,17 @@ export function walk(entry: OutboxEntry, rules: Rules, choices: readonly number[
 }
 
 function firstWorld(entry: OutboxEntry): World {
-  return { now: 0, disk: entry, step: 'none', commits: [], flights: [], isUsedElsewhere: false, crashes: 0, posts: 0, repRetries: 1 };
+  return {
+    now: 0,
+    disk: entry,
+    step: 'none',
+    commits: [],
+    flights: [],
+    isUsedElsewhere: false,
+    crashes: 0,
+    posts: 0,
+    repRetries: 1,
+  };
 }
 
 function count({ disk, commits, step }: World, ends: { -readonly [Key in keyof Omit<Found, 'states'>]: number }): void {
@@ -68,11 +78,24 @@ function keyOf(world: World): string {
   const ahead = (at: number): number => Math.max(0, at - now);
   const { state, attempts, unknownSince, emptyReadBacks, isRevivable, wasRevived, claimToken } = disk;
   return JSON.stringify([
-    world.step, state, attempts, unknownSince > 0, emptyReadBacks, isRevivable, wasRevived ?? false, claimToken > 0,
-    ahead(disk.nextTryAt), ahead(disk.postNotBefore), ahead(disk.attemptStartedAt + settlingMs(disk)), unknownSince === disk.attemptStartedThere,
+    world.step,
+    state,
+    attempts,
+    unknownSince > 0,
+    emptyReadBacks,
+    isRevivable,
+    wasRevived ?? false,
+    claimToken > 0,
+    ahead(disk.nextTryAt),
+    ahead(disk.postNotBefore),
+    ahead(disk.attemptStartedAt + settlingMs(disk)),
+    unknownSince === disk.attemptStartedThere,
     world.commits.map(({ visibleAt }) => ahead(visibleAt)),
     // Which of the requests came first does not matter, only when each lands.
     world.flights.map(({ at, visibleAt }) => `${ahead(at)}+${ahead(visibleAt)}`).sort(),
-    world.isUsedElsewhere, world.crashes, world.posts, world.repRetries,
+    world.isUsedElsewhere,
+    world.crashes,
+    world.posts,
+    world.repRetries,
   ]);
 }

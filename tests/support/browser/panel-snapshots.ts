@@ -1,0 +1,245 @@
+import type { Call } from '../../../lib/domain/call/call.ts';
+import type { DialSession } from '../../../lib/domain/dial-session/dial-session.ts';
+import type { GuardReason } from '../../../lib/domain/guards/dial-rules.ts';
+import type { DueWork, PersonNumber } from '../../../lib/domain/queue/due-work.ts';
+import type { OutboxRow } from '../../../lib/domain/outbox/outbox-row.ts';
+import type { Snapshots } from '../../../lib/storage/snapshots/snapshots.ts';
+
+/** What the worker would have published, as plain JSON: ids are text here and branded in the program. */
+export type PanelState = {
+  readonly name: string;
+  readonly snapshots: Plain<Partial<Snapshots>>;
+  /** Words that tell that the state is drawn. */
+  readonly words: string;
+  /** Pressed before the picture, by role and name. */
+  readonly presses?: readonly (readonly [role: string, name: string])[];
+};
+
+export type Plain<Value> = Value extends string | number | boolean | null | undefined
+  ? Value extends string
+    ? string
+    : Value
+  : { readonly [Key in keyof Value]: Plain<Value[Key]> };
+
+export const MINUTE = 60_000;
+export const DAY = 1_440 * MINUTE;
+export const now = Date.now();
+
+export const rep = {
+  userId: '17',
+  guid: 'rep-1',
+  name: 'Dana Rivers',
+  email: 'dana@example.com',
+  timeZone: 'US/Eastern',
+  teamId: '3',
+  teamName: 'Northwind Sales',
+  country: 'US',
+};
+export const settings = (values: Record<string, unknown> = {}): Plain<Snapshots['settings']> => ({
+  values: {
+    'salesloft.clientId': 'client',
+    'telephony.provider': 'practice',
+    'guards.doNotContact': 'block',
+    'guards.contactRestriction': 'block',
+    ...values,
+  },
+  origins: {},
+  problems: [],
+});
+export const teamRules = {
+  dispositions: ['Connected', 'No Answer', 'Left Voicemail', 'Busy', 'Gatekeeper', 'Wrong Number'],
+  sentiments: ['Interested', 'Neutral', 'Not Interested'],
+  dispositionRequired: true,
+  sentimentRequired: true,
+  recordingDisabled: false,
+};
+
+export const number = (e164: string, display: string, kind: PersonNumber['kind'] = 'phone') => ({
+  kind,
+  raw: display,
+  e164,
+  display,
+  extension: '',
+});
+export const work = (name: string, change: Plain<Partial<DueWork>> = {}): Plain<DueWork> => ({
+  workId: `action:${name}`,
+  source: { kind: 'action', actionId: name },
+  dueAt: now - 2 * DAY,
+  isOverdue: true,
+  cadenceId: '7',
+  cadenceName: 'Q4 Outbound - Operations',
+  stepName: 'Day 1: Step 2 - Phone',
+  personId: name,
+  name,
+  title: 'Head of Claims',
+  company: 'Thameside Insurance',
+  timeZone: 'Europe/London',
+  numbers: [number('+442079460985', '+44 20 7946 0985')],
+  doNotContact: false,
+  callRestricted: false,
+  ...change,
+});
+
+/** A zone where it is night now, whatever the hour of the test. */
+export const nightZone =
+  ['Pacific/Auckland', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/London', 'America/New_York', 'America/Los_Angeles'].find(
+    (zone) => {
+      const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone }).format(now));
+      return hour < 8 || hour >= 21;
+    },
+  ) ?? 'Asia/Tokyo';
+
+export const MARKUP_NAME = '<img src=x onerror=alert(1)> O’Brien';
+export const rows = [
+  work('Ada Overdue'),
+  work('Bo Night', { timeZone: nightZone, dueAt: now - 25 * MINUTE, title: '', company: 'Kiwi Works' }),
+  work('Cem Two-Numbers', {
+    numbers: [number('+12065550115', '+1 206 555 0115'), number('+12065550116', '+1 206 555 0116', 'mobile')],
+  }),
+  work('Di Never', { doNotContact: true, numbers: [number('+12065550117', '+1 206 555 0117')] }),
+  work(MARKUP_NAME, { workId: 'action:markup' }),
+  work('نور الهدى عبد الرحمن بن عبد العزيز آل سعود', { isOverdue: false, dueAt: now - 5 * MINUTE, timeZone: '' }),
+  work('Eve Numberless', { isOverdue: false, numbers: [] }),
+  work('Fay Undialable', {
+    isOverdue: false,
+    numbers: [{ kind: 'phone', raw: 'ask reception', display: 'ask reception', extension: '' }],
+  }),
+  work('Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels', {
+    isOverdue: false,
+    source: { kind: 'task', taskId: '9' },
+    cadenceName: '',
+    stepName: 'Check in before the renewal of the contract that ends in December',
+  }),
+];
+export const queue = (change: Plain<Partial<Snapshots['queue']>> = {}): Plain<Snapshots['queue']> => ({
+  state: 'ready',
+  step: 'none',
+  isComplete: true,
+  readAt: now - 2 * MINUTE,
+  rows,
+  otherCadences: [{ cadenceId: '8', name: 'Zebra' }],
+  ...change,
+});
+
+export const call = (change: Plain<Partial<Call>> = {}): Plain<Call> => ({
+  callId: 'call-1',
+  owner: { userGuid: 'rep-1', tenantId: '3' },
+  person: {
+    personId: '1',
+    name: 'Ada Overdue',
+    title: 'Head of Claims',
+    company: 'Thameside Insurance',
+    timeZone: 'Europe/London',
+  },
+  to: '+442079460985',
+  source: { kind: 'action', actionId: '1' },
+  context: 'Q4 Outbound - Operations · Day 1: Step 2 - Phone',
+  line: 'practice',
+  state: 'connected',
+  earlyMedia: false,
+  muted: false,
+  held: false,
+  placedAt: now - 200_000,
+  durationSeconds: 0,
+  failure: '',
+  lastSeq: 2,
+  ...change,
+});
+export const draft = { disposition: '', sentiment: '', notes: '' };
+export const answered = { connectedAt: now - 187_000 };
+export const calls = (change: Plain<Partial<Call>>, notes = '', wrapUp: 'none' | 'open' = 'none') => ({
+  call: call(change),
+  wrapUp: { callId: 'call-1', state: wrapUp, draft: { ...draft, notes }, savedAt: 0 },
+  unfinished: [],
+});
+export const ended = (endReason: Call['endReason'], change: Plain<Partial<Call>> = {}) =>
+  calls({ state: 'ended', endedAt: now, endReason: endReason ?? 'unknown', durationSeconds: 0, ...change }, '', 'open');
+export const noCalls = { call: null, wrapUp: null, unfinished: [] };
+
+export const entry = (state: OutboxRow['state'], change: Plain<Partial<OutboxRow>> = {}): Plain<OutboxRow> => ({
+  entryId: `entry-${state}`,
+  callId: 'call-1',
+  personName: 'Ada Overdue',
+  disposition: 'Connected',
+  sentiment: 'Interested',
+  notes: 'Renewal is in March.',
+  hasMoreNotes: false,
+  ref: 'K7MQ-2XWD',
+  to: '+442079460985',
+  durationSeconds: 187,
+  calledAt: now - 10 * MINUTE,
+  createdAt: now - 7 * MINUTE,
+  state,
+  retry: 2,
+  retries: 5,
+  nextTryAt: state === 'held' ? now + 5 * MINUTE : state === 'retry' ? now + 3 * MINUTE : 0,
+  ...change,
+});
+export const reason = (code: NonNullable<OutboxRow['reason']>['code'], words = '') => ({ code, field: '', words });
+export const receipt = { loggedCallId: '440017', noteId: '77', loggedAt: now - MINUTE, foundByReading: false };
+export const outbox = (...entries: readonly Plain<OutboxRow>[]): Plain<Snapshots['outbox']> => ({
+  unsent: entries.filter((row) => row.state !== 'delivered').length,
+  needsAttention: entries.filter((row) => row.state === 'needsAttention').length,
+  deliveredToday: entries.filter((row) => row.state === 'delivered').length,
+  waitUntil: 0,
+  entries,
+});
+export const storage = (change: Partial<Snapshots['storage']> = {}): Snapshots['storage'] => ({
+  trouble: 'none',
+  since: 0,
+  unsavedCalls: 0,
+  setAside: 0,
+  emptiedAt: 0,
+  putBackLogs: 0,
+  lostLogs: 0,
+  ...change,
+});
+
+/** A run through the list of which the first is done; the driver's countdown does not run in a window that only shows it. */
+export const dialSession = (change: Partial<Plain<DialSession>> = {}): Plain<Snapshots['dialSession']> => ({
+  run: {
+    state: 'running',
+    startedAt: now - 12 * MINUTE,
+    plan: ['gone', ...queue().rows.map(({ workId }) => workId)],
+    outcomes: { gone: { kind: 'called', talkSeconds: 187, wasConnected: true, disposition: 'Connected' } },
+    ...change,
+  },
+});
+
+export const base = {
+  signIn: { state: 'signedIn', rep },
+  settings: settings(),
+  teamRules,
+  queue: queue(),
+  call: noCalls,
+  outbox: outbox(),
+} as const;
+export const state = (
+  name: string,
+  words: string,
+  change: Plain<Partial<Snapshots>> = {},
+  presses: PanelState['presses'] = [],
+): PanelState => ({ name, words, snapshots: { ...base, ...change }, presses });
+export const withoutRules = (name: string, words: string, change: Plain<Partial<Snapshots>>): PanelState => {
+  const { teamRules: _unread, ...known } = base;
+  return { name, words, snapshots: { ...known, ...change } };
+};
+export const signedOut = (change: Plain<Partial<Snapshots['signIn']>> = {}) =>
+  ({ state: 'signedOut', ...change }) as const;
+
+/** Whom the Salesloft page in the panel's own window shows; the window's id is put in when it is published. */
+export const THIS_WINDOW = 'this window';
+export const onPage = (change: Plain<Partial<DueWork>> = {}, isDue = true): Plain<Partial<Snapshots>> => ({
+  shown: { people: { [THIS_WINDOW]: { work: work('Ina Shown', change), isDue, chosenAt: 0 } }, dialerTabs: [] },
+});
+export const asks = (kind: 'ask' | 'blocked', ...reasons: readonly GuardReason[]): Plain<Partial<Snapshots>> => ({
+  question: {
+    question: {
+      kind,
+      reasons,
+      there: { source: 'place', timeZone: 'Asia/Tokyo', minuteOfDay: 372 },
+      work: work('Ada Overdue'),
+      number: number('+442079460985', '+44 20 7946 0985'),
+    },
+  },
+});
