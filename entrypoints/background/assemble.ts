@@ -62,7 +62,6 @@ export function assembleWorker() {
   const readSettings = async () => (await settings.current()).values;
   const readGrantSettings = async () => grantSettings(await settings.current(), managedIsProtected);
 
-
   const salesloft = assembleSalesloft({
     signIn: { read: readSignIn, publish: (signIn) => publish('signIn', signIn) },
     readGrantSettings,
