@@ -5,7 +5,7 @@ import { BUILD } from './build';
 import type { Address, Envelope, Reply } from './envelope';
 import type { PhoneMessage, PhoneProtocol, WorkerMessage, WorkerProtocol } from './protocol';
 
-export { isLeased } from './leased';
+export { isLeased, isRepeatable } from './rules';
 
 /**
  * Asks the worker. Rejects with a DialerError; `answer-lost` means unknown, not failed: the worker may have been

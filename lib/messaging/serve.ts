@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import { DialerError } from '@/lib/domain/core/errors';
 import { BUILD } from './build';
 import { isEnvelope, type Address, type Envelope, type Reply } from './envelope';
-import { mayAsk, whoSent, type OwnAddresses } from './trust';
+import { ruleOf } from './rules';
+import { whoSent, type OwnAddresses } from './sender';
 
 type AnyProtocol<Protocol> = { readonly [Type in keyof Protocol]: (input: never) => unknown };
 
@@ -21,8 +22,8 @@ export type ServeOptions = {
   readonly atOnce?: (type: string, from: From) => void;
   /** Awaited before any handler runs; the listener itself is there from the first synchronous turn. */
   readonly ready?: Promise<unknown>;
-  /** Asked before a handler runs, with what the sender claims; false refuses the command as `lease-lost`. */
-  readonly mayAct?: (type: string, claim: unknown) => Promise<boolean>;
+  /** Asked before a command that needs the lease, with what the sender claims; unless true, it is refused as `lease-lost`. */
+  readonly mayAct?: (claim: unknown) => Promise<boolean>;
   /** Told of every failure that is a bug rather than an answer. */
   readonly onBug: (where: string, error: unknown) => void;
 };
@@ -37,7 +38,7 @@ export function serve<Protocol extends AnyProtocol<Protocol>>(
   const table = handlers as unknown as Readonly<Record<string, (input: unknown, from: From) => unknown>>;
   browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
     if (!isEnvelope(message) || message.loftline !== address) return false;
-    if (!mayAsk(address, message.type, whoSent(sender, own))) return false;
+    if (ruleOf(address, message.type)?.from !== whoSent(sender, own)) return false;
     const from = { tabId: sender.tab?.id ?? -1, windowId: sender.tab?.windowId ?? -1 };
     if (message.build === BUILD) options.atOnce?.(message.type, from);
     void answer(message, from, table, options).then(respond);
@@ -55,8 +56,8 @@ async function answer(
   if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
   try {
     await options.ready;
-    if (options.mayAct && !(await options.mayAct(message.type, message.lease)))
-      return { ok: false, code: 'lease-lost', detail: '' };
+    const needsLease = ruleOf(message.loftline, message.type)?.needsLease ?? true;
+    if (needsLease && !(await options.mayAct?.(message.lease))) return { ok: false, code: 'lease-lost', detail: '' };
     const value: unknown = await table[message.type]?.(message.input, from);
     return { ok: true, value: value ?? null };
   } catch (error) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { mayAsk, whoSent, type Sender } from '@/lib/messaging/trust';
+import { ruleOf } from '@/lib/messaging/rules';
+import { whoSent, type Sender } from '@/lib/messaging/sender';
 import { read } from './source-files.ts';
 
 const protocol = read('lib/messaging/protocol.ts');
@@ -12,7 +13,10 @@ const OVERLAY_TYPES = [
   'overlay.mute',
   'overlay.dialerSeen',
 ];
-const SENDERS: readonly Sender[] = ['worker', 'surface', 'phone', 'overlay', 'stranger'];
+/** Acts on the call, its log or the run through the queue. */
+const ACTS = /^(call|wrapUp|dialSession)\./;
+/** Sent twice, the callee hears the digits twice, or is transferred twice. */
+const ONCE_ONLY = ['call.sendDigits', 'call.transfer'];
 
 it('has exactly one handler for each message', () => {
   const worker = [...read('entrypoints/background/handlers.ts').matchAll(/^\s+'([a-zA-Z]+\.[a-zA-Z]+)':/gm)].map(
@@ -25,19 +29,23 @@ it('has exactly one handler for each message', () => {
   expect(phone.sort()).toEqual([...phoneTypes].sort());
 });
 
-it('lets each message come from one kind of sender, never from a stranger, and from the overlay nothing that dials or logs', () => {
-  for (const type of workerTypes) {
-    expect([type, SENDERS.filter((sender) => mayAsk('worker', type, sender))]).toEqual([type, [senderOf(type)]]);
-  }
-  for (const type of phoneTypes) {
-    expect([type, SENDERS.filter((sender) => mayAsk('phone', type, sender))]).toEqual([type, ['worker']]);
-  }
+it('lets each message come from one kind of sender, and from the overlay nothing that dials or logs', () => {
+  for (const type of workerTypes) expect([type, ruleOf('worker', type)?.from]).toEqual([type, senderOf(type)]);
+  for (const type of phoneTypes) expect([type, ruleOf('phone', type)?.from]).toEqual([type, 'worker']);
 });
 
-it('answers no unknown message, an inherited name least of all', () => {
-  expect(['nonsense', 'toString', '__proto__', 'constructor'].some((type) => mayAsk('worker', type, 'surface'))).toBe(
-    false,
-  );
+it('lets only the holder of the lease act on a call, its log or a dial session', () => {
+  const acting = workerTypes.filter((type) => ACTS.test(type) && senderOf(type) === 'surface');
+  expect(acting.filter((type) => ruleOf('worker', type)?.needsLease !== true)).toEqual(['dialSession.close']);
+});
+
+it('repeats no command that acts on the call a second time', () => {
+  expect(ONCE_ONLY.filter((type) => ruleOf('worker', type)?.isRepeatable !== false)).toEqual([]);
+});
+
+it.each(['nonsense', 'toString', '__proto__', 'constructor'])('has no rule for %s, so nobody may send it', (type) => {
+  expect(ruleOf('worker', type)).toBeUndefined();
+  expect(ruleOf('phone', type)).toBeUndefined();
 });
 
 it('tells senders apart by exact id, origin and address', () => {

@@ -1,6 +1,5 @@
 import { callInHand } from '@/lib/domain/call/call-record';
-import type { Lease, LeaseClaim } from '@/lib/domain/lease/lease';
-import { isLeased } from '@/lib/messaging/leased';
+import { readClaim, type Lease } from '@/lib/domain/lease/lease';
 import { underLock } from '@/lib/platform/locks';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createHoldLease } from '@/lib/services/lease/hold-lease';
@@ -28,15 +27,9 @@ export function assembleLease(deps: {
   });
   return {
     ...lease,
-    mayAct: async (type: string, claim: unknown): Promise<boolean> => !isLeased(type) || lease.mayAct(asClaim(claim)),
+    mayAct: (claim: unknown): Promise<boolean> => lease.mayAct(readClaim(claim)),
     restore: async (): Promise<void> => {
       await lease.restore(await readSnapshot('lease'));
     },
   };
-}
-
-function asClaim(given: unknown): LeaseClaim | undefined {
-  if (typeof given !== 'object' || given === null) return undefined;
-  const { surfaceId, token } = given as Record<string, unknown>;
-  return typeof surfaceId === 'string' && typeof token === 'number' ? { surfaceId, token } : undefined;
 }

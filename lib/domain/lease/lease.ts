@@ -44,3 +44,10 @@ export function mayActWith(lease: Lease | undefined, claim: LeaseClaim | undefin
   if (!claim) return !lease || lease.holder === '' || !isBusy;
   return lease !== undefined && claim.surfaceId === lease.holder && claim.token === lease.token;
 }
+
+/** The claim that came with a command; what is no claim counts as none. */
+export function readClaim(given: unknown): LeaseClaim | undefined {
+  if (typeof given !== 'object' || given === null) return undefined;
+  const { surfaceId, token } = given as Record<string, unknown>;
+  return typeof surfaceId === 'string' && typeof token === 'number' ? { surfaceId, token } : undefined;
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { grantLease, mayActWith, releaseLease, type Lease } from '@/lib/domain/lease/lease';
+import { grantLease, mayActWith, readClaim, releaseLease, type Lease } from '@/lib/domain/lease/lease';
 
 const held: Lease = { holder: 'one', token: 4 };
 
@@ -84,4 +84,18 @@ describe('the lease', () => {
       }),
     );
   });
+});
+
+it.each([
+  [
+    { surfaceId: 'one', token: 4 },
+    { surfaceId: 'one', token: 4 },
+  ],
+  [{ surfaceId: 'one', token: '4' }, undefined],
+  [{ token: 4 }, undefined],
+  ['one', undefined],
+  [null, undefined],
+  [undefined, undefined],
+])('reads the claim %o as %o', (given, claim) => {
+  expect(readClaim(given)).toEqual(claim);
 });
