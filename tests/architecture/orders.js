@@ -8,7 +8,7 @@ const SUBJECTS = [
   ['call'],
   ['guards', 'queue', 'wrap-up'],
   ['dial-session', 'overlay', 'outbox'],
-  ['recording', 'journal', 'keys'],
+  ['recording', 'journal', 'keys', 'deployment'],
   ['options', 'panel'],
 ];
 /** How the folders of each layer stand on one another, lowest first. */

@@ -72,6 +72,13 @@ const rows = [
     noGlobals: ['fetch', 'indexedDB', 'localStorage', 'sessionStorage'],
   },
   {
+    folder: 'lib/deployment',
+    mayImport: ['lib/domain/'],
+    packages: ['plist', '@rgrove/parse-xml'],
+    why: 'The files that admins deploy with: text in, text out, by the domain’s catalogue.',
+    noGlobals: ['fetch', 'window', 'document', 'indexedDB', 'localStorage', 'sessionStorage'],
+  },
+  {
     folder: 'lib/storage',
     mayImport: ['lib/domain/', 'lib/storage/', PORTS],
     packages: ['idb', BROWSER],
