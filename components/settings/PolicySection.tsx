@@ -23,6 +23,9 @@ export function PolicySection({ store }: { readonly store: SettingsStore }) {
         </ul>
       )}
       <p class="soft">{text('policyChrome')}</p>
+      <p>
+        <a href="/policy-workbench.html">{text('openPolicyWorkbench')}</a>
+      </p>
     </>
   );
 }

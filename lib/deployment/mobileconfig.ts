@@ -28,5 +28,5 @@ export function toMobileConfig(
     PayloadScope: 'System',
     PayloadContent: [settings],
   };
-  return `${build(profile as Parameters<typeof build>[0])}\n`;
+  return `${build(profile)}\n`;
 }

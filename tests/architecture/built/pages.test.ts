@@ -14,6 +14,7 @@ const WALLS: Readonly<Record<string, string>> = {
   'sidepanel.html': DRAWS_ONLY,
   'options.html': DRAWS_ONLY,
   'microphone.html': DRAWS_ONLY,
+  'policy-workbench.html': DRAWS_ONLY,
   'offscreen.html':
     "default-src 'none'; script-src 'self'; media-src 'self' blob:; connect-src https: wss:; form-action 'none'; base-uri 'none'",
 };
