@@ -51,7 +51,7 @@ describe('the policy workbench', () => {
     }
     await byRole(page, 'table', 'Effective settings');
     await byRole(page, 'list', 'Problems');
-    const drawn = await page.$eval('main', (main) => (main as HTMLElement).innerText);
+    const drawn = await page.$eval('main', (main) => main.innerText);
     expect(drawn).not.toContain('canary-secret');
   });
 

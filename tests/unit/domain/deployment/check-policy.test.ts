@@ -30,7 +30,7 @@ describe('a policy, checked', () => {
     ['a field nobody knows', { 'telephony.handoff': { scheme: 'tel', extra: 1 } }, 'refused'],
     ['a fraction of a whole', { 'logging.holdSeconds': 2.5 }, 'refused'],
   ])('names %s', (_what, policy, kind) => {
-    const { findings, effective } = checkPolicy(policy as Policy);
+    const { findings, effective } = checkPolicy(policy);
     expect(findings.map((one) => one.kind)).toContain(kind);
     if (kind === 'dropped') expect(Object.values(effective.origins)).not.toContain('policy');
   });
