@@ -6,6 +6,7 @@ import { useStores } from '@/lib/view/panel/panel-context';
 import { markOf } from '@/lib/view/guards/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
+import { isFocusFree, useUnhurried } from '@/components/ui/unhurried';
 import './person.css';
 
 /** The person whom Salesloft's page shows: to be called by one press, on the list or not. */
@@ -18,11 +19,12 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
   const number = dialable.find(({ e164 }) => e164 === chosen.value) ?? dialable[0];
   const mark = markOf(work, stores.settings.value);
   const name = work.name === '' ? text('personHidden') : work.name;
+  const unhurried = useUnhurried(`${work.workId} ${number?.e164 ?? ''}`);
   useEffect(() => {
     if (shown.chosenAt === 0) return;
     chosen.value = shown.number;
-    // The rep pressed Call on the page: one more press here, and it rings.
-    callButton.current?.focus();
+    // The rep pressed Call on the page: one more press here, and it rings. But the page's word moves nobody's hands.
+    if (isFocusFree()) callButton.current?.focus();
   }, [shown.chosenAt, shown.number, chosen]);
   return (
     <section class="shown-person" aria-label={text('shownHeading')}>
@@ -77,6 +79,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
         {number && mark?.isBarred !== true && (
           <span
             class="shown-call"
+            {...unhurried}
             onPointerEnter={() => stores.dialer.prefetchGuards(work)}
             onFocusIn={() => stores.dialer.prefetchGuards(work)}
           >

@@ -1,11 +1,8 @@
 export const HOST_NAME = 'loftline-overlay';
 
-/** A page that keeps removing it does not want it: then it stays away. */
-const MOST_RETURNS = 20;
-
 export type Host = {
   readonly root: ShadowRoot;
-  /** Puts the element back where a page that draws itself anew has dropped it. */
+  /** Puts the element back where a page has dropped it, by drawing itself anew or on purpose. */
   readonly stay: () => void;
   readonly remove: () => void;
 };
@@ -14,20 +11,21 @@ export type Host = {
 export function createHost(css: string): Host {
   // Left by a version of ours that was updated under the open page.
   for (const corpse of document.querySelectorAll(HOST_NAME)) corpse.remove();
-  const host = document.createElement(HOST_NAME);
+  // Made where no page can have defined the name: an element of the page's own class would show it the closed root.
+  const host = document.implementation.createHTMLDocument().createElement(HOST_NAME);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
-  document.documentElement.append(host);
-  let returns = 0;
+  const stay = (): void => {
+    if (host.parentNode === document.documentElement) return;
+    document.documentElement.append(host);
+    // An element that comes from another document has lost its sheets.
+    root.adoptedStyleSheets = [sheet];
+  };
+  stay();
   return {
     root,
-    stay: () => {
-      if (host.isConnected || returns >= MOST_RETURNS) return;
-      returns += 1;
-      document.documentElement.append(host);
-    },
+    stay,
     remove: () => host.remove(),
   };
 }

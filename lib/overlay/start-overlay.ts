@@ -5,19 +5,19 @@ import type { OverlayView } from '@/lib/domain/overlay/overlay';
 import type { sendToWorker } from '@/lib/messaging/client';
 import { createHost } from './host';
 import { OWN_DIALER, personOfPath, readCallLink, type CallLink } from './page';
+import type { UntilGone } from './until-gone';
 import { watchPage } from './watch-page';
 
-export type OverlayDeps = {
+export type OverlayDeps = UntilGone & {
   readonly send: typeof sendToWorker;
-  /** Aborted when the extension is gone under the page. */
-  readonly signal: AbortSignal;
-  /** Whether it is gone now; what is asked of Chrome then would throw. */
-  readonly isGone: () => boolean;
   /** Hears what the worker tells all overlays. */
   readonly onTold: (hear: (told: Omit<OverlayView, 'person'>) => void) => void;
 };
 
 const NOTHING: OverlayView = { isOn: false, person: null, call: null, lastLogged: null };
+
+/** An answer that was lost, or refused to a page that asked too often, is asked for again after so long. */
+const LOOK_AGAIN_MS = 4_000;
 
 /** Draws over Salesloft's page, and tells the worker whom it shows. Of the page it reads ids alone. */
 export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): void {
@@ -27,8 +27,9 @@ export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): voi
   let path = '';
   let isDialerOpen = false;
   let tick: ReturnType<typeof setInterval> | undefined;
+  let lookingAgain: ReturnType<typeof setTimeout> | undefined;
 
-  /** What the worker does not answer, it has not heard: the next page, or the next press, says it again. */
+  /** What the worker does not answer, it has not heard: it is said again, by the next press at the latest. */
   const tell: typeof send = (type, input) => {
     const asked = send(type, input);
     asked.catch(() => undefined);
@@ -50,8 +51,11 @@ export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): voi
     const asked = location.pathname;
     path = asked;
     const answer = await tell('overlay.personShown', { personId: personOfPath(asked) }).catch(() => undefined);
-    if (!answer || path !== asked) return;
-    view = answer;
+    if (path !== asked) return;
+    clearTimeout(lookingAgain);
+    if (!answer) lookingAgain = setTimeout(() => void look(), LOOK_AGAIN_MS);
+    // Whoever the page showed before is not who it shows now.
+    view = answer ?? { ...view, person: null };
     draw();
   };
   const request = (link: CallLink): void => void tell('overlay.callRequested', link);
@@ -107,6 +111,7 @@ export function startOverlay({ send, signal, isGone, onTold }: OverlayDeps): voi
   );
   signal.addEventListener('abort', () => {
     clearInterval(tick);
+    clearTimeout(lookingAgain);
     host.remove();
   });
   void look();

@@ -7,6 +7,7 @@ import { afterDone, toOverlayPerson } from '@/lib/domain/queue/shown-person';
 import type { From } from '@/lib/messaging/serve';
 import { underLock } from '@/lib/platform/locks';
 import { overlayTabs } from '@/lib/platform/overlay-tabs';
+import { createPageLimit } from '@/lib/services/overlay/limit-pages';
 import { createFollowPage, type FollowPageDeps } from '@/lib/services/overlay/follow-page';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import type { createControlCall } from '@/lib/services/call/control-call';
@@ -33,6 +34,7 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     publish: async (people) => deps.publish('shown', { ...(await readShown()), people }),
     underLock: (work) => underLock('shown', work),
   });
+  const spend = createPageLimit(deps.now);
   let lastLogged: OverlayView['lastLogged'] = null;
   let told = '';
 
@@ -53,6 +55,7 @@ export function assembleOverlay(deps: OverlaySideDeps) {
 
   return {
     personShown: async (input: { readonly personId: unknown }, { tabId, windowId }: From): Promise<OverlayView> => {
+      spend(tabId, 'personShown');
       await overlayTabs.add(tabId);
       const shown = await follow({
         windowId,
@@ -66,8 +69,9 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     },
     callRequested: async (
       input: { readonly personId: unknown; readonly actionId: unknown; readonly number: unknown },
-      { windowId }: From,
+      { tabId, windowId }: From,
     ): Promise<void> => {
+      spend(tabId, 'callRequested');
       const personId = readPersonId(input.personId);
       if (!personId) return;
       await follow({
@@ -78,17 +82,23 @@ export function assembleOverlay(deps: OverlaySideDeps) {
         digits: readDigits(input.number),
       });
     },
-    hangUp: ({ callId }: { readonly callId: unknown }) =>
-      withLive(callId, (call) => deps.controlCall.hangUp(call.callId)),
-    mute: ({ callId, muted }: { readonly callId: unknown; readonly muted: unknown }) =>
-      withLive(callId, (call) => deps.controlCall.mute(call.callId, muted === true)),
-    dialerSeen: ({ isOpen }: { readonly isOpen: unknown }, { tabId }: From): Promise<void> =>
-      underLock('shown', async () => {
+    hangUp: async ({ callId }: { readonly callId: unknown }, { tabId }: From): Promise<void> => {
+      spend(tabId, 'hangUp');
+      await withLive(callId, (call) => deps.controlCall.hangUp(call.callId));
+    },
+    mute: async (input: { readonly callId: unknown; readonly muted: unknown }, { tabId }: From): Promise<void> => {
+      spend(tabId, 'mute');
+      await withLive(input.callId, (call) => deps.controlCall.mute(call.callId, input.muted === true));
+    },
+    dialerSeen: async ({ isOpen }: { readonly isOpen: unknown }, { tabId }: From): Promise<void> => {
+      spend(tabId, 'dialerSeen');
+      await underLock('shown', async () => {
         const shown = await readShown();
         const others = shown.dialerTabs.filter((one) => one !== tabId);
         const dialerTabs = isOpen === true ? [...others, tabId] : others;
         if (dialerTabs.length !== shown.dialerTabs.length) await deps.publish('shown', { ...shown, dialerTabs });
-      }),
+      });
+    },
     /** A log is on disk. */
     logged: async ({ person, source }: Call, disposition: string): Promise<void> => {
       lastLogged = { name: person.name, disposition };
