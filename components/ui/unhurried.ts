@@ -4,10 +4,11 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const KEY_MS = 400;
 const POINTER_MS = 250;
 
-/** Whether the focus may be given to something here: the panel does not have it, or the rep has not touched it yet. */
+/** Whether the focus may be given to something: nothing here holds it, and the rep is not at work here. */
 export function isFocusFree(): boolean {
-  if (!document.hasFocus()) return true;
-  return document.activeElement === document.body && !navigator.userActivation.hasBeenActive;
+  const { isActive, hasBeenActive } = navigator.userActivation;
+  const isAtWork = document.hasFocus() ? hasBeenActive : isActive;
+  return document.activeElement === document.body && !isAtWork;
 }
 
 /**
