@@ -4,11 +4,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 const KEY_MS = 400;
 const POINTER_MS = 250;
 
-/** Whether the focus may be given to something: nothing here holds it, and the rep is not at work here. */
+/** Whether the focus may be given to something: the rep is not at work here, and nothing they chose holds it. */
 export function isFocusFree(): boolean {
   const { isActive, hasBeenActive } = navigator.userActivation;
-  const isAtWork = document.hasFocus() ? hasBeenActive : isActive;
-  return document.activeElement === document.body && !isAtWork;
+  const held = document.activeElement;
+  // Nobody has touched the panel since it opened: only Loftline has moved the focus.
+  if (!hasBeenActive) return held?.matches('input, textarea, select') !== true;
+  return !document.hasFocus() && !isActive && held === document.body;
 }
 
 /**

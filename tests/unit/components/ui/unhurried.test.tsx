@@ -74,13 +74,23 @@ it('hears no key that is held down', () => {
 
 it('gives the focus to nothing while a field has it, or the rep is at work', () => {
   expect(isFocusFree()).toBe(true);
+  const { button } = draw('Call Dora');
+  button?.focus();
+  expect(isFocusFree()).toBe(true);
   activation.hasBeenActive = true;
+  hasFocus.mockReturnValue(false);
+  expect(isFocusFree()).toBe(false);
+  button?.blur();
+  expect(isFocusFree()).toBe(true);
+  hasFocus.mockReturnValue(true);
   expect(isFocusFree()).toBe(false);
   hasFocus.mockReturnValue(false);
-  expect(isFocusFree()).toBe(true);
   activation.isActive = true;
   expect(isFocusFree()).toBe(false);
-  activation.isActive = false;
-  draw('Call Dora').button?.focus();
+});
+
+it('takes the focus from no field, touched or not', () => {
+  void act(() => render(<input />, document.body));
+  document.querySelector('input')?.focus();
   expect(isFocusFree()).toBe(false);
 });
