@@ -5,7 +5,7 @@ import { missingPhoneSystem } from '../voice/packages.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
-/** Calls on real lines: `npm run test:voice -- --times 10`. */
+/** Calls on real lines: `npm run test:voice -- --times 10`. Repeated, a call is cut in every way for every length. */
 function main(): void {
   const times = Number(process.argv[process.argv.indexOf('--times') + 1] ?? 1) || 1;
   console.log(`Browser: ${findBrowser()}`);
@@ -14,6 +14,7 @@ function main(): void {
     console.error(missing);
     process.exit(1);
   }
+  if (times > 1) process.env['LOFTLINE_CUTS'] = 'all';
   run('wxt', ['build']);
   for (let round = 1; round <= times; round += 1) {
     console.log(`\nRound ${round} of ${times}`);

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { until } from '../support/browser/until.ts';
 import { openGate, type Gate } from './gate.ts';
+import { MEDIA_ADDRESS, openMediaGate, type MediaGate } from './media-gate.ts';
 import { connectSoftphone, type Softphone } from './softphone.ts';
 import { toneFile, toneShares } from './tone.ts';
 
@@ -15,6 +16,7 @@ export const PASSWORD = 'bench-s3cret';
 /** A real phone system on this machine: Debian's kamailio, rtpengine and baresip, and the encryption before it. */
 export type PhoneSystem = {
   readonly gate: Gate;
+  readonly mediaGate: MediaGate;
   readonly softphone: Softphone;
   /** For Chromium's pretended microphone. */
   readonly nearTone: string;
@@ -22,6 +24,8 @@ export type PhoneSystem = {
   readonly heard: () => { readonly windows: number; readonly good: number };
   readonly stop: () => Promise<void>;
 };
+
+const MEDIA_PORTS = { first: 22_000, last: 22_099 };
 
 const MODULES = { kamailio: '/usr/lib/x86_64-linux-gnu/kamailio/modules/', baresip: '/usr/lib/baresip/modules' };
 
@@ -38,6 +42,9 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
   const nearTone = join(folder, 'near.wav');
   writeFileSync(nearTone, toneFile(NEAR_TONE, 20, 48_000));
 
+  const mediaGate = await openMediaGate(
+    Array.from({ length: MEDIA_PORTS.last - MEDIA_PORTS.first + 1 }, (_, index) => MEDIA_PORTS.first + index),
+  );
   const programs: ChildProcess[] = [];
   const start = (program: string, ...args: readonly string[]): void => {
     programs.push(spawn(program, args, { stdio: 'ignore', cwd: folder }));
@@ -46,10 +53,10 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
   start(
     '/usr/bin/rtpengine',
     '--table=-1',
-    '--interface=127.0.0.1',
+    `--interface=127.0.0.1!${MEDIA_ADDRESS}`,
     `--listen-ng=127.0.0.1:${ng}`,
-    '--port-min=22000',
-    '--port-max=22999',
+    `--port-min=${MEDIA_PORTS.first}`,
+    `--port-max=${MEDIA_PORTS.last}`,
     '--foreground',
     '--log-stderr',
     '--log-level=4',
@@ -80,6 +87,7 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
       .map((name) => join(heardFolder, name));
   return {
     gate,
+    mediaGate,
     softphone,
     nearTone,
     heard: () => {
@@ -92,6 +100,7 @@ export async function startPhoneSystem(): Promise<PhoneSystem> {
     stop: async () => {
       softphone.close();
       await gate.close();
+      await mediaGate.close();
       const gone = programs.map((program) => new Promise((resolve) => program.once('exit', resolve)));
       for (const program of programs) program.kill('SIGTERM');
       const timer = setTimeout(() => programs.forEach((program) => program.kill('SIGKILL')), 3_000);

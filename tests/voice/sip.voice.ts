@@ -2,15 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { byRole, click, saveSetting, takePicture, waitForWords } from '../support/browser/act.ts';
 import { findFaults } from '../support/browser/find-faults.ts';
 import { packetsOf } from '../support/browser/packets.ts';
-import { call, connect, launchRep, readList, waitForCallState, type Rep } from '../support/browser/rep.ts';
+import { call, waitForCallState, type Rep } from '../support/browser/rep.ts';
 import { until } from '../support/browser/until.ts';
-import { anAction } from '../salesloft/builders/due-work.ts';
-import { aPerson } from '../salesloft/builders/person.ts';
-import { aWorld } from '../salesloft/builders/world.ts';
-import { startSalesloft, type Salesloft } from '../salesloft/server.ts';
 import { listenThere } from './near-end.ts';
-import { FAR_TONE, NEAR_TONE, PASSWORD, startPhoneSystem, type PhoneSystem } from './phone-system.ts';
-import { QUIET, stepsOf } from './steps.ts';
+import { FAR_TONE, NEAR_TONE, PASSWORD, type PhoneSystem } from './phone-system.ts';
+import { sipAccount, startSipRep, type SipRep } from './sip-rep.ts';
+import { stepsOf } from './steps.ts';
 
 /** Each is called once: a call that was logged leaves the list. The last two digits tell the phone system what to do. */
 const CALLEES = {
@@ -31,46 +28,18 @@ const CALLEES = {
 
 /** Real calls by the built extension, through a real phone system, to a real softphone. */
 describe('a SIP line', () => {
+  let bench: SipRep;
   let system: PhoneSystem;
-  let salesloft: Salesloft;
   let rep: Rep;
   const figures: string[] = [];
 
   beforeAll(async () => {
-    system = await startPhoneSystem();
-    const people = Object.entries(CALLEES).map(([name, digits]) => {
-      const [firstName = '', lastName = ''] = name.split(' ');
-      return aPerson({ firstName, lastName, phone: `+155501000${digits}` });
-    });
-    salesloft = await startSalesloft({ world: aWorld(...people.map((person) => anAction({ person }))) });
-    rep = await launchRep(salesloft, { flags: [`--use-file-for-fake-audio-capture=${system.nearTone}`] });
-    const sip = {
-      server: `wss://127.0.0.1:${system.gate.port}/`,
-      domain: 'bench.test',
-      username: 'dana',
-      password: PASSWORD,
-      displayName: 'Dana',
-      iceServers: [],
-    };
-    for (const [key, value] of Object.entries({
-      'telephony.sip': sip,
-      'telephony.provider': 'sip',
-      'guards.otherActions': QUIET,
-      'logging.holdSeconds': 0,
-    })) {
-      await saveSetting(rep.panel, key, value);
-    }
-    await connect(rep);
-    await readList(rep.panel);
+    bench = await startSipRep(CALLEES);
+    ({ system, rep } = bench);
   });
   afterAll(async () => {
     console.info(figures.join('\n'));
-    // Chrome's own words for the way that was cut.
-    const errors = rep.loftline.errors.all().filter((words) => !words.includes('WebSocket connection to'));
-    await rep.loftline.close();
-    await salesloft.stop();
-    await system.stop();
-    expect(errors).toEqual([]);
+    expect(await bench.stop()).toEqual([]);
   });
 
   const { putAway, end, hears, words } = stepsOf(() => rep);
@@ -220,14 +189,7 @@ describe('a SIP line', () => {
     await waitForWords(panel, 'The phone system cannot be reached.');
     await waitForWords(panel, 'telephony.sip');
     system.gate.reopen();
-    const sip = {
-      server: `wss://127.0.0.1:${system.gate.port}/`,
-      domain: 'bench.test',
-      username: 'dana',
-      password: 'wrong',
-      displayName: 'Dana',
-      iceServers: [],
-    };
+    const sip = { ...sipAccount(system), password: 'wrong' };
     await saveSetting(panel, 'telephony.sip', sip);
     await click(panel, 'button', 'Call Len Locked');
     await waitForWords(panel, 'The phone system refused the user name or password.');

@@ -9,6 +9,8 @@ import type {
 import { DialerError } from '@/lib/domain/core/errors';
 import type { SipConfig } from '@/lib/domain/call/line-config';
 import { inviteByJssip } from './jssip-call';
+import { askAnything } from './ask-anything';
+import { createSignalling } from './signalling';
 import { isCredentialsRefusal } from './sip-answer';
 import type { LineAgent } from '@/lib/phone/agent/line-agent';
 
@@ -30,10 +32,9 @@ export function createJssipAgent(config: SipConfig): LineAgent {
     register_expires: 120,
     session_timers: false,
     connection_recovery_min_interval: 1,
-    connection_recovery_max_interval: 15,
+    connection_recovery_max_interval: 4,
     user_agent: 'Loftline',
   });
-  const returns = new Set<() => void>();
   let isStarted = false;
   let wasIn = false;
   let isIn = false;
@@ -41,10 +42,22 @@ export function createJssipAgent(config: SipConfig): LineAgent {
   const tell = (failure?: DialerError): void => {
     for (const hear of changed) hear(failure);
   };
+  const signalling = createSignalling({
+    isConnected: () => ua.isConnected(),
+    isRegistered: () => isIn,
+    ask: () => askAnything(ua, config.domain),
+    register: () => ua.register(),
+    drop: () => {
+      socket.disconnect();
+      // To JsSIP this is a connection that broke: it connects anew.
+      socket.ondisconnect(true);
+    },
+    send: (words) => void socket.send(words),
+  });
   const cameIn = (): void => {
     isIn = true;
     // A call that outlived the break: the phone system must learn where to find us.
-    if (wasIn) for (const comeBack of returns) comeBack();
+    if (wasIn) signalling.cameBack();
     wasIn = true;
     tell();
   };
@@ -75,8 +88,8 @@ export function createJssipAgent(config: SipConfig): LineAgent {
 
   return {
     canHold: true,
-    ready: () => {
-      if (isIn) return Promise.resolve();
+    ready: async () => {
+      if (isIn && (await signalling.answers())) return;
       const ready = new Promise<void>((resolve, reject) => {
         const done = (failure?: DialerError): void => {
           clearTimeout(timer);
@@ -91,9 +104,9 @@ export function createJssipAgent(config: SipConfig): LineAgent {
       if (isStarted && ua.isConnected()) ua.register();
       else ua.start();
       isStarted = true;
-      return ready;
+      await ready;
     },
-    invite: (invite, events) => Promise.resolve(inviteByJssip(ua, config, invite, events, returns)),
+    invite: (invite, events) => Promise.resolve(inviteByJssip(ua, config, invite, events, signalling)),
     close: () => {
       clearInterval(keepAlive);
       ua.stop();

@@ -5,8 +5,12 @@ import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import { readConnection } from '@/lib/phone/contract/read-connection';
 import { reasonOf } from './sip-answer';
 import type { DialogEvents, Dialog, Invite } from '@/lib/phone/agent/line-agent';
+import { insistOnBye, insistOnCancel } from './farewell';
+import { createHold } from './hold-call';
+import { outliveTrouble } from './outlive-trouble';
 import { referTo } from './refer-to';
 import { repairMedia } from './repair-media';
+import type { Signalling } from './signalling';
 
 /** Gathering may wait for a dead STUN server for 40 s; what was found by then is enough. */
 const GATHERING_MS = 400;
@@ -17,17 +21,19 @@ const OWN_ADDRESSES_MS = 3;
 const DIGIT_MS = 120;
 const GAP_MS = 70;
 
-/** Another change of the call may be under way: it is tried again so often, so far apart. */
-const HOLD_TRIES = 10;
-const HOLD_AGAIN_MS = 300;
+/** While another change of the call is under way, none can be made. */
+const RENEW_AGAIN_MS = 500;
 
-/** Calls by JsSIP, and follows the call to its end. `returns` is told when the connection to the phone system is back. */
+/** Firewalls forget, and networks change, without a word: a call asks so often whether the phone system still hears it. */
+const ASK_EVERY_MS = 10_000;
+
+/** Calls by JsSIP, and follows the call to its end. */
 export function inviteByJssip(
   ua: UA,
   { domain, iceServers }: SipConfig,
   { to, callerId, track }: Invite,
   events: DialogEvents,
-  returns: Set<() => void>,
+  signalling: Signalling,
 ): Dialog {
   let isOver = false;
   const sent = Promise.withResolvers<void>();
@@ -43,16 +49,34 @@ export function inviteByJssip(
     rtcOfferConstraints: { offerToReceiveAudio: true },
     ...(callerId === '' ? {} : { extraHeaders: [`P-Preferred-Identity: <sip:${callerId}@${domain}>`] }),
   });
-  const restartIce = (): void => {
-    if (!isOver && leg.isEstablished()) leg.renegotiate({ rtcOfferConstraints: { iceRestart: true } });
+  const isOn = (): boolean => !isOver && leg.isEstablished();
+  let again: ReturnType<typeof setTimeout> | undefined;
+  /** Tells the phone system where we are now, and looks for another way for the sound. */
+  const renew = async (): Promise<void> => {
+    clearTimeout(again);
+    if (!isOn() || !(await signalling.answers()) || !isOn()) return;
+    if (!leg.renegotiate({ rtcOfferConstraints: { iceRestart: true } }))
+      again = setTimeout(() => void renew(), RENEW_AGAIN_MS);
   };
+  const stopHearing = signalling.onBack(() => void renew());
+  const asking = setInterval(() => void signalling.answers(), ASK_EVERY_MS);
   const over = (end: () => void): void => {
     if (isOver) return;
     isOver = true;
     sent.resolve();
     stopRepairing();
-    returns.delete(restartIce);
+    stopHearing();
+    clearInterval(asking);
+    clearTimeout(again);
+    hold.refused();
     end();
+  };
+  const hold = createHold(leg, { isOver: () => isOver, answers: () => signalling.answers() });
+  insistOnBye(leg, signalling);
+  outliveTrouble(leg, hold.refused);
+  const hangUp = (): void => {
+    if (!leg.isEstablished()) insistOnCancel(leg, signalling);
+    terminate(leg);
   };
 
   // JsSIP makes the connection within `call`, or a moment later.
@@ -60,19 +84,25 @@ export function inviteByJssip(
     connection.addEventListener('track', ({ streams, track: heard }) =>
       events.onHeard(streams[0] ?? new MediaStream([heard])),
     );
-    stopRepairing = repairMedia(connection, restartIce, () =>
-      over(() => {
-        events.onEnded('lost', '');
-        terminate(leg);
-      }),
+    stopRepairing = repairMedia(
+      connection,
+      () => void renew(),
+      () =>
+        over(() => {
+          events.onEnded('lost', '');
+          hangUp();
+        }),
     );
   };
   const connection = leg.connection as RTCPeerConnection | null;
   if (connection) follow(connection);
   else leg.on('peerconnection', ({ peerconnection }: PeerConnectionEvent) => follow(peerconnection));
-  let gathering: ReturnType<typeof setTimeout> | undefined;
+  /** One for each offer. */
+  let gathered: (() => void) | undefined;
   leg.on('icecandidate', ({ ready }: IceCandidateEvent) => {
-    gathering ??= setTimeout(ready, iceServers.length === 0 ? OWN_ADDRESSES_MS : GATHERING_MS);
+    if (gathered === ready) return;
+    gathered = ready;
+    setTimeout(ready, iceServers.length === 0 ? OWN_ADDRESSES_MS : GATHERING_MS);
   });
   leg.on('sending', () => sent.resolve());
   leg.on('progress', ({ response }: OutgoingEvent) =>
@@ -83,7 +113,11 @@ export function inviteByJssip(
     over(() => {
       const answer =
         String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
-      if (answer === undefined) return events.onEnded('failed', cause);
+      if (answer === undefined) {
+        // The way broke: that says nothing of the number.
+        events.onEnded('lost', cause);
+        return insistOnCancel(leg, signalling);
+      }
       const phrase = (message as { reason_phrase?: string }).reason_phrase ?? '';
       const reason = reasonOf(answer);
       events.onEnded(reason, reason === 'failed' ? `${String(answer)} ${phrase}` : '');
@@ -96,7 +130,6 @@ export function inviteByJssip(
       events.onEnded('lost', cause);
     }),
   );
-  returns.add(restartIce);
 
   const digitsBy = (): 'RFC2833' | 'INFO' => {
     const sender = (leg.connection as RTCPeerConnection | null)?.getSenders().find(({ dtmf }) => dtmf !== null);
@@ -104,24 +137,13 @@ export function inviteByJssip(
   };
   return {
     sent: sent.promise,
-    hangUp: () => over(() => terminate(leg)),
+    hangUp: () => over(hangUp),
     setMuted: (muted) => {
       if (isOver) return;
       if (muted) leg.mute({ audio: true });
       else leg.unmute({ audio: true });
     },
-    setHeld: async (held) => {
-      for (let tries = 0; tries < HOLD_TRIES && !isOver; tries += 1) {
-        const answer = await new Promise<boolean | undefined>((resolve) => {
-          const hear = (): void => resolve(true);
-          const isSent = held ? leg.hold({}, hear) : leg.unhold({}, hear);
-          if (!isSent) resolve(undefined);
-        });
-        if (answer) return true;
-        await new Promise((resolve) => setTimeout(resolve, HOLD_AGAIN_MS));
-      }
-      return false;
-    },
+    setHeld: (held) => hold.set(held),
     transfer: (to) => (isOver ? Promise.resolve(false) : referTo(leg, `sip:${to}@${domain}`)),
     sendDigits: (digits) => {
       if (isOver || digits === '') return;
