@@ -1,43 +1,41 @@
-import { getCountries, isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
+import { isSupportedCountry, type CountryCode } from 'libphonenumber-js/min';
 import { countryOfZone } from '@/lib/domain/geography/country-zones';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import { countryByThreeLetters, countryNamed } from './country-names';
+import type { Region } from './read-numbers';
 
-/** What people write besides a code or the English name. */
-const ALIASES: Readonly<Record<string, CountryCode>> = {
-  usa: 'US',
-  'u.s.': 'US',
-  'u.s.a.': 'US',
-  'united states of america': 'US',
-  uk: 'GB',
-  'great britain': 'GB',
-  england: 'GB',
-  scotland: 'GB',
-  wales: 'GB',
-  deutschland: 'DE',
-  'czech republic': 'CZ',
-  turkey: 'TR',
-};
+type Home = Pick<Rep, 'timeZone' | 'country'>;
 
-let byName: ReadonlyMap<string, CountryCode> | undefined;
+const read = new Map<string, CountryCode | undefined>();
 
-/** The region for numbers written without one: from the country fields, else the time zone, else the rep's own. */
-export function countryOf(written: readonly string[], timeZone: string, repCountry: string): CountryCode {
-  for (const text of written) {
-    const country = readCountry(text);
-    if (country) return country;
-  }
-  return readCountry(countryOfZone(timeZone) ?? '') ?? readCountry(repCountry) ?? 'US';
+/**
+ * Where numbers without a country code belong: as the person's country fields say, else their time zone; the rep's own
+ * country only where nothing is written of the person's. What is written and not understood is no reason to call abroad.
+ */
+export function regionOf(written: readonly string[], timeZone: string, rep: Home): Region {
+  const said = written.map(readCountry).find((country) => country !== undefined);
+  if (said) return { country: said, isGuess: false };
+  const there = readCountry(countryOfZone(timeZone) ?? '');
+  if (there || written.some((text) => text.trim() !== '')) return { country: there, isGuess: true };
+  return regionOfRep(rep);
 }
 
-/** A country as somebody wrote it, by code or English name. */
-export function readCountry(text: string): CountryCode | undefined {
-  const code = text.toUpperCase();
+/** Where the rep's own numbers belong: by their time zone, else by where Salesloft says they work. */
+export function regionOfRep(rep: Home | undefined): Region {
+  const there = readCountry(countryOfZone(rep?.timeZone ?? '') ?? '');
+  return { country: there ?? readCountry(rep?.country ?? ''), isGuess: true };
+}
+
+/** A country as somebody wrote it: by ISO's letters, or by name in whatever language. */
+export function readCountry(written: string): CountryCode | undefined {
+  const text = written.trim();
+  if (!read.has(text)) read.set(text, find(text));
+  return read.get(text);
+}
+
+function find(text: string): CountryCode | undefined {
+  if (text === '') return undefined;
+  const code = text.toUpperCase().replace(/[. ]/g, '');
   if (isSupportedCountry(code)) return code;
-  const name = text.toLowerCase();
-  return ALIASES[name] ?? namesToCodes().get(name);
-}
-
-function namesToCodes(): ReadonlyMap<string, CountryCode> {
-  const names = new Intl.DisplayNames('en', { type: 'region' });
-  byName ??= new Map(getCountries().map((code) => [(names.of(code) ?? code).toLowerCase(), code]));
-  return byName;
+  return countryByThreeLetters(code) ?? (code === 'UK' ? 'GB' : countryNamed(text));
 }

@@ -1,9 +1,11 @@
 import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/queue/due-queue';
-import type { NumberKind } from '@/lib/domain/queue/due-work';
+import type { NumberKind, PersonNumber } from '@/lib/domain/queue/due-work';
 import type { AccountId, PersonId } from '@/lib/domain/core/ids';
-import { placeOf, type Place } from '@/lib/domain/geography/whereabouts';
-import { countryOf, readCountry } from './country';
-import { toPersonNumber } from './person-number';
+import type { Place } from '@/lib/domain/geography/place';
+import { placeOf } from '@/lib/domain/geography/whereabouts';
+import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import { readCountry, regionOf } from './country';
+import { toPersonNumbers } from './person-number';
 import { flagOf, idOf, refIdOf, textOf, textsOf, type Wire } from './wire';
 
 export const PEOPLE_PATH = '/v2/people';
@@ -15,15 +17,18 @@ const NUMBER_FIELDS: readonly (readonly [NumberKind, string, string])[] = [
   ['home', 'home_phone', ''],
 ];
 
-/** `repCountry`, two letters, is the region of numbers written without one by people whose country is unknown. */
-export function personParser(repCountry: string) {
+/** The rep's own country is the region of numbers written without one by people of whom no country is written. */
+export function personParser(rep: Pick<Rep, 'timeZone' | 'country'>) {
   return (row: Wire): PersonFacts | undefined => {
     const personId = toId<PersonId>(idOf(row));
     if (!personId) return undefined;
     const fullName = `${textOf(row, 'first_name')} ${textOf(row, 'last_name')}`.trim();
     const timeZone = textOf(row, 'locale');
-    const country = countryOf([textOf(row, 'country'), textOf(row, 'work_country')], timeZone, repCountry);
-    const place = readPlace(row);
+    const region = regionOf([textOf(row, 'country'), textOf(row, 'work_country')], timeZone, rep);
+    const numbers = NUMBER_FIELDS.flatMap(([kind, field, extension]) =>
+      toPersonNumbers({ kind, raw: textOf(row, field), extension: textOf(row, extension) }, region),
+    );
+    const place = readPlace(row, numbers);
     return {
       personId,
       name: textOf(row, 'display_name') || fullName || textOf(row, 'email_address'),
@@ -32,9 +37,7 @@ export function personParser(repCountry: string) {
       accountId: toId<AccountId>(refIdOf(row, 'account')),
       timeZone,
       ...(place ? { place } : {}),
-      numbers: NUMBER_FIELDS.flatMap(([kind, field, extension]) =>
-        toPersonNumber(kind, textOf(row, field), extension === '' ? '' : textOf(row, extension), country),
-      ),
+      numbers,
       doNotContact: flagOf(row, 'do_not_contact'),
       callRestricted: textsOf(row, 'contact_restrictions').includes('call'),
     };
@@ -42,9 +45,10 @@ export function personParser(repCountry: string) {
 }
 
 /** Where they live stands over where they work: that is where the telephone wakes them. */
-function readPlace(row: Wire): Place | undefined {
+function readPlace(row: Wire, numbers: readonly PersonNumber[]): Place | undefined {
+  const others = numbers.flatMap(({ country }) => country ?? []);
   const at = (country: string, state: string): Place | undefined =>
-    placeOf(readCountry(textOf(row, country)) ?? '', textOf(row, state));
+    placeOf(readCountry(textOf(row, country)) ?? '', textOf(row, state), others);
   return at('country', 'state') ?? at('work_country', 'work_state');
 }
 

@@ -29,7 +29,7 @@ export function createQueueSource(client: SalesloftClient): QueueSource {
     },
 
     people: (ids: readonly string[], rep: Rep): Promise<ApiResult<readonly PersonFacts[]>> =>
-      byIds(PEOPLE_PATH, ids, personParser(rep.country)),
+      byIds(PEOPLE_PATH, ids, personParser(rep)),
 
     accounts: (ids: readonly string[]): Promise<ApiResult<readonly AccountFacts[]>> =>
       byIds(ACCOUNTS_PATH, ids, parseAccount),

@@ -8,7 +8,8 @@ import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { withTimeout } from '@/lib/platform/with-timeout';
 import { readDevices, type Devices } from '@/lib/domain/call/devices';
 import { devicePreferences } from '@/lib/platform/device-preferences';
-import { readNumber } from '@/lib/salesloft/person-number';
+import { regionOfRep } from '@/lib/salesloft/country';
+import { readTypedNumber } from '@/lib/salesloft/person-number';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createControlCall } from '@/lib/services/call/control-call';
 import { createFindPerson } from '@/lib/services/queue/find-person';
@@ -80,7 +81,7 @@ export function assembleCalls(deps: CallSideDeps) {
     ...call,
     readNumber: async (typed) => {
       const { rep } = await readSignIn();
-      return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
+      return readTypedNumber(typed, regionOfRep(rep));
     },
   });
   const record = createRecordCall({

@@ -10,7 +10,8 @@ import { detach, logBug } from '@/lib/platform/bug-log';
 import { nextTask } from '@/lib/platform/next-task';
 import { makeReference } from '@/lib/platform/secrets';
 import type { WakeUp } from '@/lib/platform/wake-up';
-import { readNumber } from '@/lib/salesloft/person-number';
+import { regionOfRep } from '@/lib/salesloft/country';
+import { readTypedNumber } from '@/lib/salesloft/person-number';
 import type { PublishCalls } from '@/lib/services/call/calls-port';
 import { createResolveEntry } from '@/lib/services/outbox/resolve-entry';
 import { createSubmitWrapUp } from '@/lib/services/wrap-up/submit-wrap-up';
@@ -65,7 +66,7 @@ export function assembleLogs(deps: LogSideDeps) {
       readTeamRules: deps.readTeamRules,
       readNumber: async (typed) => {
         const { rep } = await readSignIn();
-        return readNumber(typed, rep?.timeZone ?? '', rep?.country ?? '');
+        return readTypedNumber(typed, regionOfRep(rep));
       },
       publishCalls,
       onChanged: deps.onChanged,

@@ -1,57 +1,32 @@
-import { asId, type E164 } from '@/lib/domain/core/ids';
 import { zonesOfCountry } from './country-zones';
-import { regionOfAreaCode, REGIONS } from './north-america';
-
-/** Where a person lives: `zones` are all that they may have there. */
-export type Place = { readonly country: string; readonly zones: readonly string[] };
+import type { Place, Reached } from './place';
+import { stateNamed } from './states';
+import type { E164 } from '@/lib/domain/core/ids';
+import { zonesOfNumber } from './number-zones';
 
 /** What a time zone was told by, the surest first. */
 export type ZoneSource = 'locale' | 'place' | 'number';
 
 export type Whereabouts = { readonly source: ZoneSource; readonly zones: readonly string[] };
 
-type Reached = {
-  /** IANA name of the person's own zone; empty when Salesloft does not know. */
-  readonly timeZone: string;
-  readonly place?: Place;
-};
-
 /** What is known of where somebody is, the surest first; empty when nothing is. */
 export function whereabouts({ timeZone, place }: Reached, to: E164, numberCountry: string): readonly Whereabouts[] {
+  const ofNumber = zonesOfNumber(to);
   const all: readonly Whereabouts[] = [
     { source: 'locale', zones: timeZone === '' ? [] : [timeZone] },
     { source: 'place', zones: place?.zones ?? [] },
-    { source: 'number', zones: zonesOfNumber(to, numberCountry) },
+    { source: 'number', zones: ofNumber.length > 0 || to.startsWith('+1') ? ofNumber : zonesOfCountry(numberCountry) },
   ];
   return all.filter(({ zones }) => zones.length > 0);
 }
 
-/** The one zone to show a clock of; empty where several are possible. */
-export function likelyZone(person: Reached, to: E164 | undefined, numberCountry: string): string {
-  const [surest] = whereabouts(person, to ?? asId<E164>(''), numberCountry);
-  return surest?.zones.length === 1 ? (surest.zones[0] ?? '') : '';
-}
-
-/** `country` in two letters or empty, `state` by its letters or its English name; undefined when neither says anything. */
-export function placeOf(country: string, state: string): Place | undefined {
-  const region = regionNamed(country, state);
-  if (region) return { country: region.country, zones: region.zones };
+/**
+ * `country` in two letters or empty, `state` by its letters or its English name; `others`: the countries of their
+ * numbers. A state counts together with a country that has it; where none is known, with a number of that country.
+ */
+export function placeOf(country: string, state: string, others: readonly string[]): Place | undefined {
+  const known = stateNamed(state, country === '' ? others : [country]);
+  const [home = ''] = known?.countries ?? [];
+  if (known) return { country: home, zones: known.zones };
   return country === '' ? undefined : { country, zones: zonesOfCountry(country) };
-}
-
-/** The country a number belongs to, in two letters. All of North America shares one calling code. */
-export function countryOfNumber(to: E164, told: string): string {
-  return (to.startsWith('+1') ? regionOfAreaCode(to.slice(2, 5))?.country : told) ?? told;
-}
-
-function zonesOfNumber(to: E164, told: string): readonly string[] {
-  if (to.startsWith('+1')) return regionOfAreaCode(to.slice(2, 5))?.zones ?? [];
-  return zonesOfCountry(told);
-}
-
-function regionNamed(country: string, state: string) {
-  const wanted = state.trim().toLowerCase();
-  if (wanted === '') return undefined;
-  const inCountry = REGIONS.filter((region) => region.name !== '' && (country === '' || region.country === country));
-  return inCountry.find(({ code, name }) => code.toLowerCase() === wanted || name.toLowerCase() === wanted);
 }

@@ -8,7 +8,7 @@ import {
   type StepId,
   type TaskId,
 } from '@/lib/domain/core/ids';
-import type { Place } from '@/lib/domain/geography/whereabouts';
+import type { Place } from '@/lib/domain/geography/place';
 import { localTime, startOfDay } from '@/lib/domain/core/local-time';
 
 /** A due touch of a cadence, as Salesloft's actions tell it. */

@@ -1,5 +1,5 @@
 import type { CallSource } from '@/lib/domain/call/call';
-import { likelyZone, type Place } from '@/lib/domain/geography/whereabouts';
+import { likelyZone, type Place } from '@/lib/domain/geography/place';
 import type { CadenceId, E164, PersonId } from '@/lib/domain/core/ids';
 
 export type NumberKind = 'phone' | 'mobile' | 'home';
@@ -9,14 +9,20 @@ export type PersonNumber = {
   readonly kind: NumberKind;
   /** As typed in Salesloft. */
   readonly raw: string;
-  /** Undefined when the text cannot be understood as a number. */
+  /** Undefined when the text cannot be understood as a number, or not as one alone. */
   readonly e164?: E164;
   /** For the eye: international; the raw text when not understood. */
   readonly display: string;
   /** Digits; empty when there is none. */
   readonly extension: string;
+  /** What stands beside the number in its field; empty when nothing does. */
+  readonly words: string;
   /** Two letters; missing where the number does not tell. */
   readonly country?: string;
+  /** Every time zone that the number may lie in; missing where it does not tell. */
+  readonly zones?: readonly string[];
+  /** A number without a country code, of somebody whose country is not known: the rep has to choose it. */
+  readonly isCountryUnknown?: boolean;
 };
 
 /** One thing to call: an action of a cadence or a call task, with the person it is about. */
@@ -59,6 +65,5 @@ export function mayBeCalled(work: DueWork): boolean {
 
 /** The zone of the clock to show beside their name; empty where it is not known, or may be one of several. */
 export function zoneOf(work: Pick<DueWork, 'numbers' | 'timeZone' | 'place'>): string {
-  const number = firstDialable(work);
-  return likelyZone(work, number?.e164, number?.country ?? '');
+  return likelyZone(work, firstDialable(work)?.zones ?? []);
 }

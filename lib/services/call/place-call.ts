@@ -9,7 +9,9 @@ import {
   type DialVerdict,
   type GuardReason,
 } from '@/lib/domain/guards/dial-rules';
-import { countryOfNumber, whereabouts, type Place } from '@/lib/domain/geography/whereabouts';
+import { countryOfNumber } from '@/lib/domain/geography/number-zones';
+import type { Place } from '@/lib/domain/geography/place';
+import { whereabouts } from '@/lib/domain/geography/whereabouts';
 import { failedDays, lastDialedAt } from '@/lib/domain/guards/earlier-calls';
 import { DialerError } from '@/lib/domain/core/errors';
 import { fillTemplate } from '@/lib/domain/wrap-up/note-template';

@@ -60,6 +60,7 @@ export const number = (e164: string, display: string, kind: PersonNumber['kind']
   e164,
   display,
   extension: '',
+  words: '',
 });
 export const work = (name: string, change: Plain<Partial<DueWork>> = {}): Plain<DueWork> => ({
   workId: `action:${name}`,
@@ -102,7 +103,7 @@ export const rows = [
   work('Eve Numberless', { isOverdue: false, numbers: [] }),
   work('Fay Undialable', {
     isOverdue: false,
-    numbers: [{ kind: 'phone', raw: 'ask reception', display: 'ask reception', extension: '' }],
+    numbers: [{ kind: 'phone', raw: 'ask reception', display: 'ask reception', extension: '', words: '' }],
   }),
   work('Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels', {
     isOverdue: false,

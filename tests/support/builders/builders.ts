@@ -46,7 +46,15 @@ export function aSignedInAccount(change: Partial<RepSignIn> = {}): RepSignIn {
 }
 
 export function aPersonNumber(change: Partial<PersonNumber> = {}): PersonNumber {
-  return { kind: 'phone', raw: '404 555 0134', e164: aNumber(), display: '+1 404 555 0134', extension: '', ...change };
+  return {
+    kind: 'phone',
+    raw: '404 555 0134',
+    e164: aNumber(),
+    display: '+1 404 555 0134',
+    extension: '',
+    words: '',
+    ...change,
+  };
 }
 
 export function aCallablePerson(change: Partial<CallablePerson> = {}): CallablePerson {

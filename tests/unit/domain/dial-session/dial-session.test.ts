@@ -15,7 +15,7 @@ import { asId, type ActionId, type TaskId } from '@/lib/domain/core/ids';
 import { aNumber } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 
-const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '' }];
+const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '', words: '' }];
 const work = (workId: string, isOverdue = false) => aDueWork('Ann One', { workId, isOverdue, numbers });
 const called = { kind: 'called', talkSeconds: 60, wasConnected: true, disposition: 'Connected' } as const;
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countryOfNumber } from '@/lib/domain/geography/number-zones';
 import { placeOf, whereabouts } from '@/lib/domain/geography/whereabouts';
 import { someGuards } from '@/tests/support/builders/builders';
 import { checkDial, type DialFacts, type DialGuards } from '@/lib/domain/guards/dial-rules';
@@ -117,7 +118,7 @@ describe('whose clock decides', () => {
   const TEN_IN_NEW_YORK = NINE_IN_NEW_YORK + 3_600_000;
   const to = (number: string) => asId<E164>(number);
   const at = (now: number, timeZone: string, [country, state]: readonly [string, string], number: string) => {
-    const place = placeOf(country, state);
+    const place = placeOf(country, state, [countryOfNumber(to(number), '')]);
     return checkDial(
       facts({ now, whereabouts: whereabouts({ timeZone, ...(place ? { place } : {}) }, to(number), '') }),
       guards,
@@ -152,9 +153,12 @@ describe('whose clock decides', () => {
 
   it('a state on a border goes by the part that the area code names, and else by the stricter', () => {
     expect(at(NINE_IN_NEW_YORK, '', ['US', 'Indiana'], '+13175550134').kind).toBe('allowed');
-    expect(at(NINE_IN_NEW_YORK - 1_800_000, '', ['US', 'Kentucky'], '+12705550134')).toMatchObject(
-      asked('number', 450),
-    );
+    // Half past eight in the morning and half past nine in the evening, Eastern: wrong in one half of Kentucky each.
+    expect(at(NINE_IN_NEW_YORK - 1_800_000, '', ['US', 'Kentucky'], '+12705550134')).toMatchObject(asked('place', 450));
+    const late = NINE_IN_NEW_YORK + 12.5 * 3_600_000;
+    expect(at(late, '', ['US', 'Kentucky'], '+12707375550')).toMatchObject(asked('place', 1290));
+    expect(at(late, '', ['', ''], '+12707375550')).toMatchObject(asked('number', 1290));
+    expect(at(late, 'America/Chicago', ['US', 'Kentucky'], '+12707375550').kind).toBe('allowed');
     expect(at(NINE_IN_NEW_YORK, '', ['US', 'Kansas'], '+17855550134')).toMatchObject(asked('place', 420));
     expect(at(TEN_IN_NEW_YORK, '', ['US', 'Kansas'], '+17855550134').kind).toBe('allowed');
   });

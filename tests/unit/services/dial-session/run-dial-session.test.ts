@@ -6,7 +6,7 @@ import { aCall, aNumber } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 import { asId, type ActionId } from '@/lib/domain/core/ids';
 
-const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '' }];
+const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '', words: '' }];
 const source = { kind: 'action', actionId: asId<ActionId>('1') } as const;
 
 function setUp() {
