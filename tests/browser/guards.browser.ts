@@ -109,12 +109,12 @@ describe('before a call', () => {
   it('asks before a person whom the team has called today, and before work that is done meanwhile', async () => {
     const { panel } = rep;
     await click(panel, 'button', 'Call Tess Team');
-    await asked('Somebody else of your team has called this person today.');
+    await asked('Someone else on your team called this person today.');
     await click(panel, 'button', 'Cancel');
     const gone = actions.get('Gil Gone');
     if (gone) salesloft.world.actions.delete(String(gone.id));
     await click(panel, 'button', 'Call Gil Gone');
-    await asked('What this call is for has been completed meanwhile.');
+    await asked('This step or task was completed in the meantime.');
     await click(panel, 'button', 'Cancel');
   });
 
@@ -135,12 +135,12 @@ describe('before a call', () => {
     await saveSetting(panel, 'guards.maxPerMinute', 1);
     await click(panel, 'button', 'Call Eva Early');
     await byRole(panel, 'alertdialog', 'This call is not allowed');
-    await waitForWords(panel, 'You have reached the limit of calls per minute.');
+    await waitForWords(panel, "You've reached the limit of calls per minute.");
     await click(panel, 'button', 'Close');
     await saveSetting(panel, 'session.countdownSeconds', 1);
     await panel.type('[type=search]', 'Eva');
     await click(panel, 'button', 'Start session');
-    await waitForWords(panel, 'The next call can go out in');
+    await waitForWords(panel, 'The next call can start in');
     await waitForWords(panel, 'Calling in');
     await saveSetting(panel, 'guards.maxPerMinute', 4);
     await click(panel, 'button', 'Call Eva Early');

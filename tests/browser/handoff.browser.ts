@@ -31,7 +31,7 @@ describe('a call handed to the softphone', () => {
   it('opens it, needs no microphone, and goes by what the rep says, over the worker’s death', async () => {
     const { panel, loftline } = day.rep;
     await click(panel, 'button', 'Call Ann One');
-    await waitForWords(panel, 'Your softphone has the call.');
+    await waitForWords(panel, 'The call is in your softphone.');
     expect(await opened()).toEqual(['tel:+14045550130']);
     await click(panel, 'button', 'Open softphone');
     expect(await opened()).toHaveLength(2);

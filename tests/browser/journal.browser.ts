@@ -46,7 +46,7 @@ describe('reconciling today', () => {
   it('finds all in order', async () => {
     await click(rep.panel, 'tab', 'Outbox');
     await click(rep.panel, 'button', 'Reconcile today');
-    await waitForWords(rep.panel, 'Every call of today is in Salesloft, once.');
+    await waitForWords(rep.panel, 'Every call from today is in Salesloft exactly once.');
     await waitForWords(rep.panel, 'In both: 3 calls');
   });
 
@@ -84,7 +84,7 @@ describe('reconciling today', () => {
     // Sooner than a call may be slow to show, it would wait for it first.
     await ageAttempts(rep.panel, 120_000);
     await click(rep.panel, 'button', 'Send');
-    await waitForWords(rep.panel, 'The log is on its way again.');
+    await waitForWords(rep.panel, 'The log is being sent again.');
     await click(rep.panel, 'button', 'Close');
     await until('the call is in Salesloft again', () => loggedOf('Ada').length === 1);
     expect(loggedOf('Ada')[0]).toMatchObject({ disposition: 'Connected', action: null, task: null });

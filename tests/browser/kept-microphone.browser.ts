@@ -18,7 +18,7 @@ describe('the microphone in a dial session', () => {
     const { panel, loftline } = day.rep;
     await click(panel, 'button', 'Start session');
     await waitForCallState(panel, 'Connected');
-    await byRole(panel, 'image', 'The microphone is open between the calls of this session');
+    await byRole(panel, 'image', 'Your microphone stays open between the calls of this session');
     const offscreen = await loftline.offscreen();
     await offscreen.evaluate(() => {
       const scope = globalThis as unknown as Listening;
@@ -44,7 +44,7 @@ describe('the microphone in a dial session', () => {
     await click(panel, 'button', 'Pause session');
     await until('the microphone to be let go', async () => (await panel.$('.session-microphone')) === null);
     await click(panel, 'button', 'Resume session');
-    await byRole(panel, 'image', 'The microphone is open between the calls of this session');
+    await byRole(panel, 'image', 'Your microphone stays open between the calls of this session');
     await click(panel, 'button', 'End session');
     await until(
       'nobody to listen',

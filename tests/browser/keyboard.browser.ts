@@ -71,7 +71,7 @@ it('follows the rep’s own keys, and none when they are switched off', async ()
   const sheet = await byRole(options, 'textbox', 'Show these keys');
   await sheet.focus();
   await options.keyboard.press('z');
-  await waitForWords(options, 'That key is for “Take the last log back” already.');
+  await waitForWords(options, 'That key is already used for “Undo the last log”.');
   await options.keyboard.press('q');
   await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === 'Q'), {
     polling: 50,
@@ -84,16 +84,16 @@ it('follows the rep’s own keys, and none when they are switched off', async ()
   await panel.waitForFunction(() => !document.querySelector('dialog[open]'), { polling: 50 });
 
   await options.bringToFront();
-  await click(options, 'checkbox', 'Single keys do something while no field has the focus');
+  await click(options, 'checkbox', 'Use single keys when no field has focus');
   await panel.bringToFront();
   await click(panel, 'button', 'Keys');
-  await waitForWords(panel, 'Single keys are switched off in the settings.');
+  await waitForWords(panel, 'Single keys are turned off in Settings.');
   await panel.keyboard.press('Escape');
   await panel.waitForFunction(() => !document.querySelector('dialog[open]'), { polling: 50 });
   await panel.keyboard.press('q');
   expect(await panel.$('dialog[open]')).toBeNull();
   await options.bringToFront();
-  await click(options, 'button', 'Back to the usual keys');
+  await click(options, 'button', 'Restore default keys');
   await options.waitForFunction(() => [...document.querySelectorAll('input')].some(({ value }) => value === '?'), {
     polling: 50,
   });

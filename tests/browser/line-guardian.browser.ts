@@ -29,7 +29,7 @@ describe('the line guardian', () => {
     const before = await heightOfCard(panel);
     await waitForWords(panel, 'Good line');
     await click(panel, 'button', 'Mute');
-    await saidAloud(panel, 'You are muted and talking.');
+    await saidAloud(panel, "You're talking while muted.");
     for (const theme of ['light', 'dark']) {
       await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
       await panel.setViewport({ width: 320, height: 900 });
@@ -68,12 +68,12 @@ describe('the line guardian', () => {
     await call(panel, 'Ben Two');
     await waitForCallState(panel, 'Connected');
     await offscreen.evaluate(async () => (globalThis as unknown as Ends).ends[1]?.getSenders()[0]?.replaceTrack(null));
-    await saidAloud(panel, 'No sound comes from their side.');
+    await saidAloud(panel, 'No audio is arriving from the other side.');
     await offscreen.evaluate(() => (globalThis as unknown as Ends).ends[1]?.close());
     await waitForCallState(panel, 'Reconnecting');
-    await saidAloud(panel, 'The sound broke off. Repairing…');
+    await saidAloud(panel, 'Audio lost. Reconnecting…');
     await waitForCallState(panel, 'Call failed');
-    await waitForWords(panel, 'The call was cut off');
+    await waitForWords(panel, 'The call was dropped');
   });
 
   it('says that the microphone gives nothing', async () => {

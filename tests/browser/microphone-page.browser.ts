@@ -46,9 +46,9 @@ describe('the microphone page in Chromium', () => {
   it('asks when the button is pressed, and again when the question was closed', async () => {
     // Without a window to show it in, Chromium closes the question at once.
     await click(page, 'button', 'Allow microphone');
-    await waitForWords(page, 'closed without an answer');
+    await waitForWords(page, 'without an answer');
     await click(page, 'button', 'Allow microphone');
-    await waitForWords(page, 'closed without an answer');
+    await waitForWords(page, 'without an answer');
   });
 
   it('tells the way back from a refusal, and notices when it is taken', async () => {

@@ -63,7 +63,7 @@ describe('the outbox', () => {
     await number.evaluate((field) => (field as HTMLInputElement).select());
     await number.type('reception');
     await click(rep.panel, 'button', 'Save and send again');
-    await waitForWords(rep.panel, 'Write a phone number with its country code');
+    await waitForWords(rep.panel, 'Enter a phone number with its country code');
     await number.evaluate((field) => (field as HTMLInputElement).select());
     await number.type('(404) 555-0199');
     await click(rep.panel, 'button', 'Save and send again');
@@ -87,7 +87,7 @@ describe('the outbox', () => {
     await click(rep.panel, 'tab', 'Outbox 2');
     await waitForWords(rep.panel, '2 logs then leave by themselves');
     const words = await rep.panel.evaluate(() => document.body.innerText);
-    expect(words).toMatch(/Salesloft asks us to wait until \d/);
+    expect(words).toMatch(/request limit applies until \d/);
     expect(words).not.toContain('Next try');
     expect(await rep.panel.$$eval('.entry-state', (states) => states.map((state) => state.textContent))).toEqual([
       'Waiting',
@@ -138,7 +138,7 @@ describe('the outbox', () => {
     expect(await focusedName()).toBe('Discard');
     await rep.panel.keyboard.press('Enter');
     await (await byRole(rep.panel, 'textbox', 'Reason (optional)')).type('wrong person');
-    await click(rep.panel, 'button', 'Discard for good');
+    await click(rep.panel, 'button', 'Discard permanently');
     await byRole(rep.panel, 'tab', 'Outbox 2');
     await rep.panel.waitForFunction(() => document.activeElement?.matches('.entry .button') === true, { polling: 50 });
     expect(await focusedEntry()).toBe('Pat First');

@@ -83,7 +83,7 @@ describe('on Salesloft’s pages', () => {
       timeout: 15_000,
     });
     rep = { ...rep, panel: await target.asPage() };
-    await byRole(rep.panel, 'region', "On Salesloft's page");
+    await byRole(rep.panel, 'region', 'On the Salesloft page');
     await rep.panel.waitForFunction(() => document.activeElement?.closest('.shown-person') !== null, { polling: 50 });
     expect(JSON.parse(await calls())).toMatchObject({ call: null });
     await rep.panel.keyboard.press('Enter');

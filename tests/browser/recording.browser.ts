@@ -74,7 +74,7 @@ describe('recording on this computer', () => {
     expect(Math.abs((right ?? 0) - NEAR_TONE)).toBeGreaterThan(30);
 
     await click(panel, 'button', `Delete ${name}`);
-    await waitForWords(panel, 'Delete for good');
+    await waitForWords(panel, 'Delete permanently');
     await click(panel, 'button', `Delete ${name}`);
     await panel.waitForFunction(() => document.querySelector('.kept-recordings') === null, { polling: 50 });
     expect(await sizes(panel)).toEqual([]);
@@ -95,7 +95,7 @@ describe('recording on this computer', () => {
     await waitForCallState(panel, 'Connected');
     await click(panel, 'button', 'Record');
     await click(panel, 'button', 'They agree, record');
-    await waitForWords(panel, 'do not let this call be recorded');
+    await waitForWords(panel, "don't allow recording this call");
     expect(await panel.$eval('.recording-state', (state) => state.textContent)).toBe('');
     expect(await sizes(panel)).toEqual([]);
   });

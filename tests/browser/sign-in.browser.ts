@@ -38,14 +38,14 @@ describe('connecting Salesloft', () => {
     const panel = await loftline.openPanel();
     rep = { loftline, panel };
     await click(panel, 'button', 'Connect Salesloft');
-    await waitForWords(panel, 'Ask your admin for the client id');
+    await waitForWords(panel, 'Ask your admin for the client ID');
   });
 
   it('says that the rep did not allow it', async () => {
     const { loftline, panel } = await start();
     await click(panel, 'button', 'Connect Salesloft');
     await answerSignIn(loftline, 'Deny');
-    await waitForWords(panel, 'You did not allow Loftline in Salesloft');
+    await waitForWords(panel, "Loftline wasn't authorized in Salesloft");
     expect(salesloft.requests.some((request) => request.path === '/oauth/token')).toBe(false);
   });
 
@@ -64,7 +64,7 @@ describe('connecting Salesloft', () => {
     await window
       .goto(`https://${loftline.extensionId}.chromiumapp.org/?code=stolen&state=forged`)
       .catch(() => undefined);
-    await waitForWords(panel, 'The answer did not belong to this sign-in');
+    await waitForWords(panel, 'The answer belonged to a different sign-in');
     expect(salesloft.requests.some((request) => request.path === '/oauth/token')).toBe(false);
   });
 
@@ -73,7 +73,7 @@ describe('connecting Salesloft', () => {
     salesloft.world.app.requireClientSecret = true;
     await click(panel, 'button', 'Connect Salesloft');
     await answerSignIn(loftline, 'Authorize');
-    await waitForWords(panel, 'does not know this client id or secret');
+    await waitForWords(panel, 'recognize this client ID or secret');
   });
 
   it('asks for leave to reach a gateway that does not invite extensions itself', async () => {
@@ -81,7 +81,7 @@ describe('connecting Salesloft', () => {
     await saveSetting(panel, 'salesloft.tokenUrl', 'https://gateway.test/token');
     await click(panel, 'button', 'Connect Salesloft');
     await answerSignIn(loftline, 'Authorize');
-    await waitForWords(panel, 'Chrome may not reach your organization');
+    await waitForWords(panel, "Chrome doesn't have permission to reach your organization");
     await byRole(panel, 'button', 'Allow the gateway');
   });
 

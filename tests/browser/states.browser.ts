@@ -61,7 +61,7 @@ describe('the states of the panel', () => {
   it('Salesloft out of reach', async () => {
     salesloft.bend(isOffline());
     await click(rep.panel, 'button', 'Refresh');
-    await waitForWords(rep.panel, 'Salesloft cannot be reached');
+    await waitForWords(rep.panel, "Salesloft can't be reached");
     await check('unreachable');
     salesloft.unbend();
     await click(rep.panel, 'button', 'Try again');
@@ -96,7 +96,7 @@ describe('the states of the panel', () => {
 
   it('the options page, from narrow to wide', async () => {
     const options = await rep.loftline.openOptions();
-    await waitForWords(options, 'Client id');
+    await waitForWords(options, 'Client ID');
     await check('options', options, [320, 1_000]);
     await options.close();
   });

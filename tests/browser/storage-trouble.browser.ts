@@ -38,8 +38,8 @@ describe('the disk', () => {
       disk.fill(today.rep.loftline.browser);
       await logWith(panel, `typed on a full disk${LONG}`);
       await waitForWords(panel, 'Not saved to disk');
-      await waitForWords(panel, 'Free some space and do not quit Chrome');
-      await waitForWords(panel, 'One call is in memory only.');
+      await waitForWords(panel, 'Free some space and keep Chrome open');
+      await waitForWords(panel, '1 call is in memory only.');
       for (const theme of ['light', 'dark']) {
         await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
         await panel.setViewport({ width: 320, height: 900 });
@@ -96,7 +96,7 @@ describe('the disk', () => {
         await logWith(panel, `with ${name}`);
       }
       await callTo(panel, 'Cat Three');
-      await waitForWords(panel, 'export it and restart Chrome');
+      await waitForWords(panel, 'export your work and restart Chrome');
       await today.rep.loftline.killWorker();
       expect(await exportFrom(panel, rest)).toMatchObject({
         logsNotInSalesloft: [
@@ -121,8 +121,8 @@ describe('the disk', () => {
     await callTo(panel, 'Ben Two');
     await (await byRole(panel, 'textbox', 'Notes')).type('half a note');
     await emptyStorage(panel, today.rep.loftline.url('').replace(/\/$/, ''));
-    await waitForWords(panel, 'storage of Loftline was emptied');
-    await waitForWords(panel, 'no waiting log is known to be lost');
+    await waitForWords(panel, 'storage in Chrome was cleared');
+    await waitForWords(panel, 'no unsent log is known to be lost');
     await takePicture(panel, 'emptied', 'test-results/states');
     await logWith(panel, ' and the rest');
     await click(panel, 'button', 'Close');

@@ -49,7 +49,7 @@ describe('trouble', () => {
     );
     expect(await rep.panel.$$('.row-name b')).toHaveLength(0);
     await waitForWords(rep.panel, 'No phone number in Salesloft');
-    await waitForWords(rep.panel, 'Not a number Loftline can dial: call the front desk');
+    await waitForWords(rep.panel, "Loftline can't dial this number: call the front desk");
     await waitForWords(rep.panel, 'Do not contact');
     const barred = await byRole(rep.panel, 'button', 'Call Please Not');
     expect(await barred.evaluate((button) => (button as HTMLButtonElement).disabled)).toBe(true);
@@ -75,7 +75,7 @@ describe('trouble', () => {
     await readList(rep.panel);
     const outage = salesloft.bend(fails({ on: 'GET /v2/actions', status: 503 }));
     await click(rep.panel, 'button', 'Refresh');
-    await waitForWords(rep.panel, 'Salesloft has a problem at the moment');
+    await waitForWords(rep.panel, 'Salesloft has an internal error');
     expect(await rep.panel.$$eval('.row-name', (names) => names.map((name) => name.textContent))).toEqual([
       'Still There',
     ]);

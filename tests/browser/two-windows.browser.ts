@@ -6,7 +6,7 @@ import { findFaults } from '../support/browser/find-faults.ts';
 import { call, readList, waitForCallState } from '../support/browser/rep.ts';
 import { until } from '../support/browser/until.ts';
 
-const OTHER = 'Calling is under way in another window.';
+const OTHER = 'Calling is active in another window.';
 
 /** Two panels of one profile: one dials, the other sees it, and takes over when the rep says so or the first is gone. */
 describe('two windows', () => {

@@ -102,7 +102,7 @@ describe('a Twilio line', () => {
   it.each([
     ['Gone', 'No answer', ''],
     ['Wrong', 'Call failed', '31404'],
-    ['App', 'Call failed', 'Send your admin this: Twilio 31002, telephony.twilio.'],
+    ['App', 'Call failed', 'Send this to your admin: Twilio 31002, telephony.twilio.'],
     ['Declined', 'Call ended', 'declined'],
   ] as const)('%s: “%s”', async (name, state, said) => {
     await click(rep.panel, 'button', `Call Vic ${name}`);
@@ -148,7 +148,7 @@ describe('a Twilio line', () => {
       };
     });
     await click(rep.panel, 'button', 'Keypad');
-    await waitForWords(rep.panel, 'Type or press the digits');
+    await waitForWords(rep.panel, 'Type or press digits');
     for (const digit of ['1', '5', '9', '0', '2', '7'] as const) await rep.panel.keyboard.press(digit);
     const sent = () => offscreen.evaluate(() => (globalThis as unknown as { tones: string }).tones);
     await until('every digit to be sent', async () => (await sent()) === '159027');
@@ -222,21 +222,21 @@ describe('a Twilio line', () => {
 
     await renewed('gone');
     twilio.tokenAnswer = { status: 503, body: '' };
-    await fails('server for calls cannot be reached');
+    await fails("call server can't be reached");
     twilio.tokenAnswer = { status: 401, body: '' };
-    await fails('gave no leave to call');
+    await fails('denied the call');
     twilio.tokenAnswer = { status: 200, body: '<html>Sign in</html>' };
-    await fails('gave no leave to call');
+    await fails('denied the call');
     twilio.tokenAnswer = good;
     twilio.refuseTokens(20_101, 2);
-    await fails('refused what your organization’s server gave for you');
+    await fails("rejected the credentials from your organization's server");
     twilio.hearNobody(true);
     await renewed('deaf');
-    await fails('Twilio cannot be reached');
+    await fails("Twilio can't be reached");
     twilio.hearNobody(false);
     await saveSetting(panel, 'telephony.twilio', { ...setting, tokenUrl: '' });
     await click(panel, 'button', 'Call Len Locked');
-    await waitForWords(panel, 'is not set up');
+    await waitForWords(panel, "isn't set up");
     await renewed('voice');
     await call(panel, 'Len Locked');
     await waitForCallState(panel, 'Connected');

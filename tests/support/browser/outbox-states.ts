@@ -87,7 +87,7 @@ export const OUTBOX_STATES: readonly PanelState[] = [
   ),
   state(
     'outbox-rate-limited',
-    'Salesloft asks us to wait until',
+    'request limit applies until',
     {
       outbox: {
         ...outbox(...waiting(2, { state: 'retry', retry: 1, nextTryAt: now + MINUTE, reason: reason('rate-limited') })),
@@ -131,5 +131,5 @@ export const OUTBOX_STATES: readonly PanelState[] = [
     { outbox: outbox(needy('dead-1', { personName: MARKUP_NAME, reason: reason('permission-missing') })) },
     [OUTBOX(1), ['button', 'Discard']],
   ),
-  state('outbox-empty', 'Nothing waits here', {}, [OUTBOX(0)]),
+  state('outbox-empty', 'The outbox is empty', {}, [OUTBOX(0)]),
 ];

@@ -25,17 +25,17 @@ import {
 
 export const PANEL_STATES: readonly PanelState[] = [
   state('signed-out', 'Connect Salesloft', { signIn: signedOut() }),
-  state('signed-out-denied', 'You did not allow Loftline', {
+  state('signed-out-denied', "Loftline wasn't authorized", {
     signIn: signedOut({ failure: { code: 'sign-in-denied', detail: '' } }),
   }),
-  state('no-client-id', 'Ask your admin for the client id', {
+  state('no-client-id', 'Ask your admin for the client ID', {
     signIn: signedOut(),
     settings: settings({ 'salesloft.clientId': '' }),
   }),
   state('connecting', 'Finish signing in', { signIn: signedOut({ state: 'connecting' }) }),
   state('list', 'Ada Overdue'),
   state('expired', 'Reconnect Salesloft', { signIn: { state: 'expired', rep } }),
-  state('expired-empty', 'Your list is not here yet', {
+  state('expired-empty', "Your list isn't loaded yet", {
     signIn: { state: 'expired', rep },
     queue: queue({ rows: [], isComplete: false, readAt: 0 }),
   }),
@@ -43,21 +43,21 @@ export const PANEL_STATES: readonly PanelState[] = [
     queue: queue({ state: 'loading', step: 'people', rows: [], isComplete: false, readAt: 0 }),
   }),
   state('empty', 'No calls due', { queue: queue({ rows: [] }) }),
-  state('failed', 'Salesloft cannot be reached', {
+  state('failed', "Salesloft can't be reached", {
     queue: queue({ state: 'failed', failure: 'salesloft-unreachable', rows: [], isComplete: false, readAt: 0 }),
   }),
-  state('permission-missing', 'Your Salesloft user may not do this', {
+  state('permission-missing', "Your Salesloft user isn't allowed to do this", {
     queue: queue({ state: 'failed', failure: 'permission-missing' }),
   }),
   state('dialing', 'Dialing', { call: calls({ state: 'placing' }) }),
   state('ringing', 'Ringing', { call: calls({ state: 'ringing' }) }),
   state('connected-muted', 'Connected', { call: calls({ ...answered, muted: true }, 'Renewal is in March.') }),
   state('on-hold', 'On hold', { call: calls({ ...answered, held: true }) }),
-  state('keypad', 'Type or press the digits', { call: calls(answered) }, [['button', 'Keypad']]),
+  state('keypad', 'Type or press digits', { call: calls(answered) }, [['button', 'Keypad']]),
   state('ended', 'You hung up after 3:07', { call: ended('hungUpByRep', { ...answered, durationSeconds: 187 }) }),
   state('ended-busy', 'The line was busy', { call: ended('busy') }),
   state('ended-failed', 'Call failed', { call: ended('failed', { failure: '503 Service Unavailable' }) }),
-  withoutRules('rules-unknown', 'have not been read', {
+  withoutRules('rules-unknown', 'loaded from Salesloft yet', {
     call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }),
   }),
   state('session-next', 'of', { dialSession: dialSession() }),
@@ -68,7 +68,7 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('session-over', 'Session over', { dialSession: dialSession({ state: 'over', endedAt: now }) }),
   state('held', 'Sending to Salesloft in', { outbox: outbox(entry('held')) }),
   state('delivered', 'In Salesloft as call 440017', { outbox: outbox(entry('delivered', { receipt })) }),
-  state('unfinished', 'You were on with', {
+  state('unfinished', 'You were on a call with', {
     call: {
       ...noCalls,
       unfinished: [
@@ -95,13 +95,13 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('storage-other-page', 'Close all other Loftline pages', {
     storage: storage({ trouble: 'other-page', since: now }),
   }),
-  state('storage-newer-version', 'written by a newer Loftline', {
+  state('storage-newer-version', 'saved by a newer version of Loftline', {
     storage: storage({ trouble: 'newer-version', since: now, unsavedCalls: 3 }),
   }),
-  state('storage-lost', '2 logs that waited for Salesloft are gone', {
+  state('storage-lost', '2 unsent logs were lost', {
     storage: storage({ emptiedAt: now, lostLogs: 2 }),
   }),
-  state('storage-set-aside', 'cannot be read', { storage: storage({ setAside: 1 }) }),
+  state('storage-set-aside', "can't be read", { storage: storage({ setAside: 1 }) }),
   state('shown-due', 'Ina Shown', onPage()),
   state(
     'shown-not-due',
@@ -118,11 +118,11 @@ export const PANEL_STATES: readonly PanelState[] = [
     ),
   ),
   state('shown-barred', 'Ina Shown', onPage({ doNotContact: true })),
-  state('shown-no-number', 'has no number', onPage({ numbers: [] }, false)),
+  state('shown-no-number', 'has no dialable number', onPage({ numbers: [] }, false)),
   state('other-dialer', 'own dialer is open', { shown: { people: {}, dialerTabs: [7] } }),
   state(
     'guard-asks',
-    'It is 6:12',
+    "It's 6:12",
     asks(
       'ask',
       'outside-calling-hours',
@@ -134,7 +134,7 @@ export const PANEL_STATES: readonly PanelState[] = [
   ),
   state(
     'guard-blocks',
-    'limit of calls for today',
+    "reached today's call limit",
     asks('blocked', 'blocked-region', 'blocked-date', 'too-many-today'),
   ),
   state('key-sheet', 'Single keys work', {}, [['button', 'Keys']]),

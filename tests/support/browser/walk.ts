@@ -63,7 +63,7 @@ export async function walkMainJob(salesloft: Salesloft, folder: string): Promise
 
   const options = await loftline.openOptions();
   await options.setViewport({ width: 1_000, height: 1_200 });
-  await waitForWords(options, 'Client id');
+  await waitForWords(options, 'Client ID');
   await picture(options, 'settings');
   const errors = loftline.errors.all();
   await loftline.close();

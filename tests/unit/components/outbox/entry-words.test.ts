@@ -26,7 +26,7 @@ describe('a log as text', () => {
       anOutboxRow({ sentiment: '', notes: '', ref: '', personName: '', state: 'delivered', receipt: aReceipt() }),
     );
     expect(lines.split('\n')).toHaveLength(4);
-    expect(lines).toContain('Call with A person you may not see, +14045550134');
+    expect(lines).toContain('Call with Person hidden in Salesloft, +14045550134');
     expect(lines).toContain('In Salesloft as call 4400');
   });
 });
@@ -46,8 +46,10 @@ describe('why a log has not arrived', () => {
 
   it('tells a person who is gone from a field that can be corrected', () => {
     const refused = (field: string) => ({ code: 'refused', field, words: 'no', refusals: { [field]: 'no' } }) as const;
-    expect(reasonWords(refused('person_id'))).toContain('no longer has this person');
-    expect(reasonWords({ code: 'not-found', field: '', words: 'Not Found' })).toContain('no longer has this person');
+    expect(reasonWords(refused('person_id'))).toContain('no longer exists in Salesloft');
+    expect(reasonWords({ code: 'not-found', field: '', words: 'Not Found' })).toContain(
+      'no longer exists in Salesloft',
+    );
     expect(reasonWords(refused('to'))).toContain('Edit it and send it again');
   });
 

@@ -145,8 +145,8 @@ describe('a setting', () => {
   it('of several groups adds, changes and removes an entry, secrets unseen', () => {
     const shown = { ...CATALOGUE['telephony.sip'].default, password: true, iceServers: [ICE] };
     const saved = draw('telephony.sip', { value: shown });
-    press('Add an entry');
-    type(labelled('Address'), 'turn:b.test');
+    press('Add entry');
+    type(labelled('URL'), 'turn:b.test');
     press('Remove entry 1');
     expect(saved).toEqual([
       { ...shown, iceServers: [ICE, { urls: '', username: '', credential: false }] },

@@ -31,8 +31,12 @@ it('shows the devices there are and the choice, here or made in another window',
 });
 
 it.each([
-  ['headset', true, ['Headset is gone. If you were using it, the call goes on with the computer’s own.']],
-  ['', true, ['Headset is gone. If you were using it, the call goes on with the computer’s own.']],
+  [
+    'headset',
+    true,
+    ["Headset was unplugged. If you were using it, the call continues on your computer's default device."],
+  ],
+  ['', true, ["Headset was unplugged. If you were using it, the call continues on your computer's default device."]],
   ['desk', true, []],
   ['headset', false, []],
 ] as const)('says in a call which device is gone: chosen “%s”, in a call %s', async (microphoneId, isInCall, said) => {

@@ -21,7 +21,7 @@ describe('today’s comparison', () => {
     expect([journal.report.value, journal.checkedAt.value, notices.said.value]).toEqual([
       NOTHING,
       77,
-      'Every call of today is in Salesloft, once.',
+      'Every call from today is in Salesloft exactly once.',
     ]);
   });
 

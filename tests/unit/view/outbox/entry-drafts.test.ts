@@ -66,7 +66,7 @@ describe('correcting a log', () => {
     const row = anOutboxRow({ hasMoreNotes: true });
     await drafts.open(row);
     expect(drafts.drafts.value.size).toBe(0);
-    expect(notices.trouble.value).toContain('not in the outbox any more');
+    expect(notices.trouble.value).toContain('no longer in the outbox');
   });
 
   it('names what still cannot be sent, keeps what was written, and is done once it is saved', async () => {

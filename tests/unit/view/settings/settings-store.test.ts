@@ -56,7 +56,7 @@ describe('saving on the options page', () => {
   it('says beside the setting that the organization has it locked meanwhile', async () => {
     const { store } = setUp({ kind: 'locked' });
     await store.save('logging.retries', 1);
-    expect(store.refused.value['logging.retries']?.words).toContain('Your organization has set this');
+    expect(store.refused.value['logging.retries']?.words).toContain('This setting is set by your organization');
   });
 
   it('asks again when the worker was stopped before it answered', async () => {
@@ -70,7 +70,7 @@ describe('saving on the options page', () => {
     const { store, notices } = setUp(new DialerError('storage-failed'));
     await store.save('logging.retries', 1);
     expect(store.refused.value['logging.retries']).toMatchObject({ value: 1, wrongAt: [] });
-    expect(store.refused.value['logging.retries']?.words).toContain('Chrome could not save this');
+    expect(store.refused.value['logging.retries']?.words).toContain("Chrome couldn't save this");
     expect(notices.said.value).toBe('');
   });
 });
