@@ -3,6 +3,7 @@ import type { Call } from '@/lib/domain/call/call';
 import { text } from '@/lib/text/text';
 import { callStateKey, connectedSeconds } from '@/lib/view/call/call-words';
 import { useStores } from '@/lib/view/panel/panel-context';
+import { withExtension } from '@/lib/view/call/number-words';
 import { clockWords, timerWords } from '@/lib/view/core/time-words';
 import { Button } from '@/components/ui/Button';
 import { CallControls } from './CallControls';
@@ -43,7 +44,12 @@ export function CallCard({ call, children }: { readonly call: Call; readonly chi
         {line}
       </p>
       <LineNotice call={call}>
-        <span class="numbers">{queue.displayOf(call.to)}</span>
+        <span class="numbers">{withExtension(queue.displayOf(call.to), call.extension ?? '')}</span>
+        {call.words !== undefined && (
+          <span class="clip" dir="auto" title={call.words}>
+            {call.words}
+          </span>
+        )}
         {there !== '' && <span>{text('timeThere', there)}</span>}
       </LineNotice>
       <p class="soft clip" dir="auto" title={call.context}>

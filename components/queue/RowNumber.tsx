@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { DueWork, PersonNumber } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
+import { numberWords, undialableWords } from '@/lib/view/call/number-words';
 
 /** The number to call, which of several, or why there is none. */
 export function RowNumber(props: {
@@ -13,15 +14,21 @@ export function RowNumber(props: {
 }) {
   const { work, name, dialable, chosen } = props;
   if (dialable.length === 0) {
-    const raw = work.numbers[0]?.raw;
-    const words = raw === undefined ? text('noNumber') : text('numberUndialable', raw);
+    const first = work.numbers.find(({ isCountryUnknown }) => isCountryUnknown === true) ?? work.numbers[0];
+    const words = first === undefined ? text('noNumber') : undialableWords(first);
     return (
       <span class="soft clip" title={words}>
         {words}
       </span>
     );
   }
-  if (dialable.length === 1) return <span class="soft numbers clip">{dialable[0]?.display}</span>;
+  const [only] = dialable;
+  if (only && dialable.length === 1)
+    return (
+      <span class="soft numbers clip" title={numberWords(only)}>
+        {numberWords(only)}
+      </span>
+    );
   return (
     <select
       class="number-choice numbers"
@@ -34,7 +41,7 @@ export function RowNumber(props: {
     >
       {dialable.map((one) => (
         <option key={one.e164} value={one.e164}>
-          {text('numberOfKind', text(`numberKind_${one.kind}`), one.display)}
+          {text('numberOfKind', text(`numberKind_${one.kind}`), numberWords(one))}
         </option>
       ))}
     </select>

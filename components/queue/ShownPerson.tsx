@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { ShownPerson as Shown } from '@/lib/domain/queue/shown-person';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
+import { numberWords, undialableWords } from '@/lib/view/call/number-words';
 import { markOf } from '@/lib/view/guards/guard-words';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
@@ -17,6 +18,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
   const chosen = useSignal<string | undefined>(shown.number);
   const dialable = work.numbers.filter(({ e164 }) => e164 !== undefined);
   const number = dialable.find(({ e164 }) => e164 === chosen.value) ?? dialable[0];
+  const [written] = work.numbers;
   const mark = markOf(work, stores.settings.value);
   const name = work.name === '' ? text('personHidden') : work.name;
   const unhurried = useUnhurried(`${work.workId} ${number?.e164 ?? ''}`);
@@ -57,7 +59,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
           {text(mark.kind)}
         </p>
       )}
-      {number === undefined && <p>{text('shownNoNumber')}</p>}
+      {number === undefined && <p>{written ? undialableWords(written) : text('shownNoNumber')}</p>}
       {dialable.length > 1 && (
         <select
           class="input"
@@ -70,7 +72,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
         >
           {dialable.map((one) => (
             <option key={one.e164} value={one.e164}>
-              {one.display}
+              {numberWords(one)}
             </option>
           ))}
         </select>
@@ -97,7 +99,7 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
           {text('shownStay')}
         </Button>
       </div>
-      {dialable.length === 1 && <p class="soft numbers">{number?.display}</p>}
+      {number && dialable.length === 1 && <p class="soft numbers">{numberWords(number)}</p>}
     </section>
   );
 }

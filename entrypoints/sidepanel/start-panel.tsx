@@ -84,8 +84,8 @@ export async function startPanel(): Promise<void> {
     send,
     calls,
     microphone: neededMicrophone,
-    handOff: (to) => {
-      if (handoff.value) openLink(handOffLink({ kind: 'handoff', ...handoff.value }, to));
+    handOff: (to, extension) => {
+      if (handoff.value) openLink(handOffLink({ kind: 'handoff', ...handoff.value }, to, extension));
     },
     openMicrophonePage,
     notices,

@@ -1,4 +1,5 @@
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import { localTime } from '@/lib/domain/core/local-time';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import { asId, type UserGuid } from '@/lib/domain/core/ids';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
@@ -7,8 +8,8 @@ import { brokenAnswer } from './failures';
 import { readAll } from './list';
 import { flagOf, idOf, isWire, refIdOf, textOf, type Wire } from './wire';
 
-/** Who the token belongs to, and their team: two points. */
-export async function readRep(client: SalesloftClient): Promise<ApiResult<Rep>> {
+/** Who the token belongs to, and their team: two points. `ownZone`: of this computer, for a rep without a time zone. */
+export async function readRep(client: SalesloftClient, ownZone: () => string): Promise<ApiResult<Rep>> {
   const [me, team] = await Promise.all([client.get('/v2/me'), client.get('/v2/team')]);
   if (!me.ok) return me;
   const user = dataOf(me.value);
@@ -22,7 +23,7 @@ export async function readRep(client: SalesloftClient): Promise<ApiResult<Rep>> 
       guid: asId<UserGuid>(textOf(user, 'guid')),
       name: textOf(user, 'name') || textOf(user, 'email'),
       email: textOf(user, 'email'),
-      timeZone: textOf(user, 'time_zone'),
+      timeZone: localTime(0, textOf(user, 'time_zone')) ? textOf(user, 'time_zone') : ownZone(),
       teamId: refIdOf(user, 'team') || (teamRow ? idOf(teamRow) : ''),
       teamName: teamRow ? textOf(teamRow, 'name') : '',
       country: textOf(user, 'work_country'),

@@ -15,6 +15,9 @@ import { CLIENT_ID, DIALER_SCOPES } from '@/tests/salesloft/builders/world';
 import { fetchFrom } from '@/tests/salesloft/fetch';
 import { startSalesloft, type Salesloft, type SalesloftOptions } from '@/tests/salesloft/server';
 
+/** Of this computer. */
+const OWN_ZONE = 'Europe/London';
+
 export const REDIRECT = `https://${'a'.repeat(32)}.chromiumapp.org/`;
 
 export type Edge = Awaited<ReturnType<typeof startEdge>>;
@@ -87,6 +90,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
           onReply,
           now,
         }),
+        () => OWN_ZONE,
       ),
     newSecret: () => randomBytes(32).toString('base64url'),
     challengeOf: async (verifier) => createHash('sha256').update(verifier).digest('base64url'),

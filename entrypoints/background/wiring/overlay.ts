@@ -1,7 +1,14 @@
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Call } from '@/lib/domain/call/call';
 import { callInHand } from '@/lib/domain/call/call-record';
-import { readCallId, readDigits, readPersonId, toOverlayCall, type OverlayView } from '@/lib/domain/overlay/overlay';
+import {
+  readCallId,
+  readDigits,
+  readLink,
+  readPersonId,
+  toOverlayCall,
+  type OverlayView,
+} from '@/lib/domain/overlay/overlay';
 import { workIdOf } from '@/lib/domain/dial-session/dial-session';
 import { afterDone, toOverlayPerson } from '@/lib/domain/queue/shown-person';
 import type { From } from '@/lib/messaging/serve';
@@ -62,7 +69,7 @@ export function assembleOverlay(deps: OverlaySideDeps) {
         personId: readPersonId(input.personId),
         isChosen: false,
         actionId: '',
-        digits: '',
+        link: '',
       });
       const view = await common();
       return { ...view, person: view.isOn && shown ? toOverlayPerson(shown) : null };
@@ -79,7 +86,7 @@ export function assembleOverlay(deps: OverlaySideDeps) {
         personId,
         isChosen: true,
         actionId: readDigits(input.actionId),
-        digits: readDigits(input.number),
+        link: readLink(input.number),
       });
     },
     hangUp: async ({ callId }: { readonly callId: unknown }, { tabId }: From): Promise<void> => {

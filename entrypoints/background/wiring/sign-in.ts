@@ -70,7 +70,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     mayReach,
     openWindow: openSignInWindow,
     exchange: oauth.exchange,
-    readRep: (token) => readRep(clientOf(token)),
+    readRep: (token) => readRep(clientOf(token), () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     newSecret,
     challengeOf,
     underLock: underGrantLock,

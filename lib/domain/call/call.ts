@@ -39,6 +39,9 @@ export type Call = {
   readonly owner: CallOwner;
   readonly person: CalledPerson;
   readonly to: E164;
+  /** Digits of its extension, and what stands beside the number in Salesloft; absent when there is nothing. */
+  readonly extension?: string;
+  readonly words?: string;
   readonly source: CallSource;
   /** Cadence and step, or the task's subject; for the screen only. */
   readonly context: string;
@@ -104,7 +107,17 @@ export type CallProgress = {
 
 export type CallIntent = Pick<
   Call,
-  'mayRecord' | 'callId' | 'owner' | 'person' | 'to' | 'source' | 'context' | 'line' | 'placedAt'
+  | 'mayRecord'
+  | 'extension'
+  | 'words'
+  | 'callId'
+  | 'owner'
+  | 'person'
+  | 'to'
+  | 'source'
+  | 'context'
+  | 'line'
+  | 'placedAt'
 >;
 
 export function openCall(intent: CallIntent): Call {

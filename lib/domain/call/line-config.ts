@@ -16,9 +16,9 @@ export type TwilioConfig = { readonly kind: 'twilio' } & Settings['telephony.twi
 /** The computer's own softphone dials, by a link that the panel opens; nothing of the call comes back. */
 export type HandoffConfig = { readonly kind: 'handoff'; readonly scheme: 'tel' | 'callto' | 'sip' };
 
-/** What opens the softphone. */
-export function handOffLink({ scheme }: HandoffConfig, to: E164): string {
-  return `${scheme}:${to}`;
+/** What opens the softphone. Of the three schemes only `tel` has an extension (RFC 3966). */
+export function handOffLink({ scheme }: HandoffConfig, to: E164, extension: string): string {
+  return scheme === 'tel' && extension !== '' ? `tel:${to};ext=${extension}` : `${scheme}:${to}`;
 }
 
 /** Whether a line that is set up already serves for this, too; what a single call wishes for makes no difference. */

@@ -32,6 +32,10 @@ export function readCallId(given: unknown): CallId | undefined {
 }
 
 /** Of a `tel:` or `callto:` address or any text, what may be dialed; empty when it is too long to be a number. */
+export function readLink(given: unknown): string {
+  return typeof given === 'string' && given.length <= 64 ? given : '';
+}
+
 export function readDigits(given: unknown): string {
   if (typeof given !== 'string' || given.length > 64) return '';
   return given.replace(/[^\d+]/g, '');

@@ -9,8 +9,12 @@ export function mayRedial({ placedAt }: Pick<Call, 'placedAt'>, now: number): bo
 }
 
 /** The number of a call, as it was on record when that was placed. */
-export function numberOfCall({ to }: Pick<Call, 'to'>): PersonNumber & { readonly e164: Call['to'] } {
-  return { kind: 'phone', raw: to, e164: to, display: to, extension: '', words: '' };
+export function numberOfCall({
+  to,
+  extension,
+  words,
+}: Pick<Call, 'to' | 'extension' | 'words'>): PersonNumber & { readonly e164: Call['to'] } {
+  return { kind: 'phone', raw: to, e164: to, display: to, extension: extension ?? '', words: words ?? '' };
 }
 
 /** The same person and number again, for no piece of work: what the call was for is done with its log. */

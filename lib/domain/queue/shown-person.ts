@@ -52,11 +52,15 @@ export function toOverlayPerson({ work, isDue }: ShownPerson): OverlayPerson {
   return { personId: work.personId, name: work.name, isDue, mayCall: mayBeCalled(work) };
 }
 
-/** The number that a link names by its digits, if it is one of the person's; a page cannot make up another. */
-export function numberOfLink({ numbers }: DueWork, digits: string): E164 | undefined {
-  const wanted = digits.replace(/\D/g, '');
-  if (wanted.length < 7) return undefined;
-  return numbers.find(
-    ({ e164, raw }) => e164 !== undefined && [e164, raw].some((written) => written.replace(/\D/g, '').endsWith(wanted)),
-  )?.e164;
+/** The number that a link names, if it is one of the person's and of them alone; a page cannot make up another. */
+export function numberOfLink({ numbers }: DueWork, link: string): E164 | undefined {
+  // What follows the number is its extension: ";ext=22", ",22", "x22".
+  const [, number = ''] = /^[^;]*?(\d[\d\s().-]*)/.exec(link.replace(/%2B/gi, '+').replace(/%20/g, ' ')) ?? [];
+  const digits = number.replace(/\D/g, '');
+  const known = [...new Set(numbers.flatMap(({ e164 }) => e164 ?? []))];
+  const exact = known.find((e164) => e164 === `+${digits}`);
+  // Written without its country code, maybe with the zero that stands for it.
+  const national = digits.replace(/^0+/, '');
+  const ending = national.length < 7 ? [] : known.filter((e164) => e164.endsWith(national));
+  return exact ?? (ending.length === 1 ? ending[0] : undefined);
 }

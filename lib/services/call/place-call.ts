@@ -99,6 +99,8 @@ export function createPlaceCall(deps: PlaceCallDeps) {
       owner: { userGuid: rep.guid, tenantId: rep.teamId },
       person: callable.person,
       to: request.to,
+      ...(number.extension === '' ? {} : { extension: number.extension }),
+      ...(number.words === '' ? {} : { words: number.words }),
       source: request.source,
       context: callable.context,
       line: rules.line,

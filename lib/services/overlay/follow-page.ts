@@ -30,7 +30,7 @@ export type PageWord = {
   readonly isChosen: boolean;
   /** Of the link that was pressed; empty for none. */
   readonly actionId: string;
-  readonly digits: string;
+  readonly link: string;
 };
 
 /** A page that runs through people, or pretends to, spends no more of the team's budget than a rep's own clicks would. */
@@ -78,7 +78,7 @@ export function createFollowPage(deps: FollowPageDeps) {
     if (!work) return undefined;
     // A page that comes to the front again says no more than before: what was pressed stays chosen.
     if (!word.isChosen && before?.work.workId === work.workId) return { ...before, work };
-    const number = numberOfLink(work, word.digits);
+    const number = numberOfLink(work, word.link);
     const chosenAt = word.isChosen ? deps.now() : 0;
     return { work, isDue: due !== undefined, chosenAt, ...(number ? { number } : {}) };
   };

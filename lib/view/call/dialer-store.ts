@@ -16,7 +16,7 @@ export type DialerStoreDeps = {
   /** `granted` for a line that needs none. */
   readonly microphone: ReadonlySignal<MicrophoneState>;
   /** Opens the computer's softphone where that is the line; nothing otherwise. */
-  readonly handOff: (to: E164) => void;
+  readonly handOff: (to: E164, extension: string) => void;
   readonly openMicrophonePage: () => void;
   readonly notices: Notices;
   readonly newId: () => string;
@@ -70,7 +70,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
       overrides,
       ...(chosen ? { callee: chosen } : {}),
     });
-    if (reply.kind === 'placed') return deps.handOff(to);
+    if (reply.kind === 'placed') return deps.handOff(to, number.extension);
     const { kind, ...refusal } = reply;
     (kind === 'ask' ? question : blocked).value = { work, number, ...refusal };
   };
@@ -109,7 +109,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
     redial: (ended: Call): Promise<void> => place(workOfRedial(ended), numberOfCall(ended), ['called-recently']),
     tellAnswered: () => withCall(({ callId: id }) => deps.send('call.answered', { callId: id })),
     handOffAgain: (): void => {
-      if (call.value) deps.handOff(call.value.to);
+      if (call.value) deps.handOff(call.value.to, call.value.extension ?? '');
     },
     toggleMute: () => withCall(({ callId: id, muted }) => deps.send('call.mute', { callId: id, muted: !muted })),
     transfer: (to: string) => withCall(({ callId: id }) => deps.send('call.transfer', { callId: id, to })),

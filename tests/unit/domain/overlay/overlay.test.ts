@@ -76,3 +76,19 @@ it('takes a number of a link only if it is one of the person’s', () => {
   expect(numberOfLink(work, '+19005550100')).toBeUndefined();
   expect(numberOfLink(work, '134')).toBeUndefined();
 });
+
+it.each([
+  ['tel:+14045550134;ext=22', '+14045550134'],
+  ['tel:%2B1%20404%20555%200134,22', '+14045550134'],
+  ['callto:(404) 555-0134 x0199', '+14045550134'],
+  ['tel:+14045550199', '+14045550199'],
+  ['tel:020 7946 0985', '+442079460985'],
+  // Both end like this.
+  ['tel:5550134', undefined],
+  ['tel:;ext=4045550199', undefined],
+])('chooses the number meant by %s', (link, e164) => {
+  const numbers = ['+14045550199', '+14045550134', '+12125550134', '+442079460985'].map((number) =>
+    aPersonNumber({ e164: aNumber(number), raw: 'in one field: 404 555 0199 / 404 555 0134' }),
+  );
+  expect(numberOfLink(aDueWork('Ann', { numbers }), link)).toBe(e164);
+});

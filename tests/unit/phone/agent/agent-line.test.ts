@@ -156,7 +156,10 @@ it('knows a refused password from other trouble', () => {
 });
 
 it.each(['tel', 'callto', 'sip'] as const)('opens the softphone by %s', (scheme) => {
-  expect(handOffLink({ kind: 'handoff', scheme }, aNumber())).toBe(`${scheme}:+14045550134`);
+  expect(handOffLink({ kind: 'handoff', scheme }, aNumber(), '')).toBe(`${scheme}:+14045550134`);
+  expect(handOffLink({ kind: 'handoff', scheme }, aNumber(), '22')).toBe(
+    scheme === 'tel' ? 'tel:+14045550134;ext=22' : `${scheme}:+14045550134`,
+  );
 });
 
 it('keeps a line while its settings stay, whatever a single call wishes for', () => {

@@ -57,7 +57,7 @@ function setUp({
       personId: id === undefined ? undefined : aPersonId(id),
       isChosen: false,
       actionId: '',
-      digits: '',
+      link: '',
       ...change,
     });
   return { show, world };
@@ -74,7 +74,7 @@ it('shows what is due for somebody on the list, without asking Salesloft', async
 it('reads anybody else once, and follows each window by itself', async () => {
   const { show, world } = setUp();
   expect(await show('22')).toMatchObject({ work: { name: 'Ben', company: 'Globex' }, isDue: false });
-  await show('22', { isChosen: true, digits: aNumber() });
+  await show('22', { isChosen: true, link: aNumber() });
   expect(world.reads).toBe(1);
   await show('11', { windowId: 2 });
   expect(world.shown).toMatchObject({ 1: { chosenAt: 1_000, number: aNumber() }, 2: { isDue: true } });

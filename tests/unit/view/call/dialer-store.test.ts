@@ -39,8 +39,8 @@ describe('dialing', () => {
     await store.place(work, number);
     expect(handOff).not.toHaveBeenCalled();
     worker.answer({ kind: 'placed' });
-    await store.place(work, number);
-    expect(handOff).toHaveBeenCalledExactlyOnceWith(aNumber());
+    await store.place(work, { ...number, extension: '22' });
+    expect(handOff).toHaveBeenCalledExactlyOnceWith(aNumber(), '22');
   });
 
   it('asks the worker for this person, this number and this piece of work', async () => {
