@@ -164,12 +164,12 @@ const rows = [
     noGlobals: ['indexedDB', 'localStorage', 'sessionStorage', 'fetch'],
   },
   {
-    folder: 'entrypoints/{sidepanel,options,policy-workbench,reports,diagnostics,microphone}',
+    folder: 'entrypoints/{sidepanel,options,policy-workbench,microphone}',
     mayImport: [
       'lib/(domain|view|text)/',
       'lib/messaging/(client|protocol)$',
       'lib/storage/snapshots/snapshots$',
-      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-preferences|device-preferences|surfaces|side-panel|pages|bug-log|managed-policy)$',
+      'lib/platform/(microphone-permission|microphone-test|permissions|save-file|kept-recordings|microphone-light|key-preferences|device-preferences|surfaces|side-panel|bug-log|managed-policy)$',
       'lib/deployment/',
       'components/',
     ],

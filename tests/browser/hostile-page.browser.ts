@@ -97,7 +97,7 @@ describe('on a page that is not Salesloft’s any more', () => {
     await rep.panel.keyboard.type('Do');
     await say('overlay.callRequested', { personId: String(FIRST + 2), actionId: '', number: '' });
     await until('the person to be chosen', async () => /"chosenAt":[1-9]/.test(await stored('shown')));
-    await byRole(rep.panel, 'region', "On Salesloft's page");
+    await byRole(rep.panel, 'region', 'On the Salesloft page');
     await rep.panel.keyboard.type('ra 2');
     await rep.panel.keyboard.press('Space');
     await rep.panel.keyboard.press('Enter');

@@ -1,7 +1,6 @@
 import type { ErrorCode } from '@/lib/domain/core/errors';
 
 export const AUTHORIZE_URL = 'https://accounts.salesloft.com/oauth/authorize';
-export const DEFAULT_TOKEN_URL = 'https://accounts.salesloft.com/oauth/token';
 
 /** How long a sign-in window may stay open before its answer is no longer believed. */
 export const FLOW_LIFETIME_MS = 10 * 60_000;
