@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { FindingKind, PolicyFinding } from '@/lib/domain/deployment/check-policy';
+import type { FindingKind, PolicyFinding } from '@/lib/domain/deployment/policy-finding';
 import type { PolicyNote } from '@/lib/domain/deployment/policy';
 import { problemText } from '@/lib/text/problem-text';
 import { text, type MessageKey } from '@/lib/text/text';

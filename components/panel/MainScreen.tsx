@@ -32,15 +32,19 @@ const KeySheet = whenUsed(async () => (await import('@/components/keys/KeySheet'
 const HOUR_MS = 60 * 60_000;
 
 export function MainScreen() {
-  const { outbox, notices, dialer } = useStores();
+  const { outbox, notices, dialer, dialSession } = useStores();
   const tab = useSignal<'calls' | 'outbox'>('calls');
   const isKeySheetOpen = useSignal(false);
   const unsent = outbox.unsent.value;
   const callId = dialer.call.value?.callId;
+  const summaryCalls = dialSession.summaryCalls.value;
   // A call that comes up, whether dialed, undone or taken up, is what the rep has to do now.
   useEffect(() => {
     if (callId !== undefined) tab.value = 'calls';
   }, [callId, tab]);
+  useEffect(() => {
+    if (summaryCalls > 0) tab.value = 'calls';
+  }, [summaryCalls, tab]);
   const undo = (row = outbox.latest.value): void => {
     if (!row) return;
     void outbox.undo(row.entryId).then((outcome) => {

@@ -13,8 +13,7 @@ export function RecordControl({ call }: { readonly call: Call }) {
   const close = (): void => {
     isAsking.value = false;
   };
-  const notice = settings.value?.values['telephony.recordingNotice'];
-  const words = typeof notice === 'string' && notice !== '' ? notice : text('recordNotice');
+  const words = settings.value?.values['telephony.recordingNotice'] || text('recordNotice');
   const isConnected = call.state === 'connected';
   return (
     <div class="call-recording">

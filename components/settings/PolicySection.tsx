@@ -1,5 +1,6 @@
-import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
+import { CATALOGUE, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
 import type { SettingProblem } from '@/lib/domain/settings/settings-view';
+import type { Settings } from '@/lib/domain/settings/values';
 import { problemText } from '@/lib/text/problem-text';
 import { text, type MessageKey } from '@/lib/text/text';
 import type { SettingsStore } from '@/lib/view/settings/settings-store';
@@ -10,7 +11,7 @@ import { Icon } from '@/components/ui/Icon';
 export function PolicySection({ store }: { readonly store: SettingsStore }) {
   const view = store.view.value;
   if (!view) return null;
-  const keys = Object.keys(view.origins).filter((key) => view.origins[key] === 'policy');
+  const keys = SETTING_KEYS.filter((key) => view.origins[key] === 'policy');
   return (
     <>
       {view.problems.length > 0 && <Problems problems={view.problems} />}
@@ -47,8 +48,8 @@ function Problems({ problems }: { readonly problems: readonly SettingProblem[] }
   );
 }
 
-function PolicyKey({ settingKey }: { readonly settingKey: string }) {
-  const isInUse = isSettingKey(settingKey) && CATALOGUE[settingKey].isInUse;
+function PolicyKey({ settingKey }: { readonly settingKey: keyof Settings }) {
+  const { isInUse } = CATALOGUE[settingKey];
   return (
     <li>
       <Icon name="lock" />

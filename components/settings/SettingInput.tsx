@@ -1,94 +1,99 @@
-import { unreachable } from '@/lib/domain/core/errors';
+import type { ListSpec, ObjectSpec, Spec } from '@/lib/domain/settings/spec';
 import { text, type MessageKey } from '@/lib/text/text';
-import { ListInput } from './ListInput';
-import { ObjectInput } from './ObjectInput';
-import { SecretInput } from './SecretInput';
-import { inputAttributes, type SettingInputProps } from './setting-field';
+import { Button } from '@/components/ui/Button';
+import { PlainInput } from './PlainInput';
+import { LineList, TickList, type ListProps } from './PlainList';
+import { fieldInside, groupAttributes, isGroup, type SettingField, type SettingInputProps } from './setting-field';
 
-/** The input for a kind of value. It saves on change; what is refused stays in it, marked. */
-export function SettingInput({ spec, value, field, onSave }: SettingInputProps) {
-  const attributes = inputAttributes(field);
-  switch (spec.kind) {
-    case 'text':
-      if (spec.isSecret) return <SecretInput isSet={value === true} field={field} onSave={onSave} />;
-      if (spec.format === 'time') {
-        return (
-          <input
-            {...attributes}
-            class="input short"
-            type="time"
-            value={asText(value)}
-            onChange={(event) => onSave(event.currentTarget.value)}
-          />
-        );
-      }
-      return (
-        <input
-          {...attributes}
-          type="text"
-          spellcheck={false}
-          dir="auto"
-          value={asText(value)}
-          onChange={(event) => onSave(event.currentTarget.value.trim())}
-        />
-      );
-    case 'url':
-      return (
-        <input
-          {...attributes}
-          type="url"
-          spellcheck={false}
-          placeholder={`${spec.scheme}://`}
-          value={asText(value)}
-          onChange={(event) => onSave(event.currentTarget.value.trim())}
-        />
-      );
-    case 'number':
-      return (
-        <input
-          {...attributes}
-          class="input short"
-          type="number"
-          min={spec.min}
-          max={spec.max}
-          step={spec.isWhole ? 1 : 'any'}
-          value={asText(value)}
-          // An empty input is no number: the text goes along and is refused with the limits.
-          onChange={(event) => onSave(event.currentTarget.value === '' ? '' : Number(event.currentTarget.value))}
-        />
-      );
-    case 'boolean':
-      return (
-        <label class="switch">
-          <input
-            {...attributes}
-            class="switch-box"
-            type="checkbox"
-            checked={value === true}
-            onChange={(event) => onSave(event.currentTarget.checked)}
-          />
-          <span aria-hidden="true">{text(value === true ? 'optionOn' : 'optionOff')}</span>
-        </label>
-      );
-    case 'choice':
-      return (
-        <select {...attributes} value={asText(value)} onChange={(event) => onSave(event.currentTarget.value)}>
-          {spec.options.map((option) => (
-            <option key={option} value={option}>
-              {text(`option_${option}` as MessageKey)}
-            </option>
-          ))}
-        </select>
-      );
-    case 'list':
-      return <ListInput spec={spec} value={value} field={field} onSave={onSave} />;
-    case 'object':
-      return <ObjectInput spec={spec} value={value} field={field} onSave={onSave} />;
-    default:
-      return unreachable(spec);
-  }
+/** The input for a kind of value. What is made of values draws an input for each, and so this file alone is recursive. */
+export function SettingInput({ spec, ...props }: SettingInputProps) {
+  if (spec.kind === 'object') return <ObjectInput spec={spec} {...props} />;
+  if (spec.kind === 'list') return <ListInput spec={spec} {...props} />;
+  return <PlainInput spec={spec} {...props} />;
 }
 
-function asText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+/** Several values: one a line for texts, boxes to tick for choices, cards for groups of values. */
+function ListInput({ spec, value, field, onSave }: SettingInputProps<ListSpec>) {
+  const entries: readonly unknown[] = Array.isArray(value) ? value : [];
+  if (spec.of.kind === 'choice')
+    return <TickList options={spec.of.options} entries={entries} field={field} onSave={onSave} />;
+  if (spec.of.kind === 'object') return <CardList of={spec.of} entries={entries} field={field} onSave={onSave} />;
+  return <LineList entries={entries} field={field} onSave={onSave} />;
+}
+
+function CardList({ of, entries, field, onSave }: ListProps & { readonly of: ObjectSpec }) {
+  return (
+    <fieldset class="cards" {...groupAttributes(field)}>
+      {entries.map((entry, index) => (
+        // Entries have no name of their own; their place is all they are known by.
+        <fieldset class="card-entry setting-fields" key={index}>
+          <legend>{text('entryNumber', index + 1)}</legend>
+          <ObjectFields
+            spec={of}
+            value={entry}
+            field={fieldInside(field, String(index + 1))}
+            onSave={(changed) => onSave(entries.map((one, place) => (place === index ? changed : one)))}
+          />
+          {!field.isLocked && (
+            <Button look="quiet" onClick={() => onSave(entries.filter((_one, place) => place !== index))}>
+              {text('entryRemove', index + 1)}
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      {!field.isLocked && <Button onClick={() => onSave([...entries, emptyEntry(of)])}>{text('entryAdd')}</Button>}
+    </fieldset>
+  );
+}
+
+/** A group of named values; a change of one saves the whole. */
+function ObjectInput(props: SettingInputProps<ObjectSpec>) {
+  return (
+    <fieldset class="setting-fields" {...groupAttributes(props.field)}>
+      <ObjectFields {...props} />
+    </fieldset>
+  );
+}
+
+/** The fields alone, for what stands in a group already. */
+function ObjectFields({ spec, value, field, onSave }: SettingInputProps<ObjectSpec>) {
+  const fields = asFields(value);
+  return (
+    <>
+      {Object.entries(spec.fields).map(([name, inner]) => {
+        const inside: SettingField = fieldInside(field, name);
+        const words = text(`field_${name}` as MessageKey);
+        return (
+          <div class={isGroup(inner.spec) ? 'setting-field wide' : 'setting-field'} key={name}>
+            {isGroup(inner.spec) ? (
+              <span id={`${inside.id}-label`}>{words}</span>
+            ) : (
+              <label for={inside.id}>{words}</label>
+            )}
+            <SettingInput
+              spec={inner.spec}
+              value={fields[name] ?? inner.default}
+              field={inside}
+              onSave={(changed) => onSave({ ...fields, [name]: changed })}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+function asFields(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+/** As a page sees it: secrets are not set. */
+function emptyEntry(of: ObjectSpec): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(of.fields).map(([name, field]) => [name, isSecret(field.spec) ? false : field.default]),
+  );
+}
+
+function isSecret(spec: Spec): boolean {
+  return spec.kind === 'text' && spec.isSecret;
 }

@@ -15,7 +15,7 @@ export function SettingsSection({ section, store }: { readonly section: Section;
   return (
     <>
       {keys.map((key) => {
-        const origin = view.origins[key] ?? 'default';
+        const origin = view.origins[key];
         // What policy has set meanwhile is shown, not what was typed before.
         const refusal = origin === 'policy' ? undefined : store.refused.value[key];
         return (

@@ -1,4 +1,5 @@
 import { followBudget, mayReadNow, UNKNOWN_BUDGET } from '@/lib/domain/outbox/rate-budget';
+import { NO_QUEUE } from '@/lib/domain/queue/queue-view';
 import { toSettingsView } from '@/lib/domain/settings/resolve';
 import { createAlarms, OUTBOX_ALARM } from '@/lib/platform/alarms';
 import { detach } from '@/lib/platform/bug-log';
@@ -23,7 +24,7 @@ import { assembleOverlay } from '@/entrypoints/background/wiring/overlay';
 import { assembleQueue } from '@/entrypoints/background/wiring/queue';
 import { createRecovery } from '@/entrypoints/background/wiring/recovery';
 import { assembleSalesloft, grantSettings } from '@/entrypoints/background/wiring/sign-in';
-import { createSignOut, NO_QUEUE } from '@/entrypoints/background/wiring/sign-out';
+import { createSignOut } from '@/entrypoints/background/wiring/sign-out';
 import { assembleStorage } from '@/entrypoints/background/wiring/storage';
 
 export type Worker = ReturnType<typeof assembleWorker>;

@@ -23,10 +23,7 @@ const stores: OptionsStores = {
   notices,
   unsent: computed(() => outbox.value?.unsent ?? 0),
   redirectUrl: `https://${browser.runtime.id}.chromiumapp.org/`,
-  scopes: computed(() => {
-    const scopes = settings.value?.values['salesloft.scopes'];
-    return Array.isArray(scopes) ? scopes.join(' ') : '';
-  }),
+  scopes: computed(() => settings.value?.values['salesloft.scopes'].join(' ') ?? ''),
   version: browser.runtime.getManifest().version,
   extensionId: browser.runtime.id,
   openMicrophonePage,

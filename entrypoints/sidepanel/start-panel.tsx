@@ -17,7 +17,7 @@ import { createClock } from '@/lib/view/core/clock';
 import { StoresProvider, type PanelStores } from '@/lib/view/panel/panel-context';
 import { createDialSessionStore } from '@/lib/view/dial-session/dial-session-store';
 import { createDialerStore } from '@/lib/view/call/dialer-store';
-import { handOffLink, type HandoffConfig } from '@/lib/domain/call/line-config';
+import { handOffLink } from '@/lib/domain/call/line-config';
 import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import { createJournalStore } from '@/lib/view/journal/journal-store';
 import { createLeaseStore } from '@/lib/view/lease/lease-store';
@@ -75,9 +75,7 @@ export async function startPanel(): Promise<void> {
 
   const handoff = computed(() => {
     const values = settings.value?.values;
-    return values?.['telephony.provider'] === 'handoff'
-      ? (values['telephony.handoff'] as Omit<HandoffConfig, 'kind'>)
-      : undefined;
+    return values?.['telephony.provider'] === 'handoff' ? values['telephony.handoff'] : undefined;
   });
   const neededMicrophone = computed(() => (handoff.value ? 'granted' : microphone.value));
   const dialer = createDialerStore({
@@ -91,7 +89,6 @@ export async function startPanel(): Promise<void> {
     notices,
     newId: v7,
   });
-  followQuestions(mirror('question'), dialer);
   const dialSession = createDialSessionStore({
     send,
     sessions,
@@ -102,6 +99,7 @@ export async function startPanel(): Promise<void> {
     isElsewhere: lease.isElsewhere,
     now: Date.now,
   });
+  followQuestions(mirror('question'), dialer, dialSession.showSummary);
   const stores: PanelStores = {
     signIn,
     queue,
@@ -139,7 +137,7 @@ export async function startPanel(): Promise<void> {
     openMicrophonePage,
     allowGateway: () => {
       const tokenUrl = settings.value?.values['salesloft.tokenUrl'];
-      if (typeof tokenUrl === 'string') void askToReach(tokenUrl);
+      if (tokenUrl !== undefined) void askToReach(tokenUrl);
     },
     openSettings: () => void browser.runtime.openOptionsPage(),
     openPerson: (personId) =>

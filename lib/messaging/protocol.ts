@@ -3,18 +3,18 @@ import type { CallProgress, CallSource } from '@/lib/domain/call/call';
 import type { CallLater } from '@/lib/domain/dial-session/call-later';
 import type { Devices } from '@/lib/domain/call/devices';
 import type { SkipReason } from '@/lib/domain/dial-session/dial-session';
-import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
+import type { PlaceCallOutcome, PlaceCallRequest } from '@/lib/domain/guards/place-call-request';
 import type { CallId, E164, EntryId, PersonId } from '@/lib/domain/core/ids';
 import type { LeaseReply, LeaseRequest } from '@/lib/domain/lease/lease';
 import type { LineConfig } from '@/lib/domain/call/line-config';
 import type { OverlayView } from '@/lib/domain/overlay/overlay';
-import type { OutboxGroup, OutboxPlace, OutboxSpan } from '@/lib/domain/outbox/outbox-place';
-import type { OutboxFilter, OutboxRow } from '@/lib/domain/outbox/outbox-row';
-import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
+import type { OutboxListInput, OutboxPage } from '@/lib/domain/outbox/outbox-view';
+import type { LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
 import type { EntryEdit, EntryField } from '@/lib/domain/outbox/entry-edit';
 import type { DayReport } from '@/lib/domain/journal/reconcile';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
-import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
+import type { SaveOutcome } from '@/lib/domain/settings/settings-view';
+import type { SubmitOutcome } from '@/lib/domain/wrap-up/check-wrap-up';
 
 /**
  * What may be asked of the worker. Names are `noun.verb`, or `noun.pastTense` for events.
@@ -32,7 +32,7 @@ export type WorkerProtocol = {
   'lease.release': (input: { readonly surfaceId: string }) => null;
   /** The rep is about to call them: what may stand against it is read meanwhile. A hint; nothing hangs on its answer. */
   'guards.prefetch': (input: { readonly personId: PersonId; readonly source: CallSource }) => null;
-  'call.place': (input: PlaceCallInput) => PlaceCallReply;
+  'call.place': (input: PlaceCallRequest) => PlaceCallOutcome;
   'call.hangUp': (input: { readonly callId: CallId }) => null;
   /** Of a call on the computer's softphone, by the rep's word; `call.hangUp` tells its end. */
   'call.answered': (input: { readonly callId: CallId }) => null;
@@ -46,7 +46,7 @@ export type WorkerProtocol = {
   /** The rep's microphone and loudspeaker, from now on; in mid-call they are exchanged. */
   'devices.choose': (input: Devices) => null;
   'wrapUp.saveDraft': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => null;
-  'wrapUp.submit': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => SubmitReply;
+  'wrapUp.submit': (input: { readonly callId: CallId; readonly draft: WrapUpDraft }) => SubmitOutcome;
   /** Puts an unfinished call of an earlier browser run in the rep's hand, to be wrapped up. */
   'wrapUp.takeUp': (input: { readonly callId: CallId }) => null;
   /** Closes a call without a log; the record keeps that the rep decided so. */
@@ -92,7 +92,7 @@ export type WorkerProtocol = {
   'journal.sendAgain': (input: { readonly entryId: EntryId }) => null;
   /** Reads the team's lists anew: a refused name may be gone. The snapshot brings them; true when Salesloft answered. */
   'teamRules.read': (input: Record<never, never>) => boolean;
-  'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveSettingReply;
+  'settings.save': (input: { readonly key: string; readonly value: unknown }) => SaveOutcome;
   'settings.reset': (input: { readonly key: string }) => null;
   /** Everything not in Salesloft yet, for a file that a person can read. */
   'storage.export': (input: Record<never, never>) => object;
@@ -101,45 +101,9 @@ export type WorkerProtocol = {
   'call.progressed': (input: CallProgress) => null;
 };
 
-export type PlaceCallInput = {
-  /** Made by the surface; the same id twice is the same call. */
-  readonly callId: CallId;
-  readonly personId: PersonId;
-  readonly to: E164;
-  readonly source: CallSource;
-  /** Practice line only. */
-  readonly callee?: CalleeBehaviour;
-  /** Reasons of an earlier `ask` that the rep went ahead with; empty at first. */
-  readonly overrides: readonly GuardReason[];
-};
-
-export type PlaceCallReply =
-  | { readonly kind: 'placed' }
-  /** `ask` is answered by the same command with the reasons as `overrides`. */
-  | DialRefusal;
-
-export type SubmitReply =
-  | { readonly kind: 'saved'; readonly entryId: EntryId }
-  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
-
 export type EditReply =
   | { readonly kind: 'saved'; readonly entryId: EntryId }
   | { readonly kind: 'missing'; readonly fields: readonly EntryField[] };
-
-export type OutboxListInput = { readonly group: OutboxGroup; readonly span: OutboxSpan; readonly filter: OutboxFilter };
-
-export type OutboxPage = {
-  /** Newest first. */
-  readonly rows: readonly OutboxRow[];
-  /** How far was looked: the next page comes after it; null when nothing is left. */
-  readonly end: OutboxPlace | null;
-};
-
-export type SaveSettingReply =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'locked' }
-  /** `problem` is a message key of the catalogue's limits, `parts` its placeholders. */
-  | { readonly kind: 'invalid'; readonly problem: string; readonly parts: readonly string[] };
 
 /** What may be asked of the offscreen document. Only the worker asks. */
 export type PhoneProtocol = {

@@ -1,14 +1,5 @@
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import type { QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
-
-export const NO_QUEUE: QueueSnapshot = {
-  state: 'ready',
-  step: 'none',
-  isComplete: false,
-  readAt: 0,
-  rows: [],
-  otherCadences: [],
-};
+import { NO_QUEUE } from '@/lib/domain/queue/queue-view';
 
 export type SignOutDeps = {
   readonly outbox: { counts(): Promise<{ readonly unsent: number }> };

@@ -3,20 +3,7 @@ import { resolveSettings, type EffectiveSettings } from '@/lib/domain/settings/r
 import { findContradictions } from './contradictions';
 import { fitsSchema } from './fits-schema';
 import type { Policy } from './policy';
-
-/**
- * `unknown`: Chrome drops it. `dropped`: the type is wrong, and Chrome drops it without a word. `refused`: Loftline gets it
- * and cannot use it. `unused`: right, and nothing reads it yet. `contradiction`: each is right, together they are not.
- */
-export type FindingKind = 'unknown' | 'dropped' | 'refused' | 'unused' | 'contradiction';
-
-export type PolicyFinding = {
-  readonly kind: FindingKind;
-  readonly keys: readonly string[];
-  /** Message key and its placeholders. */
-  readonly problem: string;
-  readonly parts: readonly string[];
-};
+import type { FindingKind, PolicyFinding } from './policy-finding';
 
 export type CheckedPolicy = {
   /** What would be in force for somebody who has set nothing on the device. */

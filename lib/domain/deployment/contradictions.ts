@@ -1,7 +1,7 @@
 import { CATALOGUE } from '@/lib/domain/settings/catalogue';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { Settings } from '@/lib/domain/settings/values';
-import type { PolicyFinding } from './check-policy';
+import type { PolicyFinding } from './policy-finding';
 
 type Key = keyof Settings;
 type Rule = {

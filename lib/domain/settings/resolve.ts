@@ -49,5 +49,5 @@ function unknownKeys(policy: Given): readonly SettingProblem[] {
 /** What pages may see: of a secret only whether it is set. */
 export function toSettingsView({ values, origins, problems }: EffectiveSettings): SettingsView {
   const shown = Object.fromEntries(SETTING_KEYS.map((key) => [key, withoutSecrets(CATALOGUE[key].spec, values[key])]));
-  return { values: shown, origins, problems };
+  return { values: shown as SettingsView['values'], origins, problems };
 }

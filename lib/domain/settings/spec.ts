@@ -8,6 +8,9 @@ export type Spec =
   | ListSpec
   | ObjectSpec;
 
+/** A single value. */
+export type PlainSpec = Exclude<Spec, ListSpec | ObjectSpec>;
+
 export type TextSpec = {
   readonly kind: 'text';
   readonly format: 'any' | 'e164' | 'date' | 'time' | 'region' | 'scope' | 'ice';

@@ -85,3 +85,7 @@ export type LineOutcomes = {
 };
 
 export type ChoiceSetting = { readonly name: string; readonly key: string; readonly hidden: boolean };
+
+/** Where the secrets are: keys of settings and fields inside them. A test compares them with the catalogue. */
+export const SECRET_NAMES = ['salesloft.clientSecret', 'password', 'credential'] as const;
+export type SecretName = (typeof SECRET_NAMES)[number];

@@ -1,7 +1,13 @@
+import type { EntryId } from '@/lib/domain/core/ids';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 
 export type MissingField = 'disposition' | 'sentiment';
+
+/** What became of a wrap-up that was handed in. */
+export type SubmitOutcome =
+  | { readonly kind: 'saved'; readonly entryId: EntryId }
+  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
 
 /** Which required fields a draft lacks; a name that the team no longer has counts as lacking. */
 export function checkWrapUp(draft: WrapUpDraft, rules: TeamRules): readonly MissingField[] {

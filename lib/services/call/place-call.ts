@@ -2,13 +2,7 @@ import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import { openCall } from '@/lib/domain/call/call';
 import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call/call';
 import { callInHand, withHistory } from '@/lib/domain/call/call-record';
-import {
-  checkDial,
-  type DialGuards,
-  type DialRefusal,
-  type DialVerdict,
-  type GuardReason,
-} from '@/lib/domain/guards/dial-rules';
+import { checkDial, type DialGuards, type DialRefusal, type DialVerdict } from '@/lib/domain/guards/dial-rules';
 import { countryOfNumber } from '@/lib/domain/geography/number-zones';
 import type { Place } from '@/lib/domain/geography/place';
 import { whereabouts } from '@/lib/domain/geography/whereabouts';
@@ -17,9 +11,9 @@ import { DialerError } from '@/lib/domain/core/errors';
 import { fillTemplate } from '@/lib/domain/wrap-up/note-template';
 import { dateAndTime, localTime, startOfDay } from '@/lib/domain/core/local-time';
 import type { PersonNumber } from '@/lib/domain/queue/due-work';
-import type { CallId, E164, PersonId } from '@/lib/domain/core/ids';
-import type { CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
+import type { PersonId } from '@/lib/domain/core/ids';
 import type { CallRecords, PublishCalls } from './calls-port';
+import type { PlaceCallOutcome, PlaceCallRequest } from '@/lib/domain/guards/place-call-request';
 import type { RecheckFindings, RecheckQuery } from '@/lib/domain/guards/recheck';
 import type { PhonePort } from './phone-port';
 
@@ -54,18 +48,6 @@ export type DialRules = {
   readonly guards: DialGuards;
   readonly noteTemplate: string;
 };
-
-export type PlaceCallRequest = {
-  readonly callId: CallId;
-  readonly personId: PersonId;
-  readonly to: E164;
-  readonly source: CallSource;
-  readonly callee?: CalleeBehaviour;
-  /** What the rep was asked and went ahead with; kept in the record. */
-  readonly overrides: readonly GuardReason[];
-};
-
-export type PlaceCallOutcome = { readonly kind: 'placed' } | DialRefusal;
 
 /** Most dials are out by then; a slow one shows that it is on its way. */
 const HEAD_START_MS = 40;

@@ -1,13 +1,6 @@
-import type { Call } from '@/lib/domain/call/call';
 import { callInHand } from '@/lib/domain/call/call-record';
-import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { CallRecords, PublishCalls } from './calls-port';
-
-export type CallsView = {
-  readonly call: Call | null;
-  readonly wrapUp: WrapUp | null;
-  readonly unfinished: readonly { readonly call: Call; readonly wrapUp: WrapUp }[];
-};
 
 export type PublishCallsDeps = {
   readonly records: CallRecords;

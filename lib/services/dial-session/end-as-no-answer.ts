@@ -6,7 +6,7 @@ import type { LineOutcomes } from '@/lib/domain/settings/values';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { CallRecords } from '@/lib/services/call/calls-port';
-import type { SubmitOutcome } from '@/lib/services/wrap-up/submit-wrap-up';
+import type { SubmitOutcome } from '@/lib/domain/wrap-up/check-wrap-up';
 
 export type EndAsNoAnswerDeps = {
   readonly records: Pick<CallRecords, 'listOpen' | 'change'>;

@@ -1,26 +1,8 @@
-import {
-  placeOf,
-  sinceTime,
-  type OutboxGroup,
-  type OutboxPlace,
-  type OutboxSpan,
-} from '@/lib/domain/outbox/outbox-place';
+import { placeOf, sinceTime } from '@/lib/domain/outbox/outbox-place';
 import { fits, toOutboxRow, type OutboxFilter, type OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import type { OutboxListInput, OutboxPage } from '@/lib/domain/outbox/outbox-view';
 import type { OutboxPages } from './outbox-port';
 import type { OutboxContext } from './publish-outbox';
-
-export type OutboxListInput = {
-  readonly group: OutboxGroup;
-  readonly span: OutboxSpan;
-  readonly filter: OutboxFilter;
-};
-
-export type OutboxPage = {
-  /** Newest first. */
-  readonly rows: readonly OutboxRow[];
-  /** How far was looked: the next page comes after it; null when nothing is left. */
-  readonly end: OutboxPlace | null;
-};
 
 export type ListOutboxDeps = { readonly pages: OutboxPages; readonly readContext: () => Promise<OutboxContext> };
 

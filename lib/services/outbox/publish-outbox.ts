@@ -1,16 +1,9 @@
 import { badgeOf, type Badge } from '@/lib/domain/outbox/outbox-badge';
 import { sinceTime, type OutboxGroup } from '@/lib/domain/outbox/outbox-place';
-import { toOutboxRow, type OutboxRow, type RowContext } from '@/lib/domain/outbox/outbox-row';
+import { toOutboxRow, type RowContext } from '@/lib/domain/outbox/outbox-row';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
 import type { Outbox, OutboxPages } from './outbox-port';
 import { runAgain } from './run-again';
-
-export type OutboxView = {
-  readonly unsent: number;
-  readonly needsAttention: number;
-  readonly deliveredToday: number;
-  readonly waitUntil: number;
-  readonly entries: readonly OutboxRow[];
-};
 
 export type OutboxContext = RowContext & {
   /** Local midnight before `now`. */

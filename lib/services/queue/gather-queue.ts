@@ -9,9 +9,9 @@ import {
   type PersonFacts,
 } from '@/lib/domain/queue/due-queue';
 import type { DueWork } from '@/lib/domain/queue/due-work';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import { asId, type AccountId, type CadenceId } from '@/lib/domain/core/ids';
 import { BATCH, type NamedRow, type QueueSource } from './queue-port';
-import type { QueueView } from './read-queue';
 
 export type GatherQueueDeps = {
   readonly source: QueueSource;

@@ -1,21 +1,10 @@
 import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { ApiFailure } from '@/lib/domain/core/api-result';
-import type { DueWork } from '@/lib/domain/queue/due-work';
+import { EMPTY_QUEUE, type QueueView } from '@/lib/domain/queue/queue-view';
 import type { ErrorCode } from '@/lib/domain/core/errors';
-import type { CadenceId } from '@/lib/domain/core/ids';
 import { localTime } from '@/lib/domain/core/local-time';
 import { gatherQueue } from './gather-queue';
 import type { Moment, QueueSource } from './queue-port';
-
-export type QueueView = {
-  readonly state: 'loading' | 'ready' | 'failed';
-  readonly step: 'due-work' | 'people' | 'companies' | 'cadences' | 'none';
-  readonly failure?: ErrorCode;
-  readonly isComplete: boolean;
-  readonly readAt: number;
-  readonly rows: readonly DueWork[];
-  readonly otherCadences: readonly { readonly cadenceId: CadenceId; readonly name: string }[];
-};
 
 export type ReadQueueDeps = {
   readonly source: QueueSource;
@@ -31,15 +20,6 @@ export type ReadQueueDeps = {
 
 /** A list this young is not read again just because a panel was opened. */
 const FRESH_MS = 60_000;
-
-export const EMPTY_QUEUE: QueueView = {
-  state: 'loading',
-  step: 'due-work',
-  isComplete: false,
-  readAt: 0,
-  rows: [],
-  otherCadences: [],
-};
 
 /** Brings the queue up to date, publishing what is known as it comes in; one read at a time for one rep. */
 export function createReadQueue(deps: ReadQueueDeps) {

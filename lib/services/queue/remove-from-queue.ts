@@ -1,6 +1,6 @@
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import type { CallSource } from '@/lib/domain/call/call';
 import { workIdOf } from '@/lib/domain/dial-session/dial-session';
-import type { QueueView } from './read-queue';
 
 export type RemoveFromQueueDeps = {
   readonly readView: () => Promise<QueueView | undefined>;

@@ -3,6 +3,7 @@ import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
 import { keepSecrets } from '@/lib/domain/settings/keep-secrets';
 import { parseValue } from '@/lib/domain/settings/parse';
 import { resolveSettings, type EffectiveSettings } from '@/lib/domain/settings/resolve';
+import type { SaveOutcome } from '@/lib/domain/settings/settings-view';
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -13,11 +14,6 @@ export type SettingsDeps = {
   /** After every change: publish, and let what depends on settings follow. */
   readonly onChanged: (settings: EffectiveSettings) => Promise<void>;
 };
-
-export type SaveOutcome =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'invalid'; readonly problem: string; readonly parts: readonly string[] };
 
 /** The effective settings, and the rep's or admin's own changes to them. A bad value is never saved. */
 export function createSettings(deps: SettingsDeps) {

@@ -5,7 +5,7 @@ import type { CallId, EntryId } from '@/lib/domain/core/ids';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
-import { checkWrapUp, type MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
+import { checkWrapUp, type SubmitOutcome } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 
 export type SubmitWrapUpDeps = {
@@ -31,10 +31,6 @@ export type SubmitWrapUpDeps = {
    */
   readonly onSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
 };
-
-export type SubmitOutcome =
-  | { readonly kind: 'saved'; readonly entryId: EntryId }
-  | { readonly kind: 'missing'; readonly fields: readonly MissingField[] };
 
 /** Turns the rep's wrap-up into a log on disk. The same call twice gives the same entry. */
 export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {

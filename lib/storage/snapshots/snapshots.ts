@@ -1,18 +1,16 @@
 import { browser } from 'wxt/browser';
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { Call } from '@/lib/domain/call/call';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import type { DialRefusal } from '@/lib/domain/guards/dial-rules';
 import type { DueWork, PersonNumber } from '@/lib/domain/queue/due-work';
-import type { ErrorCode } from '@/lib/domain/core/errors';
-import type { CadenceId } from '@/lib/domain/core/ids';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import type { Lease } from '@/lib/domain/lease/lease';
-import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
 import type { SettingsView } from '@/lib/domain/settings/settings-view';
 import type { ShownPeople } from '@/lib/domain/queue/shown-person';
 import type { StorageState } from '@/lib/domain/journal/storage-trouble';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
 
 /**
  * What the worker publishes and pages watch: whole states, never patches, in `storage.session`.
@@ -21,9 +19,9 @@ import type { WrapUp } from '@/lib/domain/call/wrap-up-record';
 export type Snapshots = {
   readonly signIn: RepSignIn;
   readonly teamRules: TeamRules;
-  readonly queue: QueueSnapshot;
-  readonly call: CallSnapshot;
-  readonly outbox: OutboxSnapshot;
+  readonly queue: QueueView;
+  readonly call: CallsView;
+  readonly outbox: OutboxView;
   readonly settings: SettingsView;
   readonly storage: StorageState;
   readonly dialSession: DialSessionSnapshot;
@@ -37,46 +35,12 @@ export type Published<Value> = Value & {
   readonly asOf: number;
 };
 
-export type QueueSnapshot = {
-  /** `failed` keeps the rows read before. */
-  readonly state: 'loading' | 'ready' | 'failed';
-  /** The step now under way while loading, for naming a slow one. */
-  readonly step: 'due-work' | 'people' | 'companies' | 'cadences' | 'none';
-  readonly failure?: ErrorCode;
-  /** True when the rows are everything that is due. */
-  readonly isComplete: boolean;
-  /** When the rows were last read in full; ms since the epoch; 0 when never. */
-  readonly readAt: number;
-  /** Overdue first, then due today; each by due time, then name. */
-  readonly rows: readonly DueWork[];
-  /** Cadences without due work for this rep, by name; those with due work come from the rows. */
-  readonly otherCadences: readonly CadenceName[];
-};
-
-export type CadenceName = { readonly cadenceId: CadenceId; readonly name: string };
-
-export type CallSnapshot = {
-  /** The live call, or the ended one still to be wrapped up; null when there is neither. */
-  readonly call: Call | null;
-  readonly wrapUp: WrapUp | null;
-  /** Calls found open after a crash, oldest first, with their drafts. */
-  readonly unfinished: readonly { readonly call: Call; readonly wrapUp: WrapUp }[];
-};
-
-export type OutboxSnapshot = {
-  /** Entries not yet delivered. */
-  readonly unsent: number;
-  readonly needsAttention: number;
-  readonly deliveredToday: number;
-  /** Until when Salesloft's rate limit keeps everything waiting; 0 when it does not. */
-  readonly waitUntil: number;
-  /** Newest first: the head of each group, a page at most; `outbox.list` has the rest. */
-  readonly entries: readonly OutboxRow[];
-};
-
-/** What a guard asks of the rep after a key pressed in another tab; null when nothing is asked. */
+/** What stood in the way of a key pressed in another tab; null when nothing did. */
 export type QuestionSnapshot = {
-  readonly question: (DialRefusal & { readonly work: DueWork; readonly number: PersonNumber }) | null;
+  readonly question:
+    | (DialRefusal & { readonly work: DueWork; readonly number: PersonNumber })
+    | { readonly kind: 'session-over' }
+    | null;
 };
 
 /** What stands in Salesloft's tabs. */

@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser';
 import type { CallRecord } from '@/lib/domain/call/call-record';
 import type { Puts } from '@/lib/storage/rows/rows';
 import { setInSession } from '@/lib/storage/snapshots/session-area';
-import { readSnapshot, type CallSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
+import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { upgradeEntry } from '@/lib/storage/database/stored-entry';
 import { upgradeRecord } from '@/lib/storage/database/stored-record';
 import type { UnsavedCopy } from '@/lib/storage/rows/unsaved';
@@ -33,7 +34,7 @@ export function createUnsavedCopy(): UnsavedCopy {
 }
 
 /** The unfinished calls as they were last published, without their history: the disk has that. */
-function toRecords(snapshot: CallSnapshot | undefined): readonly CallRecord[] {
+function toRecords(snapshot: CallsView | undefined): readonly CallRecord[] {
   const { call, wrapUp, unfinished = [] } = snapshot ?? {};
   const inHand = call && wrapUp ? [{ call, wrapUp, wasInterrupted: false, history: [] }] : [];
   return [...unfinished.map((one) => ({ ...one, wasInterrupted: true, history: [] })), ...inHand].flatMap(

@@ -6,13 +6,13 @@ import { asId, type CallId, type E164 } from '@/lib/domain/core/ids';
 import type { CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
 import { numberOfCall, workOfRedial } from '@/lib/domain/queue/redial';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import type { Notices } from '@/lib/view/core/notices';
 
 export type DialerStoreDeps = {
   readonly send: typeof sendToWorker;
-  readonly calls: ReadonlySignal<CallSnapshot | undefined>;
+  readonly calls: ReadonlySignal<CallsView | undefined>;
   /** `granted` for a line that needs none. */
   readonly microphone: ReadonlySignal<MicrophoneState>;
   /** Opens the computer's softphone where that is the line; nothing otherwise. */

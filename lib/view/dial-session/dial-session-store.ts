@@ -43,6 +43,8 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   const asked = signal<'skip' | 'later' | undefined>(undefined);
   /** The brake on dials a minute holds until then; ms since the epoch. */
   const brakedUntil = signal(0);
+  /** How often a key asked for the next call after the last; each time the summary comes to the front. */
+  const summaryCalls = signal(0);
   let countedFor = '';
   const run = computed(() => deps.sessions.value?.run ?? undefined);
   const standing = computed<Standing | undefined>(() => run.value && standingOf(run.value, queue.rows.value));
@@ -61,7 +63,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
 
   effect(() => {
     const work = upNow.value;
-    const wished = Number(deps.settings.value?.values['session.countdownSeconds'] ?? 0);
+    const wished = deps.settings.value?.values['session.countdownSeconds'] ?? 0;
     const seconds = wished > 0 ? Math.max(wished, secondsUntil(brakedUntil.value)) : 0;
     const isFree = drives.value && !deps.isElsewhere.value && !dialer.isAsking.value && !dialer.question.value;
     if (!work || !isFree || seconds <= 0 || spent.value === work.workId) return countdown.stop();
@@ -148,6 +150,11 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     end: (): Promise<unknown> => {
       countdown.stop();
       return notices.run(() => send('dialSession.end', {}));
+    },
+    summaryCalls,
+    showSummary: (): void => {
+      summaryCalls.value += 1;
+      notices.say(text('noNextInSession'));
     },
     close: () => notices.run(() => send('dialSession.close', {})),
     dialNow: (): Promise<void> => {

@@ -5,14 +5,16 @@ import type { GuardQuestion } from '@/lib/view/call/dialer-store';
 /** Asked longer ago, it was about a moment that is over. */
 const FRESH_MS = 30_000;
 
-/** Puts what a guard said to a key in another tab before the rep here, once. */
+/** Puts what stood in the way of a key in another tab before the rep here, once. */
 export function followQuestions(
   asked: ReadonlySignal<Published<QuestionSnapshot> | undefined>,
   dialer: { readonly question: Signal<GuardQuestion | undefined>; readonly blocked: Signal<GuardQuestion | undefined> },
+  onSessionOver: () => void,
 ): void {
   effect(() => {
     const snapshot = asked.value;
     if (!snapshot?.question || Date.now() - snapshot.asOf >= FRESH_MS) return;
+    if (snapshot.question.kind === 'session-over') return onSessionOver();
     const { kind, ...refusal } = snapshot.question;
     (kind === 'ask' ? dialer.question : dialer.blocked).value = refusal;
   });

@@ -39,7 +39,8 @@ export type ContactMark = { readonly kind: 'doNotContact' | 'callRestricted'; re
 
 /** Blocked until the settings say otherwise; the worker checks again before it dials. */
 export function markOf(work: DueWork, settings: SettingsView | undefined): ContactMark | undefined {
-  const isBlocked = (key: string): boolean => (settings?.values[key] ?? 'block') === 'block';
+  const isBlocked = (key: 'guards.doNotContact' | 'guards.contactRestriction'): boolean =>
+    (settings?.values[key] ?? 'block') === 'block';
   if (!work.doNotContact && !work.callRestricted) return undefined;
   return {
     kind: work.doNotContact ? 'doNotContact' : 'callRestricted',

@@ -2,12 +2,13 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { DialerError } from '@/lib/domain/core/errors';
 import type { Lease, LeaseClaim } from '@/lib/domain/lease/lease';
 import { isLeased, type sendToWorker } from '@/lib/messaging/client';
-import type { CallSnapshot, DialSessionSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
+import type { DialSessionSnapshot } from '@/lib/storage/snapshots/snapshots';
 
 export type LeaseStoreDeps = {
   readonly send: typeof sendToWorker;
   readonly lease: ReadonlySignal<Lease | undefined>;
-  readonly calls: ReadonlySignal<CallSnapshot | undefined>;
+  readonly calls: ReadonlySignal<CallsView | undefined>;
   readonly sessions: ReadonlySignal<DialSessionSnapshot | undefined>;
   readonly surfaces: {
     isThere(surfaceId: string, patienceMs: number): Promise<boolean>;

@@ -2,7 +2,8 @@ import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
 import { byPlace, type OutboxGroup, type OutboxPlace, type OutboxSpan } from '@/lib/domain/outbox/outbox-place';
 import { NO_FILTER, rowGroup, rowPlace, type OutboxFilter, type OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { OutboxSnapshot, Published } from '@/lib/storage/snapshots/snapshots';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
+import type { Published } from '@/lib/storage/snapshots/snapshots';
 import type { Notices } from '@/lib/view/core/notices';
 
 export type OutboxGroupStore = ReturnType<typeof createOutboxGroup>;
@@ -21,7 +22,7 @@ export function createOutboxGroup(
   group: OutboxGroup,
   deps: {
     readonly send: typeof sendToWorker;
-    readonly outbox: ReadonlySignal<Published<OutboxSnapshot> | undefined>;
+    readonly outbox: ReadonlySignal<Published<OutboxView> | undefined>;
     readonly filter: ReadonlySignal<OutboxFilter>;
     readonly notices: Notices;
   },
@@ -100,7 +101,7 @@ export function createOutboxGroup(
   };
 }
 
-function countOf(group: OutboxGroup, outbox: OutboxSnapshot | undefined): number {
+function countOf(group: OutboxGroup, outbox: OutboxView | undefined): number {
   if (!outbox) return 0;
   if (group === 'needsAttention') return outbox.needsAttention;
   return group === 'delivered' ? outbox.deliveredToday : outbox.unsent - outbox.needsAttention;

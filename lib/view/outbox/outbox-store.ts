@@ -2,7 +2,8 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { EntryId } from '@/lib/domain/core/ids';
 import { NO_FILTER, type OutboxFilter, type OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { OutboxSnapshot, Published } from '@/lib/storage/snapshots/snapshots';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
+import type { Published } from '@/lib/storage/snapshots/snapshots';
 import { createEntryDrafts } from './entry-drafts';
 import type { Notices } from '@/lib/view/core/notices';
 import { createOutboxGroup } from './outbox-group';
@@ -12,7 +13,7 @@ export type OutboxStore = ReturnType<typeof createOutboxStore>;
 /** The logs on their way, and the rep's decisions about them. */
 export function createOutboxStore(deps: {
   readonly send: typeof sendToWorker;
-  readonly outbox: ReadonlySignal<Published<OutboxSnapshot> | undefined>;
+  readonly outbox: ReadonlySignal<Published<OutboxView> | undefined>;
   readonly notices: Notices;
 }) {
   const filter = signal<OutboxFilter>(NO_FILTER);

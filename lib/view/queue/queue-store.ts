@@ -1,19 +1,19 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/queue/due-work';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import type { Notices } from '@/lib/view/core/notices';
 
 export type CadenceChoice = { readonly id: string; readonly name: string; readonly count: number };
 
-export type QueueStep = QueueSnapshot['step'];
+export type QueueStep = QueueView['step'];
 
 export type QueueStore = ReturnType<typeof createQueueStore>;
 
 /** The queue as the rep filters it. */
 export function createQueueStore(deps: {
   readonly send: typeof sendToWorker;
-  readonly queue: ReadonlySignal<QueueSnapshot | undefined>;
+  readonly queue: ReadonlySignal<QueueView | undefined>;
   readonly notices: Notices;
 }) {
   const cadence = signal('');
@@ -83,7 +83,7 @@ function hasDigits(number: PersonNumber, digits: string): boolean {
 }
 
 /** Cadences with due work by name, then the others. */
-function cadenceChoices(rows: readonly DueWork[], queue: QueueSnapshot | undefined): readonly CadenceChoice[] {
+function cadenceChoices(rows: readonly DueWork[], queue: QueueView | undefined): readonly CadenceChoice[] {
   const due = new Map<string, CadenceChoice>();
   for (const { cadenceId, cadenceName } of rows) {
     if (!cadenceId) continue;

@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import { DialerError } from '@/lib/domain/core/errors';
 import type { SettingsView } from '@/lib/domain/settings/settings-view';
+import type { Settings } from '@/lib/domain/settings/values';
 import type { sendToWorker } from '@/lib/messaging/client';
 import { errorText } from '@/lib/text/error-text';
 import { problemText } from '@/lib/text/problem-text';
@@ -57,7 +58,7 @@ export function createSettingsStore(deps: {
     refused,
     drop,
 
-    save: (key: string, value: unknown): Promise<void> =>
+    save: (key: keyof Settings, value: unknown): Promise<void> =>
       change(key, value, async () => {
         const reply = await deps.send('settings.save', { key, value });
         if (reply.kind === 'saved') return true;
@@ -66,7 +67,7 @@ export function createSettingsStore(deps: {
         return false;
       }),
 
-    reset: (key: string): Promise<void> =>
+    reset: (key: keyof Settings): Promise<void> =>
       change(key, deps.settings.value?.values[key], async () => {
         await deps.send('settings.reset', { key });
         return true;

@@ -3,7 +3,7 @@ import type { CallId } from '@/lib/domain/core/ids';
 import { EMPTY_DRAFT, type WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { Notices } from '@/lib/view/core/notices';
 
 /** A pause in typing this long saves the draft. */
@@ -17,7 +17,7 @@ export type WrapUpStore = ReturnType<typeof createWrapUpStore>;
  */
 export function createWrapUpStore(deps: {
   readonly send: typeof sendToWorker;
-  readonly calls: ReadonlySignal<CallSnapshot | undefined>;
+  readonly calls: ReadonlySignal<CallsView | undefined>;
   readonly notices: Notices;
   readonly onSaved: () => void;
 }) {

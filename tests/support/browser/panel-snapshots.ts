@@ -3,6 +3,8 @@ import type { DialSession } from '../../../lib/domain/dial-session/dial-session.
 import type { GuardReason } from '../../../lib/domain/guards/dial-rules.ts';
 import type { DueWork, PersonNumber } from '../../../lib/domain/queue/due-work.ts';
 import type { OutboxRow } from '../../../lib/domain/outbox/outbox-row.ts';
+import { resolveSettings, toSettingsView } from '../../../lib/domain/settings/resolve.ts';
+import type { Settings } from '../../../lib/domain/settings/values.ts';
 import type { Snapshots } from '../../../lib/storage/snapshots/snapshots.ts';
 
 /** What the worker would have published, as plain JSON: ids are text here and branded in the program. */
@@ -35,17 +37,8 @@ export const rep = {
   teamName: 'Northwind Sales',
   country: 'US',
 };
-export const settings = (values: Record<string, unknown> = {}): Plain<Snapshots['settings']> => ({
-  values: {
-    'salesloft.clientId': 'client',
-    'telephony.provider': 'practice',
-    'guards.doNotContact': 'block',
-    'guards.contactRestriction': 'block',
-    ...values,
-  },
-  origins: {},
-  problems: [],
-});
+export const settings = (own: Partial<Settings> = {}): Snapshots['settings'] =>
+  toSettingsView(resolveSettings({}, { 'salesloft.clientId': 'client', ...own }));
 export const teamRules = {
   dispositions: ['Connected', 'No Answer', 'Left Voicemail', 'Busy', 'Gatekeeper', 'Wrong Number'],
   sentiments: ['Interested', 'Neutral', 'Not Interested'],

@@ -1,7 +1,7 @@
 import { asId, type ActionId, type CallId, type EntryId } from '@/lib/domain/core/ids';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
-import type { QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import { aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
 
 export function aDueWork(name: string, change: Partial<DueWork> = {}): DueWork {
@@ -24,7 +24,7 @@ export function aDueWork(name: string, change: Partial<DueWork> = {}): DueWork {
   };
 }
 
-export function aQueue(change: Partial<QueueSnapshot> = {}): QueueSnapshot {
+export function aQueue(change: Partial<QueueView> = {}): QueueView {
   return { state: 'ready', step: 'none', isComplete: true, readAt: 1_000_000, rows: [], otherCadences: [], ...change };
 }
 

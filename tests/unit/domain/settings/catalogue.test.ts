@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import english from '@/public/_locales/en/messages.json';
 import type { Spec } from '@/lib/domain/settings/spec';
+import { SECRET_NAMES } from '@/lib/domain/settings/values';
 import { CATALOGUE, isSettingKey, SECTIONS, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
 
 it('has a label and a help for every setting', () => {
@@ -25,6 +26,18 @@ it('puts every setting into a section, and knows a key from an inherited name', 
     false,
   ]);
 });
+
+it('names every secret, so that a page knows it as set or not set', () => {
+  const secrets = SETTING_KEYS.flatMap((key) => secretsIn(key, CATALOGUE[key].spec));
+  expect([...new Set(secrets)].sort()).toEqual([...SECRET_NAMES].sort());
+});
+
+function secretsIn(name: string, spec: Spec): readonly string[] {
+  if (spec.kind === 'text') return spec.isSecret ? [name] : [];
+  if (spec.kind === 'list') return secretsIn(name, spec.of);
+  if (spec.kind !== 'object') return [];
+  return Object.entries(spec.fields).flatMap(([inner, field]) => secretsIn(inner, field.spec));
+}
 
 function namesIn(spec: Spec): readonly string[] {
   if (spec.kind === 'choice') return spec.options.map((option) => `option_${option}`);

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { createPublishCalls, type CallsView } from '@/lib/services/call/publish-calls';
+import type { CallsView } from '@/lib/domain/call/calls-view';
+import { createPublishCalls } from '@/lib/services/call/publish-calls';
 import { aCall, aCallId } from '@/tests/support/builders/builders';
 import { createMemoryRecords } from '@/tests/support/fakes/memory-records';
 

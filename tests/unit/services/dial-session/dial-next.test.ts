@@ -1,8 +1,14 @@
 import { expect, it } from 'vitest';
-import { startDialSession, type DialSession } from '@/lib/domain/dial-session/dial-session';
+import {
+  endDialSession,
+  pauseDialSession,
+  settleWork,
+  startDialSession,
+  type DialSession,
+} from '@/lib/domain/dial-session/dial-session';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { createDialNext } from '@/lib/services/dial-session/dial-next';
-import type { PlaceCallOutcome } from '@/lib/services/call/place-call';
+import type { PlaceCallOutcome } from '@/lib/domain/guards/place-call-request';
 import { aCallId } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 
@@ -32,7 +38,8 @@ function setUp({
       left = left.filter((row) => row.workId !== workId);
       return Promise.resolve();
     },
-    show: ({ kind, work }) => Promise.resolve(void told.push(`show ${kind}: ${work.name}`)),
+    show: (reason) =>
+      Promise.resolve(void told.push(`show ${reason.kind}${'work' in reason ? `: ${reason.work.name}` : ''}`)),
     newId: () => aCallId(),
   });
   return { dialNext, told };
@@ -66,6 +73,33 @@ it('leaves a question to the rep, without a session a block as well, and in one 
   });
   await braked.dialNext();
   expect(braked.told).toEqual(['place Ann', 'show blocked: Ann']);
+});
+
+const planned = startDialSession([ben.workId], 1_000);
+
+it.each([
+  ['is over', endDialSession(planned, 2_000)],
+  ['has nobody left', settleWork(planned, ben.workId, { kind: 'skipped', reason: 'not-now' })],
+  [
+    'is paused with nobody left',
+    pauseDialSession(settleWork(planned, ben.workId, { kind: 'skipped', reason: 'not-now' })),
+  ],
+])('dials nobody outside the plan of a session that %s, and says so', async (_name, run) => {
+  const { dialNext, told } = setUp({ run });
+  await dialNext();
+  expect(told).toEqual(['show session-over']);
+});
+
+it('dials who is up in a paused session, not the first on the list', async () => {
+  const { dialNext, told } = setUp({ run: pauseDialSession(planned) });
+  await dialNext();
+  expect(told).toEqual(['place Ben']);
+});
+
+it('says that the session is over when the last of its plan may not be called', async () => {
+  const { dialNext, told } = setUp({ run: planned, outcomes: { Ben: { kind: 'blocked', reasons: ['blocked-date'] } } });
+  await dialNext();
+  expect(told).toEqual(['place Ben', `skip ${ben.workId}`, 'show session-over']);
 });
 
 it('dials nobody when nobody is left', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createEndAsNoAnswer } from '@/lib/services/dial-session/end-as-no-answer';
-import type { SubmitOutcome } from '@/lib/services/wrap-up/submit-wrap-up';
+import type { SubmitOutcome } from '@/lib/domain/wrap-up/check-wrap-up';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
 import { aCall, anEndedCall, someTeamRules } from '@/tests/support/builders/builders';
 import { createMemoryRecords } from '@/tests/support/fakes/memory-records';

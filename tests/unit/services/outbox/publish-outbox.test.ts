@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Badge } from '@/lib/domain/outbox/outbox-badge';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
-import { createPublishOutbox, HEAD_LENGTH, type OutboxView } from '@/lib/services/outbox/publish-outbox';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
+import { createPublishOutbox, HEAD_LENGTH } from '@/lib/services/outbox/publish-outbox';
 import { anEntry, aReceipt, theRepAsOwner } from '@/tests/support/builders/builders';
 import { createMemoryOutbox, createMemoryPages } from '@/tests/support/fakes/memory-outbox';
 

@@ -3,7 +3,7 @@ import { hiddenPerson } from '@/lib/domain/queue/due-queue';
 import { asId, type ActionId, type CadenceId } from '@/lib/domain/core/ids';
 import { gatherQueue } from '@/lib/services/queue/gather-queue';
 import type { QueueSource } from '@/lib/services/queue/queue-port';
-import { EMPTY_QUEUE, type QueueView } from '@/lib/services/queue/read-queue';
+import { EMPTY_QUEUE, type QueueView } from '@/lib/domain/queue/queue-view';
 import { aPersonId, aRep, noAnswer } from '@/tests/support/builders/builders';
 
 const action = (id: string) => ({

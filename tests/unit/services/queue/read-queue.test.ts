@@ -3,7 +3,8 @@ import type { ApiResult } from '@/lib/domain/core/api-result';
 import { hiddenPerson, type DueAction, type PersonFacts } from '@/lib/domain/queue/due-queue';
 import { asId, type ActionId, type CadenceId, type PersonId, type StepId, type UserGuid } from '@/lib/domain/core/ids';
 import type { QueueSource } from '@/lib/services/queue/queue-port';
-import { createReadQueue, type QueueView } from '@/lib/services/queue/read-queue';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
+import { createReadQueue } from '@/lib/services/queue/read-queue';
 import { aRep, aSignedInAccount } from '@/tests/support/builders/builders';
 
 const NOW = Date.UTC(2026, 10, 23, 20);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { createRemoveFromQueue } from '@/lib/services/queue/remove-from-queue';
-import { EMPTY_QUEUE, type QueueView } from '@/lib/services/queue/read-queue';
+import { EMPTY_QUEUE, type QueueView } from '@/lib/domain/queue/queue-view';
 import { anActionSource } from '@/tests/support/builders/builders';
 
 it('takes the row off the list, and publishes nothing when it is not on it', async () => {

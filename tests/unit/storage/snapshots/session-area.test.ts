@@ -3,11 +3,12 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createSnapshotPublisher, watchCleared } from '@/lib/storage/snapshots/publish-snapshots';
 import { setInSession } from '@/lib/storage/snapshots/session-area';
-import { readSnapshot, type QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
+import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { SOUND_STORAGE } from '@/lib/domain/journal/storage-trouble';
 
 const NO_CALLS = { call: null, wrapUp: null, unfinished: [] };
-const QUEUE: QueueSnapshot = { state: 'ready', step: 'none', isComplete: true, readAt: 1, rows: [], otherCadences: [] };
+const QUEUE: QueueView = { state: 'ready', step: 'none', isComplete: true, readAt: 1, rows: [], otherCadences: [] };
 
 /** Chrome's area with room for so many characters. */
 function withRoomFor(characters: number): void {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import type { MicrophoneState } from '@/lib/domain/call/microphone-state';
 import type { Call } from '@/lib/domain/call/call';
-import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import { createDialerStore } from '@/lib/view/call/dialer-store';
 import { createNotices } from '@/lib/view/core/notices';
 import { sendAgainWhenLost } from '@/lib/view/core/send-again';
@@ -15,7 +15,7 @@ const number = aPersonNumber();
 
 function setUp(call?: Call, microphone: MicrophoneState = 'granted') {
   const worker = createFakeSend();
-  const calls = signal<CallSnapshot | undefined>({ call: call ?? null, wrapUp: null, unfinished: [] });
+  const calls = signal<CallsView | undefined>({ call: call ?? null, wrapUp: null, unfinished: [] });
   const notices = createNotices();
   const openMicrophonePage = vi.fn();
   const handOff = vi.fn();

@@ -4,8 +4,9 @@ import { asId, type EntryId } from '@/lib/domain/core/ids';
 import { byPlace, isWithin } from '@/lib/domain/outbox/outbox-place';
 import { NO_FILTER, rowPlace, type OutboxFilter, type OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { sendToWorker } from '@/lib/messaging/client';
-import type { OutboxListInput } from '@/lib/messaging/protocol';
-import type { OutboxSnapshot, Published } from '@/lib/storage/snapshots/snapshots';
+import type { OutboxListInput } from '@/lib/domain/outbox/outbox-view';
+import type { OutboxView } from '@/lib/domain/outbox/outbox-view';
+import type { Published } from '@/lib/storage/snapshots/snapshots';
 import { createNotices } from '@/lib/view/core/notices';
 import { createOutboxGroup } from '@/lib/view/outbox/outbox-group';
 import { anOutboxRow } from '../../../support/builders/view';
@@ -21,7 +22,7 @@ function setUp(count: number) {
   let stored = Array.from({ length: count }, (_none, index) => row(index));
   let asOf = 1;
   const newest = (): OutboxRow[] => [...stored].sort((one, other) => byPlace(rowPlace(one), rowPlace(other)));
-  const snapshot = (): Published<OutboxSnapshot> => ({
+  const snapshot = (): Published<OutboxView> => ({
     unsent: stored.length,
     needsAttention: 0,
     deliveredToday: 0,
@@ -29,7 +30,7 @@ function setUp(count: number) {
     entries: newest().slice(0, HEAD),
     asOf,
   });
-  const outbox = signal<Published<OutboxSnapshot> | undefined>(snapshot());
+  const outbox = signal<Published<OutboxView> | undefined>(snapshot());
   const filter = signal<OutboxFilter>(NO_FILTER);
   const asked: OutboxListInput[] = [];
   const send = ((_type: string, input: OutboxListInput) => {

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { describe, expect, it } from 'vitest';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { asId, type CadenceId } from '@/lib/domain/core/ids';
-import type { QueueSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { QueueView } from '@/lib/domain/queue/queue-view';
 import { createNotices } from '@/lib/view/core/notices';
 import { createQueueStore } from '@/lib/view/queue/queue-store';
 import { aNumber, aPersonNumber } from '@/tests/support/builders/builders';
@@ -11,7 +11,7 @@ import { createFakeSend } from '../../../support/fakes/fake-send';
 
 const cadence = (id: string, cadenceName: string) => ({ cadenceId: asId<CadenceId>(id), cadenceName });
 
-function setUp(rows: readonly DueWork[], change: Partial<QueueSnapshot> = {}) {
+function setUp(rows: readonly DueWork[], change: Partial<QueueView> = {}) {
   const worker = createFakeSend();
   const store = createQueueStore({
     send: worker.send,

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CallSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import { createNotices } from '@/lib/view/core/notices';
 import { createWrapUpStore } from '@/lib/view/wrap-up/wrap-up-store';
@@ -9,7 +9,7 @@ import { createFakeSend } from '../../../support/fakes/fake-send';
 
 const EMPTY: WrapUpDraft = { disposition: '', sentiment: '', notes: '' };
 
-function snapshot(draft: Partial<WrapUpDraft> = {}, id = '0190-call'): CallSnapshot {
+function snapshot(draft: Partial<WrapUpDraft> = {}, id = '0190-call'): CallsView {
   const callId = aCallId(id);
   return {
     call: aCall({ callId }),
@@ -18,9 +18,9 @@ function snapshot(draft: Partial<WrapUpDraft> = {}, id = '0190-call'): CallSnaps
   };
 }
 
-function setUp(first: CallSnapshot = snapshot()) {
+function setUp(first: CallsView = snapshot()) {
   const worker = createFakeSend();
-  const calls = signal<CallSnapshot | undefined>(first);
+  const calls = signal<CallsView | undefined>(first);
   const notices = createNotices();
   const onSaved = vi.fn();
   const store = createWrapUpStore({ send: worker.send, calls, notices, onSaved });
