@@ -1,3 +1,4 @@
+import type { Rollup } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Fixes the extension's id, so that the OAuth redirect and company policies can name it. */
@@ -33,8 +34,19 @@ const stylesAfterOutline = {
   },
 };
 
+/** Content scripts use Chrome's own `browser`, which the polyfill would only hand on: 10 kB less in every Salesloft page. */
+const browserWithoutPolyfill = {
+  name: 'loftline:browser-without-polyfill',
+  enforce: 'pre' as const,
+  resolveId(this: Rollup.PluginContext, id: string, importer?: string): Promise<Rollup.ResolvedId | null> | null {
+    return id === '@wxt-dev/webextension-polyfill/browser' ? this.resolve('@wxt-dev/browser', importer) : null;
+  },
+};
+
 export default defineConfig({
   imports: false,
+  // Puts webextension-polyfill behind `wxt/browser`: see docs/adr/0003-webextension-polyfill-behind-wxt.md.
+  modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ mode }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',
@@ -61,6 +73,12 @@ export default defineConfig({
     icons: Object.fromEntries([16, 32, 48, 128].map((size) => [size, `icons/loftline-${size}.png`])),
     ...(mode === 'production' ? { content_security_policy: { extension_pages: EXTENSION_PAGES_CSP } } : {}),
   }),
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.every(({ type }) => type === 'content-script'))
+        config.plugins = [...(config.plugins ?? []), browserWithoutPolyfill];
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { modulePreload: { polyfill: false }, sourcemap: false },

@@ -7,7 +7,6 @@ import { KeptRecordings } from '@/components/recording/KeptRecordings';
 import { RecordControl } from '@/components/recording/RecordControl';
 import { CalleeChoice } from '@/components/call/CalleeChoice';
 import { ReconcileBar } from '@/components/journal/ReconcileBar';
-import { OutboxScreen } from '@/components/outbox/OutboxScreen';
 import { Receipt } from '@/components/outbox/Receipt';
 import { ShownPerson } from '@/components/queue/ShownPerson';
 import { QueueScreen } from '@/components/queue/QueueScreen';
@@ -27,6 +26,7 @@ import { Questions } from '@/components/guards/Questions';
 import { goOn } from './go-on';
 import { focusReceipt } from './focus';
 
+const OutboxScreen = whenUsed(async () => (await import('@/components/outbox/OutboxScreen')).OutboxScreen);
 const KeySheet = whenUsed(async () => (await import('@/components/keys/KeySheet')).KeySheet);
 
 const HOUR_MS = 60 * 60_000;
