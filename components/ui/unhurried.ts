@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Nobody reads and presses within so short a time: such a press was meant for what stood there before. */
+/** Nobody reads and presses this fast: such a press was meant for what was in this place before. */
 const KEY_MS = 400;
 const POINTER_MS = 250;
 

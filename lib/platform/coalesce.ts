@@ -1,4 +1,4 @@
-/** Asks for `work` as often as it likes to be asked: it runs once for all that was asked within `gapMs`. */
+/** Coalesces calls into one run of `work` at most every `gapMs`. */
 export function coalesce(work: () => void, gapMs: number): () => void {
   let planned = false;
   return () => {

@@ -1,4 +1,4 @@
-/** What `work` resolves to, or undefined when it takes longer than `ms`; it then goes on unheard. */
+/** Resolves to what `work` resolves to. On time-out resolves `undefined`; the work continues and its result is dropped. */
 export async function withTimeout<Value>(work: Promise<Value>, ms: number): Promise<Value | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tooLong = new Promise<undefined>((resolve) => {

@@ -41,7 +41,7 @@ export function assembleJournal(deps: {
         // A folder that cannot be read is looked at again tomorrow.
         await eraseRecordings(now() - days * DAY_MS).catch(() => undefined);
       } catch (error) {
-        // A disk that refuses is told of elsewhere; this is made good at the next start.
+        // Disk failures are reported elsewhere; this is retried at the next start.
         if (!isStorageTrouble(error)) throw error;
       }
     },

@@ -21,7 +21,7 @@ const TRY_AGAIN_MS = 5_000;
 /** More than any outbox holds. */
 const EVERYTHING = 1_000_000;
 
-/** All that is kept on this device, and what is told of it when Chrome or the disk does not play along. */
+/** Everything stored on this device, and the reports when Chrome or the disk fails. */
 export function assembleStorage(deps: {
   readonly publish: (state: StorageState) => Promise<void>;
   /** Everything can be read and written again: what waited for that goes on. */

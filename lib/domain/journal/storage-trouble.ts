@@ -39,7 +39,7 @@ export const SOUND_STORAGE: StorageState = {
 
 const CODES: readonly ErrorCode[] = ['storage-full', 'storage-failed', 'storage-newer', 'storage-blocked'];
 
-/** The disk, not the program: the rep is told of it in one place, and it is tried again. */
+/** A disk failure, not a bug: the rep sees it in one place, and the write is retried. */
 export function isStorageTrouble(error: unknown): error is DialerError {
   return error instanceof DialerError && CODES.includes(error.code);
 }

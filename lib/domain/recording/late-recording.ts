@@ -24,7 +24,7 @@ export type LinkPlace =
 /** For the call's history. */
 export type LinkLoss = 'already in the note' | 'the call has no log' | 'the log has no note';
 
-/** As long as outages can last, and no longer than anybody wants to hear it. */
+/** Long enough for an outage, short enough that the link is still useful. */
 const MOST_TRIES = 12;
 const LONGEST_WAIT_MS = 60 * 60_000;
 

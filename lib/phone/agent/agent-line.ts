@@ -12,7 +12,7 @@ import type { Dialog, LineAgent } from './line-agent';
 export type AgentParts = {
   readonly agent: LineAgent;
   readonly earpiece: Earpiece;
-  /** Throws DialerError `microphone-…`. `onReplaced` is told of the microphone that took an unplugged one's place. */
+  /** Throws DialerError `microphone-…`. `onReplaced` receives the microphone that replaced an unplugged one. */
   readonly openMicrophone: (onReplaced: (track: MediaStreamTrack) => void) => Promise<RepMicrophone>;
   /** Monotonic, in milliseconds. */
   readonly now: () => number;

@@ -25,7 +25,7 @@ export function createEarpiece(context: AudioContext, devices: DeviceChoice): Ea
   let tones = context.createGain();
   let stopTone = (): void => undefined;
   let digitsUntil = 0;
-  /** A loudspeaker that is not there any more gives way to the computer's standard. */
+  /** Falls back to the computer's default when the chosen loudspeaker is gone. */
   const useSpeaker = async (speakerId: string): Promise<void> => {
     const use = (id: string) => Promise.all([player.setSinkId(id), (context as WithSink).setSinkId(id)]);
     await use(speakerId).catch(() => use('').catch(() => undefined));

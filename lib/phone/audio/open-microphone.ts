@@ -55,7 +55,7 @@ export async function openMicrophone(
     meter.listenTo(track);
   };
   watch();
-  /** The new one listens before the old one is let go: there is no gap in what is heard. */
+  /** Opens the new one before it stops the old one, so that the audio has no gap. */
   const exchange = async (): Promise<void> => {
     const fresh = await captureChosen(devices).catch(() => undefined);
     if (!fresh) return;
@@ -91,7 +91,7 @@ async function captureChosen(devices: DeviceChoice): Promise<MediaStreamTrack> {
   return devices.keptMicrophone?.(devices.current().microphoneId) ?? captureDevice(devices.current());
 }
 
-/** One that is chosen and not there gives way to the computer's standard: a call is worth more than a choice. */
+/** Falls back to the computer's default when the chosen microphone is gone: the call matters more than the choice. */
 export async function captureDevice({ microphoneId }: Devices): Promise<MediaStreamTrack> {
   if (microphoneId === '') return captureMicrophone('');
   try {

@@ -3,7 +3,7 @@ import type { CallId } from '@/lib/domain/core/ids';
 
 export type OneCall<Call extends { readonly callId: CallId }> = ReturnType<typeof createOneCall<Call>>;
 
-/** The one call that a line carries. What an adapter still hears of an earlier one is about nothing any more. */
+/** The one call that a line carries. Late events of an earlier call are ignored. */
 export function createOneCall<Call extends { readonly callId: CallId }>() {
   let current: Call | undefined;
   const ofId = (callId: CallId): Call | undefined => (current?.callId === callId ? current : undefined);
@@ -19,7 +19,7 @@ export function createOneCall<Call extends { readonly callId: CallId }>() {
     },
     /**
      * The same call twice begins once. Resolves too when it was hung up meanwhile, for that end is told already.
-     * Throws `call-in-progress`, and what `start` throws; the call is let go then.
+     * Throws `call-in-progress`, and what `start` throws; the call is released then.
      */
     begin: async (call: Call, start: () => Promise<void>, onFailed: () => void): Promise<void> => {
       if (ofId(call.callId)) return;

@@ -35,7 +35,7 @@ type Watch = {
 };
 
 /**
- * Stands between a line and whoever hears its reports, and watches the sound of the call that is connected: tells of it
+ * Sits between a line and the receiver of its reports, and watches the sound of the call that is connected: tells of it
  * whenever there is another word to be said, now and then besides, and at the end, before that is told, in numbers.
  */
 export function createLineGuardian(deps: LineGuardianDeps): ReportCallEvent {

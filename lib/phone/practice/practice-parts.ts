@@ -28,7 +28,7 @@ export type CalleeRequest = {
 /** What the practice line needs of the browser; tests bring their own. */
 export type PracticeParts = {
   readonly earpiece: Earpiece;
-  /** Throws DialerError `microphone-…`. `onReplaced` is told of the microphone that took an unplugged one's place. */
+  /** Throws DialerError `microphone-…`. `onReplaced` receives the microphone that replaced an unplugged one. */
   readonly openMicrophone: (onReplaced: (track: MediaStreamTrack) => void) => Promise<RepMicrophone>;
   readonly connectCallee: (request: CalleeRequest) => Promise<Callee>;
   /** Monotonic, in milliseconds. */

@@ -38,7 +38,7 @@ export function createCallRecorder(deps: CallRecorderDeps) {
         isBusy = false;
       }
     },
-    /** Stands between the line and whoever hears its reports. */
+    /** Sits between the line and the receiver of its reports. */
     report: ((callId, event) => {
       deps.report(callId, event);
       if (event.kind !== 'ended' || running?.callId !== callId) return;

@@ -24,7 +24,7 @@ const GAP_MS = 70;
 /** While another change of the call is under way, none can be made. */
 const RENEW_AGAIN_MS = 500;
 
-/** Firewalls forget, and networks change, without a word: a call asks so often whether the phone system still hears it. */
+/** Firewalls drop mappings and networks change silently, so a call probes the phone system at this interval. */
 const ASK_EVERY_MS = 10_000;
 
 /** Calls by JsSIP, and follows the call to its end. */
@@ -114,7 +114,7 @@ export function inviteByJssip(
       const answer =
         String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
       if (answer === undefined) {
-        // The way broke: that says nothing of the number.
+        // The connection broke, which says nothing about the number.
         events.onEnded('lost', cause);
         return insistOnCancel(leg, signalling);
       }

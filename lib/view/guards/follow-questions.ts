@@ -5,7 +5,7 @@ import type { GuardQuestion } from '@/lib/view/call/dialer-store';
 /** Asked longer ago, it was about a moment that is over. */
 const FRESH_MS = 30_000;
 
-/** Puts what stood in the way of a key in another tab before the rep here, once. */
+/** Shows the rep, once, the guard question that stopped a key pressed in another tab. */
 export function followQuestions(
   asked: ReadonlySignal<Published<QuestionSnapshot> | undefined>,
   dialer: { readonly question: Signal<GuardQuestion | undefined>; readonly blocked: Signal<GuardQuestion | undefined> },

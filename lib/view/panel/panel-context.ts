@@ -48,7 +48,7 @@ export type PanelStores = {
   readonly isPracticeLine: ReadonlySignal<boolean>;
   readonly clock: Clock;
   readonly openMicrophonePage: () => void;
-  /** Asks Chrome for leave to reach the organization's sign-in gateway. */
+  /** Asks Chrome for permission to reach the organization's sign-in gateway. */
   readonly allowGateway: () => void;
   readonly openSettings: () => void;
   readonly openPerson: (personId: string) => void;
