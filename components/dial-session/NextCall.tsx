@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { firstDialable, type DueWork } from '@/lib/domain/queue/due-work';
+import { firstDialable } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import { counted, text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
@@ -19,30 +20,31 @@ export function NextCall({
 }) {
   const { dialSession, notices, openPerson } = useStores();
   const callButton = useRef<HTMLButtonElement>(null);
-  const number = firstDialable(work);
+  const { person } = work;
+  const number = firstDialable(person);
   const secondsLeft = dialSession.secondsLeft.value;
   useHoldOnAct(dialSession.holdCountdown);
   useEffect(() => {
     callButton.current?.focus();
-    notices.say(text('sessionNext', work.name));
+    notices.say(text('sessionNext', person.name));
   }, [work.workId, notices]);
   const asked = dialSession.asked.value;
   const close = (): void => dialSession.ask(undefined);
   return (
     <section class="next-call" aria-label={text('sessionNow')} data-work={work.workId}>
       <div class="next-who">
-        <h2 class="next-name clip" dir="auto" title={work.name}>
-          {work.name === '' ? text('personHidden') : work.name}
+        <h2 class="next-name clip" dir="auto" title={person.name}>
+          {person.name === '' ? text('personHidden') : person.name}
         </h2>
         <Button
           look="quiet"
           icon="open"
-          label={text('openPersonInSalesloft', work.name)}
-          onClick={() => openPerson(work.personId)}
+          label={text('openPersonInSalesloft', person.name)}
+          onClick={() => openPerson(person.personId)}
         />
       </div>
       <p class="soft clip" dir="auto">
-        {[work.title, work.company].filter((part) => part !== '').join(' · ')}
+        {[person.title, person.company].filter((part) => part !== '').join(' · ')}
       </p>
       <p class="soft clip" dir="auto">
         {[work.cadenceName, work.stepName].filter((part) => part !== '').join(' · ')}
@@ -51,7 +53,7 @@ export function NextCall({
       <p class="numbers">{number?.display}</p>
       <div class="next-actions">
         <Button look="primary" icon="phone" buttonRef={callButton} onClick={() => void dialSession.dialNow()}>
-          {text('callPerson', work.name)}
+          {text('callPerson', person.name)}
         </Button>
         <Button onClick={() => dialSession.ask('skip')}>{text('skip')}</Button>
         <Button onClick={() => dialSession.ask('later')}>{text('callLater')}</Button>
@@ -61,12 +63,12 @@ export function NextCall({
       </p>
       {next && (
         <p class="soft clip next-then" dir="auto">
-          {text('sessionThen', next.name)}
+          {text('sessionThen', next.person.name)}
         </p>
       )}
       {asked === 'skip' && <SkipDialog work={work} onClose={close} />}
       {asked === 'later' && (
-        <LaterDialog personId={work.personId} personName={work.name} source={work.source} onClose={close} />
+        <LaterDialog personId={person.personId} personName={person.name} source={work.source} onClose={close} />
       )}
     </section>
   );

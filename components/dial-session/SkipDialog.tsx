@@ -25,7 +25,7 @@ export function SkipDialog({ work, onClose }: { readonly work: DueWork; readonly
   };
   return (
     <Dialog
-      title={text('skipTitle', work.name)}
+      title={text('skipTitle', work.person.name)}
       onCancel={onClose}
       actions={
         <>

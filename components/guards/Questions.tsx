@@ -36,7 +36,7 @@ function GuardQuestion() {
         </>
       }
     >
-      <p dir="auto">{asked.work.name}</p>
+      <p dir="auto">{asked.work.person.name}</p>
       <ul class="reasons">
         {guardWords(asked).map((words) => (
           <li key={words}>{words}</li>
@@ -56,7 +56,7 @@ function BlockedNotice() {
       onCancel={dialer.closeBlocked}
       actions={<Button onClick={dialer.closeBlocked}>{text('close')}</Button>}
     >
-      <p dir="auto">{blocked.work.name}</p>
+      <p dir="auto">{blocked.work.person.name}</p>
       <ul class="reasons">
         {guardWords(blocked).map((words) => (
           <li key={words}>{words}</li>

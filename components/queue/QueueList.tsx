@@ -50,7 +50,7 @@ export function QueueList({ groups }: { readonly groups: readonly QueueGroup[] }
   const drawn = shown.map((group, index) => ({ ...group, drawn: drawnRows(group.rows, starts[index] ?? 0, sight) }));
   const inSight = drawn
     .flatMap((group) => group.drawn.rows)
-    .filter((row) => markOf(row, settings.value)?.isBarred !== true);
+    .filter((row) => markOf(row.person, settings.value)?.isBarred !== true);
   const tabStop = inSight.find((row) => row.workId === queue.current.value) ?? inSight[0];
   return (
     <div

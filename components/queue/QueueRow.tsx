@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useId } from 'preact/hooks';
+import type { PersonNumber } from '@/lib/domain/call/person';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
@@ -21,10 +22,11 @@ export function QueueRow(props: {
   const { work, isTabStop } = props;
   const chosen = useSignal('');
   const id = useId();
-  const name = work.name === '' ? text('personHidden') : work.name;
-  const dialable = work.numbers.filter((number) => number.e164 !== undefined);
+  const { person } = work;
+  const name = person.name === '' ? text('personHidden') : person.name;
+  const dialable = person.numbers.filter((number) => number.e164 !== undefined);
   const number = dialable.find((one) => one.e164 === chosen.value) ?? dialable[0];
-  const mark = markOf(work, settings.value);
+  const mark = markOf(person, settings.value);
   return (
     <li
       class="row"
@@ -39,7 +41,7 @@ export function QueueRow(props: {
         <p class="row-name clip" dir="auto" title={name}>
           {name}
         </p>
-        <Line words={[work.title, work.company]} />
+        <Line words={[person.title, person.company]} />
         <Line words={[work.cadenceName, work.stepName]} />
         <RowFacts work={work} />
         <div class="row-number" id={`${id}-number`}>
@@ -88,7 +90,7 @@ function MarkWords({ mark }: { readonly mark: ContactMark }) {
 function RowButton(props: {
   readonly work: DueWork;
   readonly name: string;
-  readonly number: DueWork['numbers'][number] | undefined;
+  readonly number: PersonNumber | undefined;
   readonly isBarred: boolean;
   readonly isTabStop: boolean;
   readonly describedBy: string;
@@ -102,7 +104,7 @@ function RowButton(props: {
         icon="open"
         label={text('openPersonInSalesloft', name)}
         isTabStop={isTabStop}
-        onClick={() => openPerson(work.personId)}
+        onClick={() => openPerson(work.person.personId)}
       />
     );
   }

@@ -1,4 +1,5 @@
-import { zoneOf, type DueWork } from '@/lib/domain/queue/due-work';
+import { zoneOf } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
 import { clockWords, nightThere, overdueWords, timeWords } from '@/lib/view/core/time-words';
@@ -10,7 +11,7 @@ const TIME_KEYS = { early: 'timeThereEarly', late: 'timeThereLate' } as const;
 export function RowFacts({ work }: { readonly work: DueWork }) {
   const { clock } = useStores();
   const now = clock.minute.value;
-  const zone = zoneOf(work);
+  const zone = zoneOf(work.person);
   const there = clockWords(now, zone);
   const night = nightThere(now, zone);
   return (

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals';
-import type { DueWork, PersonNumber } from '@/lib/domain/queue/due-work';
+import type { PersonNumber } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import { text } from '@/lib/text/text';
 import { numberWords, undialableWords } from '@/lib/view/call/number-words';
 
@@ -14,7 +15,8 @@ export function RowNumber(props: {
 }) {
   const { work, name, dialable, chosen } = props;
   if (dialable.length === 0) {
-    const first = work.numbers.find(({ isCountryUnknown }) => isCountryUnknown === true) ?? work.numbers[0];
+    const first =
+      work.person.numbers.find(({ isCountryUnknown }) => isCountryUnknown === true) ?? work.person.numbers[0];
     const words = first === undefined ? text('noNumber') : undialableWords(first);
     return (
       <span class="soft clip" title={words}>

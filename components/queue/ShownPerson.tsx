@@ -14,13 +14,14 @@ import './person.css';
 export function ShownPerson({ shown }: { readonly shown: Shown }) {
   const stores = useStores();
   const { work } = shown;
+  const { person } = work;
   const callButton = useRef<HTMLButtonElement>(null);
   const chosen = useSignal<string | undefined>(shown.number);
-  const dialable = work.numbers.filter(({ e164 }) => e164 !== undefined);
+  const dialable = person.numbers.filter(({ e164 }) => e164 !== undefined);
   const number = dialable.find(({ e164 }) => e164 === chosen.value) ?? dialable[0];
-  const [written] = work.numbers;
-  const mark = markOf(work, stores.settings.value);
-  const name = work.name === '' ? text('personHidden') : work.name;
+  const [written] = person.numbers;
+  const mark = markOf(person, stores.settings.value);
+  const name = person.name === '' ? text('personHidden') : person.name;
   const unhurried = useUnhurried(`${work.workId} ${number?.e164 ?? ''}`);
   useEffect(() => {
     if (shown.chosenAt === 0) return;
@@ -41,12 +42,12 @@ export function ShownPerson({ shown }: { readonly shown: Shown }) {
           look="quiet"
           icon="open"
           label={text('openPersonInSalesloft', name)}
-          onClick={() => stores.openPerson(work.personId)}
+          onClick={() => stores.openPerson(person.personId)}
         />
         <Button look="quiet" icon="close" label={text('close')} onClick={stores.shown.close} />
       </div>
       <p class="soft clip" dir="auto">
-        {[work.title, work.company].filter((part) => part !== '').join(' · ')}
+        {[person.title, person.company].filter((part) => part !== '').join(' · ')}
       </p>
       <p class="soft" dir="auto">
         {shown.isDue

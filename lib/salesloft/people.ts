@@ -1,5 +1,5 @@
-import { toId, type AccountFacts, type PersonFacts } from '@/lib/domain/queue/due-queue';
-import type { NumberKind, PersonNumber } from '@/lib/domain/queue/due-work';
+import { toId, type AccountFacts } from '@/lib/domain/queue/due-queue';
+import type { NumberKind, Person, PersonNumber, Prohibition } from '@/lib/domain/call/person';
 import type { AccountId, PersonId } from '@/lib/domain/core/ids';
 import type { Place } from '@/lib/domain/geography/place';
 import { placeOf } from '@/lib/domain/geography/whereabouts';
@@ -19,7 +19,7 @@ const NUMBER_FIELDS: readonly (readonly [NumberKind, string, string])[] = [
 
 /** The rep's own country is the region of numbers written without one by people of whom no country is written. */
 export function personParser(rep: Pick<Rep, 'timeZone' | 'country'>) {
-  return (row: Wire): PersonFacts | undefined => {
+  return (row: Wire): Person | undefined => {
     const personId = toId<PersonId>(idOf(row));
     if (!personId) return undefined;
     const fullName = `${textOf(row, 'first_name')} ${textOf(row, 'last_name')}`.trim();
@@ -29,17 +29,18 @@ export function personParser(rep: Pick<Rep, 'timeZone' | 'country'>) {
       toPersonNumbers({ kind, raw: textOf(row, field), extension: textOf(row, extension) }, region),
     );
     const place = readPlace(row, numbers);
+    const accountId = toId<AccountId>(refIdOf(row, 'account'));
     return {
       personId,
       name: textOf(row, 'display_name') || fullName || textOf(row, 'email_address'),
       title: textOf(row, 'title'),
       company: textOf(row, 'person_company_name'),
-      accountId: toId<AccountId>(refIdOf(row, 'account')),
+      ...(accountId ? { accountId } : {}),
       timeZone,
       ...(place ? { place } : {}),
       numbers,
-      doNotContact: flagOf(row, 'do_not_contact'),
-      callRestricted: textsOf(row, 'contact_restrictions').includes('call'),
+      doNotContact: prohibitionOf(row, 'do_not_contact'),
+      callRestricted: textsOf(row, 'contact_restrictions').includes('call') ? 'yes' : 'no',
     };
   };
 }
@@ -54,7 +55,11 @@ function readPlace(row: Wire, numbers: readonly PersonNumber[]): Place | undefin
 
 export function parseAccount(row: Wire): AccountFacts | undefined {
   const accountId = toId<AccountId>(idOf(row));
-  return accountId && { accountId, name: textOf(row, 'name'), doNotContact: flagOf(row, 'do_not_contact') };
+  return accountId && { accountId, name: textOf(row, 'name'), doNotContact: prohibitionOf(row, 'do_not_contact') };
+}
+
+function prohibitionOf(row: Wire, field: string): Prohibition {
+  return flagOf(row, field) ? 'yes' : 'no';
 }
 
 /** Cadences and steps, by id: only their names are of use here. */

@@ -1,5 +1,5 @@
 import { countryOfNumber, zonesOfNumber } from '@/lib/domain/geography/number-zones';
-import type { NumberKind, PersonNumber } from '@/lib/domain/queue/due-work';
+import type { NumberKind, PersonNumber } from '@/lib/domain/call/person';
 import { asId, type E164 } from '@/lib/domain/core/ids';
 import { readExtension } from './number-text';
 import { readNumbers, type ReadNumber, type Region } from './read-numbers';

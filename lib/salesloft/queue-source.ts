@@ -1,6 +1,7 @@
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import type { Person } from '@/lib/domain/call/person';
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/queue/due-queue';
+import type { AccountFacts, DueAction, DueTask } from '@/lib/domain/queue/due-queue';
 import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue/queue-port';
 import { ACTIONS_PATH, dueActionParser, dueActionsQuery } from './actions';
 import type { SalesloftClient } from './http-client';
@@ -28,7 +29,7 @@ export function createQueueSource(client: SalesloftClient): QueueSource {
       return today.ok ? { ok: true, value: together([overdue.value, today.value]) } : today;
     },
 
-    people: (ids: readonly string[], rep: Rep): Promise<ApiResult<readonly PersonFacts[]>> =>
+    people: (ids: readonly string[], rep: Rep): Promise<ApiResult<readonly Person[]>> =>
       byIds(PEOPLE_PATH, ids, personParser(rep)),
 
     accounts: (ids: readonly string[]): Promise<ApiResult<readonly AccountFacts[]>> =>

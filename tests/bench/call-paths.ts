@@ -6,9 +6,8 @@ import { figuresOf, judge, quantile, type Row } from './row.ts';
 const ROUNDS = 15;
 
 type DueRow = {
-  readonly personId: string;
+  readonly person: { readonly personId: string; readonly numbers: readonly { readonly e164?: string }[] };
   readonly source: unknown;
-  readonly numbers: readonly { readonly e164?: string }[];
 };
 type WithStops = { stops: number[] };
 
@@ -55,7 +54,13 @@ export async function measureCallPaths(stage: Stage): Promise<readonly Row[]> {
 }
 
 async function place(panel: Page, callId: string, row: DueRow): Promise<void> {
-  const request = { callId, personId: row.personId, to: row.numbers[0]?.e164, source: row.source, callee: 'answers' };
+  const request = {
+    callId,
+    personId: row.person.personId,
+    to: row.person.numbers[0]?.e164,
+    source: row.source,
+    callee: 'answers',
+  };
   const { value } = await ask(panel, 'call.place', { ...request, overrides: [] });
   if ((value as { kind: string }).kind !== 'placed') throw new Error(`Not placed: ${JSON.stringify(value)}`);
 }
@@ -93,7 +98,7 @@ async function measureBare(stage: Stage): Promise<number> {
 
 async function readRows(panel: Page): Promise<readonly DueRow[]> {
   const queue = (await readSnapshot(panel, 'queue')) as { readonly rows: readonly DueRow[] };
-  return queue.rows.filter((row) => row.numbers[0]?.e164 !== undefined);
+  return queue.rows.filter((row) => row.person.numbers[0]?.e164 !== undefined);
 }
 
 async function readCall(panel: Page): Promise<{ readonly state: string } | null> {

@@ -125,8 +125,8 @@ function watchFromTheStart(due: number): void {
   area?.onChanged.addListener((changes) => {
     const text = changes['snapshot:queue']?.newValue;
     if (typeof text !== 'string') return;
-    published = (JSON.parse(text) as { readonly rows: { readonly name: string }[] }).rows.filter(
-      (row) => row.name !== '',
+    published = (JSON.parse(text) as { readonly rows: { readonly person: { readonly name: string } }[] }).rows.filter(
+      (row) => row.person.name !== '',
     ).length;
     look();
   });

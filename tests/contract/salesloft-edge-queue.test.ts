@@ -84,7 +84,7 @@ describe('what is due', () => {
     await edge.readQueue('opened');
     expect(ignored.bites).toBeGreaterThan(3);
     expect(rowsOf(edge).map(({ workId }) => workId)).toEqual([`action:${mine.id}`]);
-    expect(rowsOf(edge)[0]?.name).toBe(world.people.get(String(mine.person.id))?.display_name);
+    expect(rowsOf(edge)[0]?.person.name).toBe(world.people.get(String(mine.person.id))?.display_name);
   });
 
   it('names company, cadence and step, and takes the company’s do-not-contact', async () => {
@@ -94,8 +94,7 @@ describe('what is due', () => {
     const edge = await signedIn(aWorld(anAction({ person: aPerson({ account }), step }), aCadence({ name: 'Quiet' })));
     await edge.readQueue('opened');
     expect(rowsOf(edge)[0]).toMatchObject({
-      company: 'Initech',
-      doNotContact: true,
+      person: { company: 'Initech', doNotContact: 'yes' },
       cadenceName: 'Q4 Outbound',
       stepName: 'Day 3: Step 2 - Phone',
     });
@@ -106,7 +105,7 @@ describe('what is due', () => {
     const people = awkwardPeople();
     const edge = await signedIn(aWorld(...people.map((person) => anAction({ person }))));
     await edge.readQueue('opened');
-    const rows = new Map(rowsOf(edge).map((row) => [row.personId as string, row]));
+    const rows = new Map(rowsOf(edge).map(({ person }) => [person.personId as string, person]));
     expect(rows.size).toBe(people.length);
     const numbers = (id: string) => rows.get(id)?.numbers.map(({ e164, extension }) => [e164, extension]);
     expect(numbers('26107')).toEqual([]);
@@ -116,8 +115,8 @@ describe('what is due', () => {
     expect(numbers('26111')).toEqual([['+491715550136', '']]);
     expect(numbers('26112')).toEqual([[undefined, '']]);
     expect(rows.get('26103')?.name).toBe('<b>Bobby</b> & "Sons"');
-    expect([rows.get('26113')?.doNotContact, rows.get('26114')?.doNotContact]).toEqual([true, true]);
-    expect(rows.get('26115')?.callRestricted).toBe(true);
+    expect([rows.get('26113')?.doNotContact, rows.get('26114')?.doNotContact]).toEqual(['yes', 'yes']);
+    expect(rows.get('26115')?.callRestricted).toBe('yes');
     expect(rows.get('9007199254740995123')?.name).toContain('Beatrix');
   });
 
@@ -127,7 +126,7 @@ describe('what is due', () => {
     world.people.delete(String(person.id));
     const edge = await signedIn(world);
     await edge.readQueue('opened');
-    expect(rowsOf(edge)).toMatchObject([{ personId: String(person.id), name: '', numbers: [] }]);
+    expect(rowsOf(edge)).toMatchObject([{ person: { personId: String(person.id), name: '', numbers: [] } }]);
   });
 });
 
@@ -136,9 +135,9 @@ describe('what it costs', () => {
     const edge = await signedIn(many(500));
     await edge.readQueue('opened');
     expect(rowsOf(edge)).toHaveLength(500);
-    expect(rowsOf(edge).every(({ name, company, stepName }) => name !== '' && company !== '' && stepName !== '')).toBe(
-      true,
-    );
+    expect(
+      rowsOf(edge).every(({ person, stepName }) => person.name !== '' && person.company !== '' && stepName !== ''),
+    ).toBe(true);
     expect(edge.salesloft.pointsSpent()).toBeLessThanOrEqual(16);
     expect(edge.salesloft.violations).toEqual([]);
     const named = edge.views.filter(({ rows }) => rows.length > 0).map(({ rows }) => rows.length);
@@ -225,7 +224,7 @@ describe('when it goes wrong', () => {
     for (const path of ['accounts', 'cadences', 'steps']) edge.salesloft.bend(fails({ on: `GET /v2/${path}` }));
     await edge.readQueue('opened');
     expect(edge.views.at(-1)).toMatchObject({ state: 'ready', rows: [{ cadenceName: '', stepName: '' }] });
-    expect(rowsOf(edge)[0]?.numbers).toHaveLength(1);
+    expect(rowsOf(edge)[0]?.person.numbers).toHaveLength(1);
   });
 
   it('leaves the team’s budget alone while it is low, and takes a 429 for an empty one', async () => {

@@ -35,11 +35,11 @@ export async function readWork(page: Page): Promise<readonly Work[]> {
     const stored = await chrome.storage.session.get('snapshot:queue');
     return (
       JSON.parse(String(stored['snapshot:queue'])) as {
-        rows: { personId: string; source: Work['source']; numbers: { e164?: string }[] }[];
+        rows: { person: { personId: string; numbers: { e164?: string }[] }; source: Work['source'] }[];
       }
     ).rows;
   });
-  return rows.flatMap(({ personId, source, numbers }) => {
+  return rows.flatMap(({ person: { personId, numbers }, source }) => {
     const to = numbers[0]?.e164;
     return to === undefined ? [] : [{ personId, source, to }];
   });

@@ -28,7 +28,7 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
   const rows = async (): Promise<readonly DueWork[]> => (await stage.worker.snapshot('queue'))?.rows ?? [];
   const inHand = async () => (await stage.worker.snapshot('call'))?.call ?? undefined;
 
-  const place = async ({ personId, numbers, source }: DueWork): Promise<CallId> => {
+  const place = async ({ person: { personId, numbers }, source }: DueWork): Promise<CallId> => {
     const callId = asId<CallId>(v7());
     const to = numbers.find((number) => number.e164 !== undefined)?.e164;
     if (!to) throw new Error('They have no number.');
@@ -145,8 +145,8 @@ describe('a worker that dies at each of its reaches in turn', { timeout: 120_000
         asked.add(work.workId);
         begin();
         await worker.ask('work.callLater', {
-          personId: work.personId,
-          personName: work.name,
+          personId: work.person.personId,
+          personName: work.person.name,
           source: work.source,
           dueDate: '2026-12-24',
         });

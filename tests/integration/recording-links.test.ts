@@ -32,11 +32,11 @@ describe('the link to a recording', { timeout: 60_000 }, () => {
     const { worker } = stage;
     await worker.ask('queue.read', { why: 'asked' });
     await worker.wait(1_000);
-    const row = (await worker.snapshot('queue'))?.rows.find(({ numbers }) => numbers[0]?.e164);
-    const to = row?.numbers[0]?.e164;
+    const row = (await worker.snapshot('queue'))?.rows.find(({ person }) => person.numbers[0]?.e164);
+    const to = row?.person.numbers[0]?.e164;
     if (!row || !to) throw new Error('There is nobody to call.');
     const callId = asId<CallId>(v7());
-    await worker.ask('call.place', { callId, personId: row.personId, to, source: row.source, overrides: [] });
+    await worker.ask('call.place', { callId, personId: row.person.personId, to, source: row.source, overrides: [] });
     await tell(callId, 1, { kind: 'connected' });
     await tell(callId, 2, { kind: 'ended', reason: 'hungUpByPerson', connectedMs: 5_000, failure: '' });
     await whenEnded(callId);

@@ -1,5 +1,6 @@
-import type { ActionId, CallId, E164, PersonId, TaskId, UserGuid } from '@/lib/domain/core/ids';
+import type { ActionId, CallId, E164, TaskId, UserGuid } from '@/lib/domain/core/ids';
 import type { LineNotice, LineQuality } from './line-quality';
+import type { CalledPerson } from './person';
 
 /**
  * A call, from the intent to its end.
@@ -18,16 +19,6 @@ export type CallSource =
   | { readonly kind: 'action'; readonly actionId: ActionId }
   | { readonly kind: 'task'; readonly taskId: TaskId }
   | { readonly kind: 'none' };
-
-/** The person as the call needs them: enough to show, to log and to recover after a crash. */
-export type CalledPerson = {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly title: string;
-  readonly company: string;
-  /** IANA name, old spellings included ("US/Eastern"); empty when unknown. */
-  readonly timeZone: string;
-};
 
 export type LineKind = 'practice' | 'sip' | 'twilio' | 'handoff';
 

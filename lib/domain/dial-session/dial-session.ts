@@ -1,5 +1,6 @@
 import type { CallSource } from '@/lib/domain/call/call';
-import { firstDialable, type DueWork } from '@/lib/domain/queue/due-work';
+import { firstDialable } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 
 /** One run through the queue. `over` keeps it for its summary, until the rep closes that. */
 export type DialSession = {
@@ -52,7 +53,7 @@ export type Summary = {
 export function planDialSession(rows: readonly DueWork[], mayCallNow: (work: DueWork) => boolean): readonly string[] {
   const rank = (work: DueWork): number => (work.isOverdue ? 0 : 2) + (mayCallNow(work) ? 0 : 1);
   return rows
-    .filter(firstDialable)
+    .filter(({ person }) => firstDialable(person))
     .map((work, place) => ({ work, place }))
     .sort((one, other) => rank(one.work) - rank(other.work) || one.place - other.place)
     .map(({ work }) => work.workId);
@@ -65,7 +66,9 @@ export function startDialSession(plan: readonly string[], now: number): DialSess
 /** Work that left the list is passed over: somebody has done it. */
 export function standingOf({ plan, outcomes }: DialSession, rows: readonly DueWork[]): Standing {
   const byId = new Map(rows.map((row) => [row.workId, row]));
-  const left = plan.flatMap((workId) => (outcomes[workId] ? [] : (byId.get(workId) ?? []))).filter(firstDialable);
+  const left = plan
+    .flatMap((workId) => (outcomes[workId] ? [] : (byId.get(workId) ?? [])))
+    .filter(({ person }) => firstDialable(person));
   const done = Object.keys(outcomes).length;
   return { current: left[0], next: left[1], done, total: done + left.length };
 }

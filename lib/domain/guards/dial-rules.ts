@@ -1,4 +1,5 @@
 import type { Whereabouts, ZoneSource } from '@/lib/domain/geography/whereabouts';
+import type { Person } from '@/lib/domain/call/person';
 import type { E164 } from '@/lib/domain/core/ids';
 import { localTime } from '@/lib/domain/core/local-time';
 
@@ -56,8 +57,7 @@ export type DialFacts = {
   readonly countries: readonly string[];
   /** Used for "today" when the person's zone is unknown. */
   readonly repTimeZone: string;
-  readonly doNotContact: boolean;
-  readonly callRestricted: boolean;
+  readonly person: Person;
   /** When this device last dialed the person; 0 when never. */
   readonly lastCalledAt: number;
   /** On how many days a call to this number has failed, since it last reached anything. */
@@ -92,8 +92,8 @@ type Finding = { readonly reason: GuardReason; readonly action: GuardAction };
 export function checkDial(facts: DialFacts, guards: DialGuards): DialVerdict {
   const hours = checkHours(facts, guards);
   const findings = [
-    ...found('do-not-contact', facts.doNotContact, guards.doNotContact),
-    ...found('contact-restricted', facts.callRestricted, guards.contactRestriction),
+    ...found('do-not-contact', facts.person.doNotContact === 'yes', guards.doNotContact),
+    ...found('contact-restricted', facts.person.callRestricted === 'yes', guards.contactRestriction),
     ...hours.findings,
     ...found('blocked-date', guards.blockedDates.includes(dateThere(facts)), guards.blockedDate),
     ...found(

@@ -1,4 +1,5 @@
-import type { DueWork, PersonNumber } from './due-work';
+import type { DueWork } from './due-work';
+import type { Person, Prohibition } from '@/lib/domain/call/person';
 import {
   asId,
   type AccountId,
@@ -8,7 +9,6 @@ import {
   type StepId,
   type TaskId,
 } from '@/lib/domain/core/ids';
-import type { Place } from '@/lib/domain/geography/place';
 import { localTime, startOfDay } from '@/lib/domain/core/local-time';
 
 /** A due touch of a cadence, as Salesloft's actions tell it. */
@@ -33,25 +33,12 @@ export type DueTask = {
   readonly personId: PersonId;
 };
 
-export type PersonFacts = {
-  readonly personId: PersonId;
-  readonly name: string;
-  readonly title: string;
-  readonly company: string;
-  readonly accountId: AccountId | undefined;
-  readonly timeZone: string;
-  readonly place?: Place;
-  readonly numbers: readonly PersonNumber[];
-  readonly doNotContact: boolean;
-  readonly callRestricted: boolean;
-};
-
-export type AccountFacts = { readonly accountId: AccountId; readonly name: string; readonly doNotContact: boolean };
+export type AccountFacts = { readonly accountId: AccountId; readonly name: string; readonly doNotContact: Prohibition };
 
 export type QueueFacts = {
   readonly actions: readonly DueAction[];
   readonly tasks: readonly DueTask[];
-  readonly people: ReadonlyMap<string, PersonFacts>;
+  readonly people: ReadonlyMap<string, Person>;
   readonly accounts: ReadonlyMap<string, AccountFacts>;
   readonly cadenceNames: ReadonlyMap<string, string>;
   readonly stepNames: ReadonlyMap<string, string>;
@@ -76,7 +63,7 @@ function fromAction(action: DueAction, facts: QueueFacts, today: number): DueWor
   const person = personOf(action.personId, facts);
   if (!person) return undefined;
   return {
-    ...person,
+    person,
     workId: `action:${action.actionId}`,
     source: { kind: 'action', actionId: action.actionId },
     dueAt: action.dueAt,
@@ -92,7 +79,7 @@ function fromTask(task: DueTask, facts: QueueFacts, today: number, repTimeZone: 
   if (!person) return undefined;
   const dueAt = task.dueAt ?? startOfDate(task.dueDate, repTimeZone);
   return {
-    ...person,
+    person,
     workId: `task:${task.taskId}`,
     source: { kind: 'task', taskId: task.taskId },
     dueAt,
@@ -102,23 +89,17 @@ function fromTask(task: DueTask, facts: QueueFacts, today: number, repTimeZone: 
   };
 }
 
-function personOf(personId: PersonId, facts: QueueFacts) {
+function personOf(personId: PersonId, facts: QueueFacts): Person | undefined {
   const person = facts.people.get(personId);
   return person && withCompany(person, facts.accounts.get(person.accountId ?? ''));
 }
 
-/** A person as they may be called, with what their company says of it. */
-export function withCompany(person: PersonFacts, account: AccountFacts | undefined) {
+/** A person with what their company says of them. */
+export function withCompany(person: Person, account: AccountFacts | undefined): Person {
   return {
-    personId: person.personId,
-    name: person.name,
-    title: person.title,
+    ...person,
     company: account?.name ?? person.company,
-    timeZone: person.timeZone,
-    ...(person.place ? { place: person.place } : {}),
-    numbers: person.numbers,
-    doNotContact: person.doNotContact || (account?.doNotContact ?? false),
-    callRestricted: person.callRestricted,
+    doNotContact: account?.doNotContact === 'yes' ? 'yes' : person.doNotContact,
   };
 }
 
@@ -133,21 +114,24 @@ export function startOfDate(date: string, timeZone: string): number {
 
 function byUrgency(one: DueWork, other: DueWork): number {
   if (one.isOverdue !== other.isOverdue) return one.isOverdue ? -1 : 1;
-  return one.dueAt - other.dueAt || one.name.localeCompare(other.name) || one.workId.localeCompare(other.workId);
+  return (
+    one.dueAt - other.dueAt ||
+    one.person.name.localeCompare(other.person.name) ||
+    one.workId.localeCompare(other.workId)
+  );
 }
 
 /** A person whom Salesloft names but does not give back: hidden by group privacy, or gone. */
-export function hiddenPerson(personId: PersonId): PersonFacts {
+export function hiddenPerson(personId: PersonId): Person {
   return {
     personId,
     name: '',
     title: '',
     company: '',
-    accountId: undefined,
     timeZone: '',
     numbers: [],
-    doNotContact: false,
-    callRestricted: false,
+    doNotContact: 'no',
+    callRestricted: 'no',
   };
 }
 

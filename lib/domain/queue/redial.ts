@@ -1,5 +1,6 @@
 import type { Call } from '@/lib/domain/call/call';
-import { NO_WORK, type DueWork, type PersonNumber } from './due-work';
+import type { PersonNumber } from '@/lib/domain/call/person';
+import { NO_WORK, type DueWork } from './due-work';
 
 /** Somebody called so lately may be called again though nothing is due for them any more; in ms. */
 const REDIAL_MS = 3_600_000;
@@ -19,18 +20,10 @@ export function numberOfCall({
 
 /** The same person and number again, for no piece of work: what the call was for is done with its log. */
 export function workOfRedial(call: Call): DueWork {
-  const { personId, name, title, company, timeZone } = call.person;
   return {
     ...NO_WORK,
-    workId: `person:${personId}`,
+    workId: `person:${call.person.personId}`,
     stepName: call.context,
-    personId,
-    name,
-    title,
-    company,
-    timeZone,
-    numbers: [numberOfCall(call)],
-    doNotContact: false,
-    callRestricted: false,
+    person: { ...call.person, numbers: [numberOfCall(call)], doNotContact: 'no', callRestricted: 'no' },
   };
 }

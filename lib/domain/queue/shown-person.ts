@@ -1,5 +1,6 @@
-import { withCompany, type AccountFacts, type PersonFacts } from './due-queue';
-import { mayBeCalled, NO_WORK, type DueWork } from './due-work';
+import { mayBeCalled, type Person } from '@/lib/domain/call/person';
+import { withCompany, type AccountFacts } from './due-queue';
+import { NO_WORK, type DueWork } from './due-work';
 import type { E164, PersonId } from '@/lib/domain/core/ids';
 
 /** The person whom a Salesloft tab shows, as the panel beside it follows. */
@@ -25,8 +26,8 @@ export type OverlayPerson = {
 };
 
 /** A person without due work, as a row that can be called. */
-export function personWithoutWork(person: PersonFacts, account: AccountFacts | undefined): DueWork {
-  return { ...NO_WORK, workId: `person:${person.personId}`, ...withCompany(person, account) };
+export function personWithoutWork(person: Person, account: AccountFacts | undefined): DueWork {
+  return { ...NO_WORK, workId: `person:${person.personId}`, person: withCompany(person, account) };
 }
 
 /** What is shown once that work is done: the person stays, with nothing due. */
@@ -37,23 +38,22 @@ export function afterDone(shown: ShownPeople, workId: string): ShownPeople {
 }
 
 function withoutWork({ work }: ShownPerson): ShownPerson {
-  const { cadenceId: _gone, ...person } = work;
-  const none: DueWork = { ...person, ...NO_WORK, workId: `person:${work.personId}` };
-  return { work: none, isDue: false, chosenAt: 0 };
+  const { person } = work;
+  return { work: { ...NO_WORK, workId: `person:${person.personId}`, person }, isDue: false, chosenAt: 0 };
 }
 
 /** Of a person's work, what the link names, else what is due first; undefined when nothing is. */
 export function workShown(rows: readonly DueWork[], personId: PersonId, actionId: string): DueWork | undefined {
-  const ofPerson = rows.filter((row) => row.personId === personId);
+  const ofPerson = rows.filter((row) => row.person.personId === personId);
   return ofPerson.find(({ source }) => source.kind === 'action' && source.actionId === actionId) ?? ofPerson[0];
 }
 
-export function toOverlayPerson({ work, isDue }: ShownPerson): OverlayPerson {
-  return { personId: work.personId, name: work.name, isDue, mayCall: mayBeCalled(work) };
+export function toOverlayPerson({ work: { person }, isDue }: ShownPerson): OverlayPerson {
+  return { personId: person.personId, name: person.name, isDue, mayCall: mayBeCalled(person) };
 }
 
 /** The number that a link names, if it is one of the person's and of them alone; a page cannot make up another. */
-export function numberOfLink({ numbers }: DueWork, link: string): E164 | undefined {
+export function numberOfLink({ numbers }: Person, link: string): E164 | undefined {
   // What follows the number is its extension: ";ext=22", ",22", "x22".
   const [, number = ''] = /^[^;]*?(\d[\d\s().-]*)/.exec(link.replace(/%2B/gi, '+').replace(/%20/g, ' ')) ?? [];
   const digits = number.replace(/\D/g, '');

@@ -1,4 +1,4 @@
-import type { CalledPerson } from '@/lib/domain/call/call';
+import type { CalledPerson } from '@/lib/domain/call/person';
 
 export type TemplateFacts = {
   readonly person: CalledPerson;

@@ -1,16 +1,15 @@
 import type { RepSignIn, Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import { openCall } from '@/lib/domain/call/call';
-import type { Call, CalledPerson, CallSource, LineKind } from '@/lib/domain/call/call';
+import type { Call, CallSource, LineKind } from '@/lib/domain/call/call';
 import { callInHand, withHistory } from '@/lib/domain/call/call-record';
 import { checkDial, type DialGuards, type DialRefusal, type DialVerdict } from '@/lib/domain/guards/dial-rules';
 import { countryOfNumber } from '@/lib/domain/geography/number-zones';
-import type { Place } from '@/lib/domain/geography/place';
 import { whereabouts } from '@/lib/domain/geography/whereabouts';
 import { failedDays, lastDialedAt } from '@/lib/domain/guards/earlier-calls';
 import { DialerError } from '@/lib/domain/core/errors';
 import { fillTemplate } from '@/lib/domain/wrap-up/note-template';
 import { dateAndTime, localTime, startOfDay } from '@/lib/domain/core/local-time';
-import type { PersonNumber } from '@/lib/domain/queue/due-work';
+import { toCalledPerson, type Person, type PersonNumber } from '@/lib/domain/call/person';
 import type { PersonId } from '@/lib/domain/core/ids';
 import type { CallRecords, PublishCalls } from './calls-port';
 import type { PlaceCallOutcome, PlaceCallRequest } from '@/lib/domain/guards/place-call-request';
@@ -19,11 +18,7 @@ import type { PhonePort } from './phone-port';
 
 /** A person as Salesloft last told of them: the only source of numbers that may be dialed. */
 export type CallablePerson = {
-  readonly person: CalledPerson;
-  readonly place?: Place;
-  readonly numbers: readonly PersonNumber[];
-  readonly doNotContact: boolean;
-  readonly callRestricted: boolean;
+  readonly person: Person;
   readonly context: string;
 };
 
@@ -68,10 +63,10 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     void deps.phone.prepare();
 
     const [callable, rules] = await Promise.all([deps.findPerson(request.personId, request.source), deps.readRules()]);
-    const number = callable?.numbers.find((known) => known.e164 === request.to);
+    const number = callable?.person.numbers.find((known) => known.e164 === request.to);
     // A number is dialable only if Salesloft lists it for this person: no page or message can make up another.
     if (!callable || !number) throw new DialerError('number-not-on-record');
-    const verdict = await check(deps, request, callable, number, rules.guards, rep);
+    const verdict = await check(deps, request, callable.person, number, rules.guards, rep);
     if (verdict.kind === 'blocked') return verdict;
     if (verdict.kind === 'ask' && !verdict.reasons.every((reason) => request.overrides.includes(reason)))
       return verdict;
@@ -79,7 +74,7 @@ export function createPlaceCall(deps: PlaceCallDeps) {
     const call = openCall({
       callId: request.callId,
       owner: { userGuid: rep.guid, tenantId: rep.teamId },
-      person: callable.person,
+      person: toCalledPerson(callable.person),
       to: request.to,
       ...(number.extension === '' ? {} : { extension: number.extension }),
       ...(number.words === '' ? {} : { words: number.words }),
@@ -138,7 +133,7 @@ async function keepOverrides(
 async function check(
   deps: PlaceCallDeps,
   { personId, to, source }: PlaceCallRequest,
-  { person, place, doNotContact, callRestricted }: CallablePerson,
+  person: Person,
   number: PersonNumber,
   guards: DialGuards,
   rep: Rep,
@@ -154,11 +149,10 @@ async function check(
   return checkDial(
     {
       to,
-      whereabouts: whereabouts({ timeZone: person.timeZone, ...(place ? { place } : {}) }, to, numberCountry),
-      countries: [numberCountry, place?.country ?? ''],
+      whereabouts: whereabouts(person, to, numberCountry),
+      countries: [numberCountry, person.place?.country ?? ''],
       repTimeZone: rep.timeZone,
-      doNotContact,
-      callRestricted,
+      person,
       lastCalledAt: lastDialedAt(earlier),
       failedDays: failedDays(earlier, to, rep.timeZone),
       ...seen,

@@ -1,6 +1,7 @@
 import { standingOf, type DialSession, type SkipReason } from '@/lib/domain/dial-session/dial-session';
 import { isBrake, type DialRefusal } from '@/lib/domain/guards/dial-rules';
-import { firstDialable, mayBeCalled, type DueWork, type PersonNumber } from '@/lib/domain/queue/due-work';
+import { firstDialable, mayBeCalled, type PersonNumber } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { CallId, E164 } from '@/lib/domain/core/ids';
 import type { PlaceCallOutcome, PlaceCallRequest } from '@/lib/domain/guards/place-call-request';
 
@@ -32,9 +33,9 @@ export function createDialNext(deps: DialNextDeps) {
       const [all, run] = await Promise.all([deps.readRows(), deps.readRun()]);
       const rows = all.filter(({ workId }) => workId !== done);
       const isRunning = run?.state === 'running';
-      const work = run ? currentOf(run, rows) : rows.find(mayBeCalled);
+      const work = run ? currentOf(run, rows) : rows.find(({ person }) => mayBeCalled(person));
       if (run && !work) return deps.show({ kind: 'session-over' });
-      const number = work && firstDialable(work);
+      const number = work && firstDialable(work.person);
       if (!work || !number?.e164) return;
       const outcome = await deps.place(requestFor(work, number.e164, deps.newId()));
       if (outcome.kind === 'placed') return;
@@ -48,6 +49,6 @@ function currentOf(run: DialSession, rows: readonly DueWork[]): DueWork | undefi
   return run.state === 'over' ? undefined : standingOf(run, rows).current;
 }
 
-function requestFor({ personId, source }: DueWork, to: E164, callId: CallId): PlaceCallRequest {
+function requestFor({ person: { personId }, source }: DueWork, to: E164, callId: CallId): PlaceCallRequest {
   return { callId, personId, to, source, overrides: [] };
 }

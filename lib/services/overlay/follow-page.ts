@@ -78,7 +78,7 @@ export function createFollowPage(deps: FollowPageDeps) {
     if (!work) return undefined;
     // A page that comes to the front again says no more than before: what was pressed stays chosen.
     if (!word.isChosen && before?.work.workId === work.workId) return { ...before, work };
-    const number = numberOfLink(work, word.link);
+    const number = numberOfLink(work.person, word.link);
     const chosenAt = word.isChosen ? deps.now() : 0;
     return { work, isDue: due !== undefined, chosenAt, ...(number ? { number } : {}) };
   };

@@ -15,16 +15,11 @@ export type FindPersonDeps = {
 /** A person of the queue as they may be called, with what the call is for; or whom the rep has just called. */
 export function createFindPerson(deps: FindPersonDeps) {
   return async (personId: PersonId, source: CallSource): Promise<CallablePerson | undefined> => {
-    const ofPerson = (await deps.readRows()).filter((row) => row.personId === personId);
+    const ofPerson = (await deps.readRows()).filter((row) => row.person.personId === personId);
     const row = ofPerson.find((one) => isSame(one.source, source)) ?? ofPerson[0] ?? (await redialed(deps, personId));
     if (!row) return undefined;
-    const { name, title, company, timeZone, place, numbers, doNotContact, callRestricted } = row;
     return {
-      person: { personId, name, title, company, timeZone },
-      ...(place ? { place } : {}),
-      numbers,
-      doNotContact,
-      callRestricted,
+      person: row.person,
       context: [row.cadenceName, row.stepName].filter((part) => part !== '').join(' · '),
     };
   };

@@ -1,4 +1,5 @@
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import type { Person } from '@/lib/domain/call/person';
 import type { ApiFailure, ApiResult } from '@/lib/domain/core/api-result';
 import {
   buildQueue,
@@ -6,7 +7,6 @@ import {
   type AccountFacts,
   type DueAction,
   type DueTask,
-  type PersonFacts,
 } from '@/lib/domain/queue/due-queue';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { QueueView } from '@/lib/domain/queue/queue-view';
@@ -29,7 +29,7 @@ type HowMany = 'all' | 'full batches';
 export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before: QueueView) {
   const actions: DueAction[] = [];
   const tasks: DueTask[] = [];
-  const people = new Map<string, PersonFacts>();
+  const people = new Map<string, Person>();
   const accounts = new Map<string, AccountFacts>();
   const cadenceNames = new Map<string, string>();
   const stepNames = new Map<string, string>();

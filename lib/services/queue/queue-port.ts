@@ -1,6 +1,7 @@
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
+import type { Person } from '@/lib/domain/call/person';
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import type { AccountFacts, DueAction, DueTask, PersonFacts } from '@/lib/domain/queue/due-queue';
+import type { AccountFacts, DueAction, DueTask } from '@/lib/domain/queue/due-queue';
 import type { AccountId, CadenceId, PersonId, StepId } from '@/lib/domain/core/ids';
 
 export type Moment = {
@@ -18,7 +19,7 @@ export const BATCH = 100;
 export type QueueSource = {
   firstActions(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueAction>>>;
   firstTasks(rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueTask>>>;
-  people(ids: readonly PersonId[], rep: Rep): Promise<ApiResult<readonly PersonFacts[]>>;
+  people(ids: readonly PersonId[], rep: Rep): Promise<ApiResult<readonly Person[]>>;
   accounts(ids: readonly AccountId[]): Promise<ApiResult<readonly AccountFacts[]>>;
   /** The first hundred cadences the rep sees, by name. */
   someCadences(): Promise<ApiResult<readonly NamedRow[]>>;

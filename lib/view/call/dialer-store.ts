@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Call } from '@/lib/domain/call/call';
-import type { DueWork, PersonNumber } from '@/lib/domain/queue/due-work';
+import type { PersonNumber } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
 import { asId, type CallId, type E164 } from '@/lib/domain/core/ids';
 import type { CalleeBehaviour } from '@/lib/domain/call/line-capabilities';
@@ -64,7 +65,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
     const chosen = callee.value;
     const reply = await deps.send('call.place', {
       callId: asId<CallId>(deps.newId()),
-      personId: work.personId,
+      personId: work.person.personId,
       to,
       source: work.source,
       overrides,
@@ -84,7 +85,7 @@ export function createDialerStore(deps: DialerStoreDeps) {
 
   return {
     /** The rep comes near a Call button; passing by is no sign. A hint: when it is lost, the dial itself asks. */
-    prefetchGuards: ({ personId, source }: DueWork): void => {
+    prefetchGuards: ({ person: { personId }, source }: DueWork): void => {
       clearTimeout(nearing);
       nearing = setTimeout(() => void deps.send('guards.prefetch', { personId, source }).catch(() => null), NEARING_MS);
     },

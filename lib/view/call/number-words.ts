@@ -1,4 +1,4 @@
-import type { PersonNumber } from '@/lib/domain/queue/due-work';
+import type { PersonNumber } from '@/lib/domain/call/person';
 import { text } from '@/lib/text/text';
 
 /** A number with its extension, as it is read out: "+1 404 555 2050 ext. 2231". */

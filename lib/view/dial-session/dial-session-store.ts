@@ -2,7 +2,8 @@ import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { planDialSession, standingOf, type SkipReason, type Standing } from '@/lib/domain/dial-session/dial-session';
 import { isBrake } from '@/lib/domain/guards/dial-rules';
 import type { CallLater } from '@/lib/domain/dial-session/call-later';
-import { firstDialable, zoneOf, type DueWork } from '@/lib/domain/queue/due-work';
+import { firstDialable, zoneOf } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { SettingsView } from '@/lib/domain/settings/settings-view';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { DialSessionSnapshot } from '@/lib/storage/snapshots/snapshots';
@@ -57,7 +58,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     drives.value = true;
     countdown.stop();
     spent.value = work.workId;
-    const number = firstDialable(work);
+    const number = firstDialable(work.person);
     if (number) await dialer.place(work, number);
   };
 
@@ -83,7 +84,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     if (isBrake(blocked)) return brake(blocked.freeAt);
     // Nobody may call them: the session goes on, and says why.
     dialer.closeBlocked();
-    notices.say(text('sessionPassedOver', blocked.work.name, guardWords(blocked).join(' ')));
+    notices.say(text('sessionPassedOver', blocked.work.person.name, guardWords(blocked).join(' ')));
     void skip(blocked.work.workId, 'not-allowed');
   });
 
@@ -118,7 +119,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
   /** Of those on the list, whom the organization lets the rep call. */
   const callable = (): readonly DueWork[] =>
     queue.shown.value.filter(
-      (work) => firstDialable(work) !== undefined && markOf(work, deps.settings.value)?.isBarred !== true,
+      ({ person }) => firstDialable(person) !== undefined && markOf(person, deps.settings.value)?.isBarred !== true,
     );
 
   return {
@@ -137,7 +138,7 @@ export function createDialSessionStore(deps: DialSessionStoreDeps) {
     start: (): Promise<unknown> => {
       drives.value = true;
       spent.value = '';
-      const mayCallNow = (work: DueWork): boolean => nightThere(deps.now(), zoneOf(work)) === undefined;
+      const mayCallNow = (work: DueWork): boolean => nightThere(deps.now(), zoneOf(work.person)) === undefined;
       const plan = planDialSession(callable(), mayCallNow);
       return notices.run(() => send('dialSession.start', { plan }));
     },

@@ -1,5 +1,5 @@
 import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
-import type { DueWork } from '@/lib/domain/queue/due-work';
+import type { Person } from '@/lib/domain/call/person';
 import type { SettingsView } from '@/lib/domain/settings/settings-view';
 import { text, type MessageKey } from '@/lib/text/text';
 import { minuteWords } from '@/lib/view/core/time-words';
@@ -38,14 +38,15 @@ const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
 export type ContactMark = { readonly kind: 'doNotContact' | 'callRestricted'; readonly isBarred: boolean };
 
 /** Blocked until the settings say otherwise; the worker checks again before it dials. */
-export function markOf(work: DueWork, settings: SettingsView | undefined): ContactMark | undefined {
+export function markOf(person: Person, settings: SettingsView | undefined): ContactMark | undefined {
   const isBlocked = (key: 'guards.doNotContact' | 'guards.contactRestriction'): boolean =>
     (settings?.values[key] ?? 'block') === 'block';
-  if (!work.doNotContact && !work.callRestricted) return undefined;
+  const isMarked = person.doNotContact === 'yes';
+  const isRestricted = person.callRestricted === 'yes';
+  if (!isMarked && !isRestricted) return undefined;
   return {
-    kind: work.doNotContact ? 'doNotContact' : 'callRestricted',
+    kind: isMarked ? 'doNotContact' : 'callRestricted',
     isBarred:
-      (work.doNotContact && isBlocked('guards.doNotContact')) ||
-      (work.callRestricted && isBlocked('guards.contactRestriction')),
+      (isMarked && isBlocked('guards.doNotContact')) || (isRestricted && isBlocked('guards.contactRestriction')),
   };
 }

@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import { firstDialable, type DueWork, type PersonNumber } from '@/lib/domain/queue/due-work';
+import { firstDialable, type PersonNumber } from '@/lib/domain/call/person';
+import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { QueueView } from '@/lib/domain/queue/queue-view';
 import type { Notices } from '@/lib/view/core/notices';
@@ -35,7 +36,7 @@ export function createQueueStore(deps: {
     },
     /** The number as the list writes it; as it was dialed when it is not on the list. */
     displayOf: (to: string): string =>
-      rows.value.flatMap((row) => row.numbers).find((number) => number.e164 === to)?.display ?? to,
+      rows.value.flatMap((row) => row.person.numbers).find((number) => number.e164 === to)?.display ?? to,
     /** What was typed is a number, not a name. */
     isNumberWanted: computed(() => digitsWanted(search.value) !== ''),
     overdue: computed(() => shown.value.filter((row) => row.isOverdue)),
@@ -59,7 +60,7 @@ function isIn(row: DueWork, cadence: string): boolean {
 function nextCallable(rows: readonly DueWork[], workId: string): DueWork | undefined {
   const from = rows.findIndex((row) => row.workId === workId);
   const others = [...rows.slice(from + 1), ...rows.slice(0, Math.max(0, from))];
-  return others.find(firstDialable);
+  return others.find(({ person }) => firstDialable(person));
 }
 
 /** The digits of a typed number; empty when it is no number, or too short to be told from a year or a house. */
@@ -73,8 +74,8 @@ function matches(row: DueWork, search: string): boolean {
   const wanted = search.trim().toLowerCase();
   if (wanted === '') return true;
   const digits = digitsWanted(search);
-  if (digits !== '') return row.numbers.some((number) => hasDigits(number, digits));
-  return [row.name, row.company, row.title].some((field) => field.toLowerCase().includes(wanted));
+  if (digits !== '') return row.person.numbers.some((number) => hasDigits(number, digits));
+  return [row.person.name, row.person.company, row.person.title].some((field) => field.toLowerCase().includes(wanted));
 }
 
 /** As dialed or as typed in Salesloft: with the country's code or without it. */

@@ -41,10 +41,10 @@ export class DrivenRep {
   async call(): Promise<void> {
     const work = this.dice.pick(await this.rows());
     const source: CallSource = this.dice.chance(20) ? { kind: 'none' } : work.source;
-    const to = work.numbers.find((one) => one.e164 !== undefined)?.e164;
+    const to = work.person.numbers.find((one) => one.e164 !== undefined)?.e164;
     if (!to) return;
     const callId = asId<CallId>(v7());
-    const request = { callId, personId: work.personId, to, source };
+    const request = { callId, personId: work.person.personId, to, source };
     let placed = await this.worker.ask('call.place', { ...request, overrides: [] });
     // Somebody did it in Salesloft meanwhile: the rep calls all the same, so that its log meets that too.
     if (placed.kind === 'ask') placed = await this.worker.ask('call.place', { ...request, overrides: placed.reasons });
@@ -81,7 +81,7 @@ export class DrivenRep {
       mark,
       number,
       callId,
-      personId: work.personId,
+      personId: work.person.personId,
       to,
       durationSeconds,
       completes,
@@ -133,7 +133,7 @@ export class DrivenRep {
   /** The list, read again until it is there. */
   private async rows(): Promise<readonly DueWork[]> {
     for (;;) {
-      const rows = (await this.worker.snapshot('queue'))?.rows.filter((row) => row.numbers.length > 0) ?? [];
+      const rows = (await this.worker.snapshot('queue'))?.rows.filter((row) => row.person.numbers.length > 0) ?? [];
       if (rows.length > 0) return rows;
       await this.seeToTheOutbox();
       await this.worker.ask('queue.read', { why: 'asked' });

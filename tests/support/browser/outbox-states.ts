@@ -1,17 +1,7 @@
 import type { OutboxRow } from '../../../lib/domain/outbox/outbox-row.ts';
-import {
-  entry,
-  MARKUP_NAME,
-  MINUTE,
-  now,
-  outbox,
-  reason,
-  receipt,
-  rep,
-  state,
-  type PanelState,
-  type Plain,
-} from './panel-snapshots.ts';
+import { entry, outbox, reason, receipt, rep, state, type PanelState } from './panel-snapshots.ts';
+import { MARKUP_NAME } from './panel-rows.ts';
+import { MINUTE, now, type Plain } from './plain.ts';
 
 const RTL_NAME = 'نور الهدى عبد الرحمن بن عبد العزيز آل سعود';
 const LONG_NAME = 'Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels';

@@ -1,13 +1,16 @@
 import type { Call } from '../../../lib/domain/call/call.ts';
 import type { DialSession } from '../../../lib/domain/dial-session/dial-session.ts';
 import type { GuardReason } from '../../../lib/domain/guards/dial-rules.ts';
-import type { DueWork, PersonNumber } from '../../../lib/domain/queue/due-work.ts';
+import type { Person } from '../../../lib/domain/call/person.ts';
+import type { DueWork } from '../../../lib/domain/queue/due-work.ts';
 import type { OutboxRow } from '../../../lib/domain/outbox/outbox-row.ts';
 import { resolveSettings, toSettingsView } from '../../../lib/domain/settings/resolve.ts';
 import type { Settings } from '../../../lib/domain/settings/values.ts';
 import type { Snapshots } from '../../../lib/storage/snapshots/snapshots.ts';
+import { number, rows, work } from './panel-rows.ts';
+import { MINUTE, now, type Plain } from './plain.ts';
 
-/** What the worker would have published, as plain JSON: ids are text here and branded in the program. */
+/** One state of the panel, and how to get there. */
 export type PanelState = {
   readonly name: string;
   readonly snapshots: Plain<Partial<Snapshots>>;
@@ -16,16 +19,6 @@ export type PanelState = {
   /** Pressed before the picture, by role and name. */
   readonly presses?: readonly (readonly [role: string, name: string])[];
 };
-
-export type Plain<Value> = Value extends string | number | boolean | null | undefined
-  ? Value extends string
-    ? string
-    : Value
-  : { readonly [Key in keyof Value]: Plain<Value[Key]> };
-
-export const MINUTE = 60_000;
-export const DAY = 1_440 * MINUTE;
-export const now = Date.now();
 
 export const rep = {
   userId: '17',
@@ -47,64 +40,6 @@ export const teamRules = {
   recordingDisabled: false,
 };
 
-export const number = (e164: string, display: string, kind: PersonNumber['kind'] = 'phone') => ({
-  kind,
-  raw: display,
-  e164,
-  display,
-  extension: '',
-  words: '',
-});
-export const work = (name: string, change: Plain<Partial<DueWork>> = {}): Plain<DueWork> => ({
-  workId: `action:${name}`,
-  source: { kind: 'action', actionId: name },
-  dueAt: now - 2 * DAY,
-  isOverdue: true,
-  cadenceId: '7',
-  cadenceName: 'Q4 Outbound - Operations',
-  stepName: 'Day 1: Step 2 - Phone',
-  personId: name,
-  name,
-  title: 'Head of Claims',
-  company: 'Thameside Insurance',
-  timeZone: 'Europe/London',
-  numbers: [number('+442079460985', '+44 20 7946 0985')],
-  doNotContact: false,
-  callRestricted: false,
-  ...change,
-});
-
-/** A zone where it is night now, whatever the hour of the test. */
-export const nightZone =
-  ['Pacific/Auckland', 'Asia/Tokyo', 'Asia/Kolkata', 'Europe/London', 'America/New_York', 'America/Los_Angeles'].find(
-    (zone) => {
-      const hour = Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', timeZone: zone }).format(now));
-      return hour < 8 || hour >= 21;
-    },
-  ) ?? 'Asia/Tokyo';
-
-export const MARKUP_NAME = '<img src=x onerror=alert(1)> O’Brien';
-export const rows = [
-  work('Ada Overdue'),
-  work('Bo Night', { timeZone: nightZone, dueAt: now - 25 * MINUTE, title: '', company: 'Kiwi Works' }),
-  work('Cem Two-Numbers', {
-    numbers: [number('+12065550115', '+1 206 555 0115'), number('+12065550116', '+1 206 555 0116', 'mobile')],
-  }),
-  work('Di Never', { doNotContact: true, numbers: [number('+12065550117', '+1 206 555 0117')] }),
-  work(MARKUP_NAME, { workId: 'action:markup' }),
-  work('نور الهدى عبد الرحمن بن عبد العزيز آل سعود', { isOverdue: false, dueAt: now - 5 * MINUTE, timeZone: '' }),
-  work('Eve Numberless', { isOverdue: false, numbers: [] }),
-  work('Fay Undialable', {
-    isOverdue: false,
-    numbers: [{ kind: 'phone', raw: 'ask reception', display: 'ask reception', extension: '', words: '' }],
-  }),
-  work('Gus With-A-Name-That-Is-Longer-Than-Any-Panel-Of-320-Pixels', {
-    isOverdue: false,
-    source: { kind: 'task', taskId: '9' },
-    cadenceName: '',
-    stepName: 'Check in before the renewal of the contract that ends in December',
-  }),
-];
 export const queue = (change: Plain<Partial<Snapshots['queue']>> = {}): Plain<Snapshots['queue']> => ({
   state: 'ready',
   step: 'none',
@@ -223,8 +158,12 @@ export const signedOut = (change: Plain<Partial<Snapshots['signIn']>> = {}) =>
 
 /** Whom the Salesloft page in the panel's own window shows; the window's id is put in when it is published. */
 export const THIS_WINDOW = 'this window';
-export const onPage = (change: Plain<Partial<DueWork>> = {}, isDue = true): Plain<Partial<Snapshots>> => ({
-  shown: { people: { [THIS_WINDOW]: { work: work('Ina Shown', change), isDue, chosenAt: 0 } }, dialerTabs: [] },
+export const onPage = (
+  change: Plain<Partial<DueWork>> = {},
+  person: Plain<Partial<Person>> = {},
+  isDue = true,
+): Plain<Partial<Snapshots>> => ({
+  shown: { people: { [THIS_WINDOW]: { work: work('Ina Shown', change, person), isDue, chosenAt: 0 } }, dialerTabs: [] },
 });
 export const asks = (kind: 'ask' | 'blocked', ...reasons: readonly GuardReason[]): Plain<Partial<Snapshots>> => ({
   question: {

@@ -1,9 +1,7 @@
 import {
   type PanelState,
-  now,
   rep,
   settings,
-  number,
   queue,
   call,
   draft,
@@ -22,6 +20,8 @@ import {
   onPage,
   asks,
 } from './panel-snapshots.ts';
+import { number } from './panel-rows.ts';
+import { now } from './plain.ts';
 
 export const PANEL_STATES: readonly PanelState[] = [
   state('signed-out', 'Connect Salesloft', { signIn: signedOut() }),
@@ -112,13 +112,15 @@ export const PANEL_STATES: readonly PanelState[] = [
         source: { kind: 'none' },
         cadenceName: '',
         stepName: '',
+      },
+      {
         numbers: [number('+12065550115', '+1 206 555 0115'), number('+12065550116', '+1 206 555 0116', 'mobile')],
       },
       false,
     ),
   ),
-  state('shown-barred', 'Ina Shown', onPage({ doNotContact: true })),
-  state('shown-no-number', 'has no dialable number', onPage({ numbers: [] }, false)),
+  state('shown-barred', 'Ina Shown', onPage({}, { doNotContact: 'yes' })),
+  state('shown-no-number', 'has no dialable number', onPage({}, { numbers: [] }, false)),
   state('other-dialer', 'own dialer is open', { shown: { people: {}, dialerTabs: [7] } }),
   state(
     'guard-asks',

@@ -32,10 +32,12 @@ export async function connect({ loftline, panel }: Rep): Promise<void> {
 }
 
 type DueRow = {
-  readonly name: string;
-  readonly numbers: readonly { readonly e164?: string }[];
-  readonly doNotContact: boolean;
-  readonly callRestricted: boolean;
+  readonly person: {
+    readonly name: string;
+    readonly numbers: readonly { readonly e164?: string }[];
+    readonly doNotContact: string;
+    readonly callRestricted: string;
+  };
 };
 
 const ANSWERS = /[0-4]$/;
@@ -56,11 +58,11 @@ export async function whoAnswers(panel: Page): Promise<string> {
     return (JSON.parse(String(stored['snapshot:queue'])) as { rows: DueRow[] }).rows;
   });
   const found = rows.find(
-    ({ numbers, doNotContact, callRestricted }) =>
-      !doNotContact && !callRestricted && ANSWERS.test(numbers.find(({ e164 }) => e164)?.e164 ?? ''),
+    ({ person: { numbers, doNotContact, callRestricted } }) =>
+      doNotContact !== 'yes' && callRestricted !== 'yes' && ANSWERS.test(numbers.find(({ e164 }) => e164)?.e164 ?? ''),
   );
   if (!found) throw new Error('Nobody on the list answers.');
-  return found.name;
+  return found.person.name;
 }
 
 export async function call(panel: Page, name: string): Promise<void> {

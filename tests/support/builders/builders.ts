@@ -12,7 +12,7 @@ import {
   type PersonId,
   type UserGuid,
 } from '@/lib/domain/core/ids';
-import type { PersonNumber } from '@/lib/domain/queue/due-work';
+import { toCalledPerson, type CalledPerson, type Person, type PersonNumber } from '@/lib/domain/call/person';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Receipt } from '@/lib/domain/outbox/receipt';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
@@ -57,15 +57,26 @@ export function aPersonNumber(change: Partial<PersonNumber> = {}): PersonNumber 
   };
 }
 
-export function aCallablePerson(change: Partial<CallablePerson> = {}): CallablePerson {
+export function aPerson(change: Partial<Person> = {}): Person {
   return {
-    person: { personId: aPersonId(), name: 'Pat Lee', title: 'CFO', company: 'Initech', timeZone: 'US/Eastern' },
+    personId: aPersonId(),
+    name: 'Pat Lee',
+    title: 'CFO',
+    company: 'Initech',
+    timeZone: 'US/Eastern',
     numbers: [aPersonNumber()],
-    doNotContact: false,
-    callRestricted: false,
-    context: 'Day 1: Step 2 - Phone',
+    doNotContact: 'no',
+    callRestricted: 'no',
     ...change,
   };
+}
+
+export function aCalledPerson(change: Partial<CalledPerson> = {}): CalledPerson {
+  return { ...toCalledPerson(aPerson()), ...change };
+}
+
+export function aCallablePerson(change: Partial<Person> = {}): CallablePerson {
+  return { person: aPerson(change), context: 'Day 1: Step 2 - Phone' };
 }
 
 export function someTeamRules(change: Partial<TeamRules> = {}): TeamRules {
@@ -104,7 +115,7 @@ export function aCall(change: Partial<Call> = {}): Call {
     ...openCall({
       callId: aCallId(),
       owner: { userGuid: aRep().guid, tenantId: aRep().teamId },
-      person: aCallablePerson().person,
+      person: aCalledPerson(),
       to: aNumber(),
       source: anActionSource(),
       context: 'Day 1: Step 2 - Phone',

@@ -1,10 +1,15 @@
 import { asId, type ActionId, type CallId, type EntryId } from '@/lib/domain/core/ids';
+import type { Person } from '@/lib/domain/call/person';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { QueueView } from '@/lib/domain/queue/queue-view';
-import { aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
+import { aPerson, aPersonId } from '@/tests/support/builders/builders';
 
-export function aDueWork(name: string, change: Partial<DueWork> = {}): DueWork {
+/** A row of the queue; `person` says what is different about whom it is for. */
+export function aDueWork(
+  name: string,
+  { person, ...change }: Partial<Omit<DueWork, 'person'>> & { readonly person?: Partial<Person> } = {},
+): DueWork {
   return {
     workId: `action:${name}`,
     source: { kind: 'action', actionId: asId<ActionId>(name) },
@@ -12,14 +17,7 @@ export function aDueWork(name: string, change: Partial<DueWork> = {}): DueWork {
     isOverdue: true,
     cadenceName: 'Winter',
     stepName: 'Day 1: Step 2 - Phone',
-    personId: aPersonId(name),
-    name,
-    title: 'CFO',
-    company: 'Initech',
-    timeZone: 'US/Eastern',
-    numbers: [aPersonNumber()],
-    doNotContact: false,
-    callRestricted: false,
+    person: aPerson({ personId: aPersonId(name), name, ...person }),
     ...change,
   };
 }

@@ -12,11 +12,9 @@ import {
   workIdOf,
 } from '@/lib/domain/dial-session/dial-session';
 import { asId, type ActionId, type TaskId } from '@/lib/domain/core/ids';
-import { aNumber } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 
-const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '', words: '' }];
-const work = (workId: string, isOverdue = false) => aDueWork('Ann One', { workId, isOverdue, numbers });
+const work = (workId: string, isOverdue = false) => aDueWork('Ann One', { workId, isOverdue });
 const called = { kind: 'called', talkSeconds: 60, wasConnected: true, disposition: 'Connected' } as const;
 
 describe('the plan of a dial session', () => {
@@ -27,9 +25,9 @@ describe('the plan of a dial session', () => {
   });
 
   it('has nobody without a number that can be dialed', () => {
-    expect(planDialSession([aDueWork('Nobody', { workId: 'none', numbers: [] }), work('one')], () => true)).toEqual([
-      'one',
-    ]);
+    expect(
+      planDialSession([aDueWork('Nobody', { workId: 'none', person: { numbers: [] } }), work('one')], () => true),
+    ).toEqual(['one']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryOfNumber } from '@/lib/domain/geography/number-zones';
 import { placeOf, whereabouts } from '@/lib/domain/geography/whereabouts';
-import { someGuards } from '@/tests/support/builders/builders';
+import { aPerson, someGuards } from '@/tests/support/builders/builders';
 import { checkDial, type DialFacts, type DialGuards } from '@/lib/domain/guards/dial-rules';
 import { asId, type E164 } from '@/lib/domain/core/ids';
 
@@ -16,8 +16,7 @@ function facts(change: Partial<DialFacts> = {}): DialFacts {
     whereabouts: [{ source: 'locale', zones: ['US/Eastern'] }],
     countries: ['US'],
     repTimeZone: 'US/Pacific',
-    doNotContact: false,
-    callRestricted: false,
+    person: aPerson(),
     lastCalledAt: 0,
     failedDays: 0,
     calledByTeam: false,
@@ -35,8 +34,8 @@ describe('may this number be dialed now', () => {
   });
 
   it.each([
-    ['do-not-contact', { doNotContact: true }],
-    ['contact-restricted', { callRestricted: true }],
+    ['do-not-contact', { person: aPerson({ doNotContact: 'yes' }) }],
+    ['contact-restricted', { person: aPerson({ callRestricted: 'yes' }) }],
     ['too-many-today', { dialsToday: 400 }],
   ] as const)('blocks: %s', (reason, change) => {
     expect(checkDial(facts(change), guards)).toEqual({ kind: 'blocked', reasons: [reason] });
@@ -98,7 +97,7 @@ describe('may this number be dialed now', () => {
   });
 
   it('says the block alone when there is a question too', () => {
-    const both = facts({ doNotContact: true, whereabouts: [] });
+    const both = facts({ person: aPerson({ doNotContact: 'yes' }), whereabouts: [] });
     expect(checkDial(both, guards)).toEqual({ kind: 'blocked', reasons: ['do-not-contact'] });
   });
 
@@ -109,7 +108,9 @@ describe('may this number be dialed now', () => {
       contactRestriction: 'allow',
       callingHours: { ...guards.callingHours, action: 'allow' },
     };
-    expect(checkDial(facts({ doNotContact: true, callRestricted: true, whereabouts: [] }), open).kind).toBe('allowed');
+    expect(
+      checkDial(facts({ person: aPerson({ doNotContact: 'yes', callRestricted: 'yes' }), whereabouts: [] }), open).kind,
+    ).toBe('allowed');
   });
 });
 

@@ -1,21 +1,12 @@
 import { expect, it } from 'vitest';
 import { readCallId, readDigits, readPersonId, toOverlayCall } from '@/lib/domain/overlay/overlay';
 import { numberOfLink, personWithoutWork, toOverlayPerson, workShown } from '@/lib/domain/queue/shown-person';
+import type { Person } from '@/lib/domain/call/person';
 import { asId, type AccountId } from '@/lib/domain/core/ids';
-import { aCall, aNumber, aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
+import { aCall, aNumber, aPerson, aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 
-const facts = {
-  personId: aPersonId('7'),
-  name: 'Pat Lee',
-  title: 'CFO',
-  company: 'Initech',
-  accountId: asId<AccountId>('9'),
-  timeZone: 'US/Eastern',
-  numbers: [aPersonNumber()],
-  doNotContact: false,
-  callRestricted: false,
-};
+const person = aPerson({ personId: aPersonId('7'), accountId: asId<AccountId>('9') });
 
 it.each([
   ['26962', '26962'],
@@ -44,37 +35,42 @@ it('tells of a call what the overlay draws, and no more', () => {
 });
 
 it('makes a row of a person without work, barred as the company is', () => {
-  const account = { accountId: facts.accountId, name: 'Globex', doNotContact: true };
-  expect(personWithoutWork(facts, account)).toMatchObject({
+  const account = { accountId: asId<AccountId>('9'), name: 'Globex', doNotContact: 'yes' } as const;
+  expect(personWithoutWork(person, account)).toMatchObject({
     workId: 'person:7',
     source: { kind: 'none' },
-    company: 'Globex',
-    doNotContact: true,
+    person: { company: 'Globex', doNotContact: 'yes' },
   });
-  expect(personWithoutWork(facts, undefined)).toMatchObject({ company: 'Initech', doNotContact: false });
+  expect(personWithoutWork(person, undefined)).toMatchObject({
+    person: { company: 'Initech', doNotContact: 'no' },
+  });
 });
 
 it('tells whether somebody may be called, not why', () => {
-  const of = (change: object) => toOverlayPerson({ work: aDueWork('Ann', change), isDue: true, chosenAt: 0 });
+  const of = (change: Partial<Person>) =>
+    toOverlayPerson({ work: aDueWork('Ann', { person: change }), isDue: true, chosenAt: 0 });
   expect(of({})).toEqual({ personId: 'Ann', name: 'Ann', isDue: true, mayCall: true });
-  expect(of({ doNotContact: true }).mayCall).toBe(false);
-  expect(of({ callRestricted: true }).mayCall).toBe(false);
+  expect(of({ doNotContact: 'yes' }).mayCall).toBe(false);
+  expect(of({ callRestricted: 'yes' }).mayCall).toBe(false);
   expect(of({ numbers: [] }).mayCall).toBe(false);
 });
 
 it('shows the work that a link names, else what comes first', () => {
-  const [first, second] = [aDueWork('a1', { personId: aPersonId('7') }), aDueWork('a2', { personId: aPersonId('7') })];
+  const [first, second] = [
+    aDueWork('a1', { person: { personId: aPersonId('7') } }),
+    aDueWork('a2', { person: { personId: aPersonId('7') } }),
+  ];
   expect(workShown([first, second], aPersonId('7'), 'a2')).toBe(second);
   expect(workShown([first, second], aPersonId('7'), 'a9')).toBe(first);
   expect(workShown([first], aPersonId('8'), '')).toBeUndefined();
 });
 
 it('takes a number of a link only if it is one of the person’s', () => {
-  const work = aDueWork('Ann');
-  expect(numberOfLink(work, '+14045550134')).toBe(aNumber());
-  expect(numberOfLink(work, '4045550134')).toBe(aNumber());
-  expect(numberOfLink(work, '+19005550100')).toBeUndefined();
-  expect(numberOfLink(work, '134')).toBeUndefined();
+  const { person: ann } = aDueWork('Ann');
+  expect(numberOfLink(ann, '+14045550134')).toBe(aNumber());
+  expect(numberOfLink(ann, '4045550134')).toBe(aNumber());
+  expect(numberOfLink(ann, '+19005550100')).toBeUndefined();
+  expect(numberOfLink(ann, '134')).toBeUndefined();
 });
 
 it.each([
@@ -90,5 +86,5 @@ it.each([
   const numbers = ['+14045550199', '+14045550134', '+12125550134', '+442079460985'].map((number) =>
     aPersonNumber({ e164: aNumber(number), raw: 'in one field: 404 555 0199 / 404 555 0134' }),
   );
-  expect(numberOfLink(aDueWork('Ann', { numbers }), link)).toBe(e164);
+  expect(numberOfLink(aPerson({ numbers }), link)).toBe(e164);
 });

@@ -6,7 +6,6 @@ import {
   toId,
   type DueAction,
   type DueTask,
-  type PersonFacts,
   type QueueFacts,
 } from '@/lib/domain/queue/due-queue';
 import {
@@ -18,12 +17,13 @@ import {
   type StepId,
   type TaskId,
 } from '@/lib/domain/core/ids';
+import type { Person } from '@/lib/domain/call/person';
 import { aPersonNumber } from '@/tests/support/builders/builders';
 
 /** Monday 23 November 2026, 15:00 in New York. */
 const NOW = Date.UTC(2026, 10, 23, 20, 0);
 const HOUR = 3_600_000;
-const person = (id: string, change: Partial<PersonFacts> = {}): PersonFacts => ({
+const person = (id: string, change: Partial<Person> = {}): Person => ({
   ...hiddenPerson(asId<PersonId>(id)),
   name: `Person ${id}`,
   company: 'As the person says',
@@ -100,9 +100,9 @@ describe('the queue', () => {
     const rows = queue({
       actions: [action('10', NOW)],
       people: new Map([['1', person('1', { accountId })]]),
-      accounts: new Map([['9', { accountId, name: 'Initech', doNotContact: true }]]),
+      accounts: new Map([['9', { accountId, name: 'Initech', doNotContact: 'yes' }]]),
     });
-    expect(rows[0]).toMatchObject({ company: 'Initech', doNotContact: true });
+    expect(rows[0]).toMatchObject({ person: { company: 'Initech', doNotContact: 'yes' } });
   });
 
   it('shows a row once that two pages of a changing list gave', () => {

@@ -6,8 +6,7 @@ it('calls the same person and number again, for no piece of work', () => {
   const call = aCall();
   expect(workOfRedial(call)).toMatchObject({
     source: { kind: 'none' },
-    name: call.person.name,
-    numbers: [{ e164: aNumber() }],
+    person: { name: call.person.name, numbers: [{ e164: aNumber() }] },
   });
 });
 

@@ -108,8 +108,8 @@ describe('placing a call', () => {
   });
 
   it.each([
-    ['do-not-contact', { doNotContact: true }],
-    ['contact-restricted', { callRestricted: true }],
+    ['do-not-contact', { doNotContact: 'yes' }],
+    ['contact-restricted', { callRestricted: 'yes' }],
   ] as const)('does not call a person who is %s', async (reason, marked) => {
     const { place, dialed } = setUp({ person: aCallablePerson(marked) });
     expect(await place()).toEqual({ kind: 'blocked', reasons: [reason] });
@@ -118,7 +118,7 @@ describe('placing a call', () => {
 
   it('asks, and dials once the rep goes ahead, keeping what was overridden', async () => {
     const { place, records, dialed } = setUp({
-      person: aCallablePerson({ doNotContact: true }),
+      person: aCallablePerson({ doNotContact: 'yes' }),
       rules: { line: 'practice', noteTemplate: '', guards: someGuards({ doNotContact: 'ask' }) },
     });
     expect(await place()).toEqual({ kind: 'ask', reasons: ['do-not-contact'] });

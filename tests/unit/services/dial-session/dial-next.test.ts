@@ -39,14 +39,14 @@ function setUp({
       return Promise.resolve();
     },
     show: (reason) =>
-      Promise.resolve(void told.push(`show ${reason.kind}${'work' in reason ? `: ${reason.work.name}` : ''}`)),
+      Promise.resolve(void told.push(`show ${reason.kind}${'work' in reason ? `: ${reason.work.person.name}` : ''}`)),
     newId: () => aCallId(),
   });
   return { dialNext, told };
 }
 
 it('dials the first on the list, but not one that is done this moment, nor one who is marked', async () => {
-  const { dialNext, told } = setUp({ rows: [aDueWork('Never', { doNotContact: true }), ann, ben] });
+  const { dialNext, told } = setUp({ rows: [aDueWork('Never', { person: { doNotContact: 'yes' } }), ann, ben] });
   await dialNext(ann.workId);
   expect(told).toEqual(['place Ben']);
 });

@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { newCallRecord } from '@/lib/domain/call/call-record';
 import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import { createRunDialSession } from '@/lib/services/dial-session/run-dial-session';
-import { aCall, aNumber } from '@/tests/support/builders/builders';
+import { aCall } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 import { asId, type ActionId } from '@/lib/domain/core/ids';
 
-const numbers = [{ kind: 'phone' as const, raw: '1', e164: aNumber(), display: '1', extension: '', words: '' }];
 const source = { kind: 'action', actionId: asId<ActionId>('1') } as const;
 
 function setUp() {
@@ -16,7 +15,7 @@ function setUp() {
     read: () => Promise.resolve(world.kept),
     write: (run) => Promise.resolve(void (world.kept = run)),
     publish: (run) => Promise.resolve(void world.published.push(run)),
-    readRows: () => Promise.resolve(['action:1', 'action:2'].map((workId) => aDueWork('Ann One', { workId, numbers }))),
+    readRows: () => Promise.resolve(['action:1', 'action:2'].map((workId) => aDueWork('Ann One', { workId }))),
     underLock: (work) => (last = last.then(work)),
     now: () => 5_000,
   });

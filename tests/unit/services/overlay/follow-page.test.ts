@@ -1,25 +1,15 @@
 import { expect, it } from 'vitest';
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { AccountFacts, PersonFacts } from '@/lib/domain/queue/due-queue';
+import type { AccountFacts } from '@/lib/domain/queue/due-queue';
 import { asId, type AccountId } from '@/lib/domain/core/ids';
 import type { ShownPeople } from '@/lib/domain/queue/shown-person';
 import { createFollowPage, type PageWord } from '@/lib/services/overlay/follow-page';
-import { aNumber, aPersonId, aPersonNumber, aSignedInAccount } from '@/tests/support/builders/builders';
+import { aNumber, aPerson, aPersonId, aSignedInAccount } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 
 const ann = aDueWork('11');
-const person: PersonFacts = {
-  personId: aPersonId('22'),
-  name: 'Ben',
-  title: '',
-  company: '',
-  accountId: asId<AccountId>('9'),
-  timeZone: '',
-  numbers: [aPersonNumber()],
-  doNotContact: false,
-  callRestricted: false,
-};
-const company: AccountFacts = { accountId: asId<AccountId>('9'), name: 'Globex', doNotContact: false };
+const person = aPerson({ personId: aPersonId('22'), name: 'Ben', company: '', accountId: asId<AccountId>('9') });
+const company: AccountFacts = { accountId: asId<AccountId>('9'), name: 'Globex', doNotContact: 'no' };
 const failed = { ok: false, failure: { code: 'offline', status: 0, field: '', words: '' } } as never;
 
 function setUp({
@@ -73,7 +63,10 @@ it('shows what is due for somebody on the list, without asking Salesloft', async
 
 it('reads anybody else once, and follows each window by itself', async () => {
   const { show, world } = setUp();
-  expect(await show('22')).toMatchObject({ work: { name: 'Ben', company: 'Globex' }, isDue: false });
+  expect(await show('22')).toMatchObject({
+    work: { person: { name: 'Ben', company: 'Globex' } },
+    isDue: false,
+  });
   await show('22', { isChosen: true, link: aNumber() });
   expect(world.reads).toBe(1);
   await show('11', { windowId: 2 });

@@ -2,24 +2,15 @@ import { expect, it } from 'vitest';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import { asId, type TaskId } from '@/lib/domain/core/ids';
 import { createFindPerson } from '@/lib/services/queue/find-person';
-import { aCall, aCallablePerson, anActionSource, aPersonId, aPersonNumber } from '@/tests/support/builders/builders';
+import { aCall, aCalledPerson, anActionSource, aPersonId } from '@/tests/support/builders/builders';
+import { aDueWork } from '@/tests/support/builders/view';
 
-const row: DueWork = {
-  workId: 'action:271088',
+const row = aDueWork('Pat Lee', {
   source: anActionSource(),
-  dueAt: 0,
-  isOverdue: true,
   cadenceName: 'Q4 Outbound',
   stepName: 'Day 1',
-  personId: aPersonId(),
-  name: 'Pat Lee',
-  title: 'CFO',
-  company: 'Initech',
-  timeZone: 'US/Eastern',
-  numbers: [aPersonNumber()],
-  doNotContact: false,
-  callRestricted: false,
-};
+  person: { personId: aPersonId() },
+});
 const task: DueWork = {
   ...row,
   workId: 'task:5',
@@ -27,7 +18,7 @@ const task: DueWork = {
   cadenceName: '',
   stepName: 'Call back',
 };
-const lately = aCall({ person: { ...aCallablePerson().person, personId: aPersonId('7') }, placedAt: 1_000 });
+const lately = aCall({ person: aCalledPerson({ personId: aPersonId('7') }), placedAt: 1_000 });
 const find = createFindPerson({
   readRows: () => Promise.resolve([row, task]),
   lastCallTo: (personId) => Promise.resolve(personId === lately.person.personId ? lately : undefined),
@@ -48,7 +39,6 @@ it('knows nobody who is not on the list', async () => {
 
 it('knows whom the rep has just called, by the number that was dialed', async () => {
   expect(await find(aPersonId('7'), { kind: 'none' })).toMatchObject({
-    person: { name: 'Pat Lee' },
-    numbers: [{ e164: lately.to }],
+    person: { name: 'Pat Lee', numbers: [{ e164: lately.to }] },
   });
 });

@@ -42,7 +42,7 @@ it('shows rows as soon as the people are known, and none whose log is on its way
   const { published, gathered } = gather({});
   gathered.addActions([action('1'), action('done')]);
   expect(await gathered.readPeople('all')).toBeUndefined();
-  expect(published[0]).toMatchObject({ isComplete: false, rows: [{ workId: 'action:1', name: 'Pat' }] });
+  expect(published[0]).toMatchObject({ isComplete: false, rows: [{ workId: 'action:1', person: { name: 'Pat' } }] });
 });
 
 it('does without company, cadence and step, but not without people', async () => {

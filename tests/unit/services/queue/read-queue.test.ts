@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import { hiddenPerson, type DueAction, type PersonFacts } from '@/lib/domain/queue/due-queue';
+import { hiddenPerson, type DueAction } from '@/lib/domain/queue/due-queue';
+import type { Person } from '@/lib/domain/call/person';
 import { asId, type ActionId, type CadenceId, type PersonId, type StepId, type UserGuid } from '@/lib/domain/core/ids';
 import type { QueueSource } from '@/lib/services/queue/queue-port';
 import type { QueueView } from '@/lib/domain/queue/queue-view';
@@ -17,7 +18,7 @@ const anAction = (id: number): DueAction => ({
   stepId: asId<StepId>('s1'),
   taskId: undefined,
 });
-const aPerson = (personId: PersonId): PersonFacts => ({ ...hiddenPerson(personId), name: `Person ${personId}` });
+const aPerson = (personId: PersonId): Person => ({ ...hiddenPerson(personId), name: `Person ${personId}` });
 const ok = <Value>(value: Value): ApiResult<Value> => ({ ok: true, value });
 const failed: ApiResult<never> = {
   ok: false,
@@ -59,7 +60,7 @@ describe('reading the queue', () => {
     const { views, readQueue } = setUp();
     await readQueue('opened');
     expect(
-      views.map(({ state, isComplete, rows }) => [state, isComplete, rows[0]?.name, rows[0]?.cadenceName]),
+      views.map(({ state, isComplete, rows }) => [state, isComplete, rows[0]?.person.name, rows[0]?.cadenceName]),
     ).toEqual([
       ['loading', false, undefined, undefined],
       ['loading', false, 'Person p2', ''],
@@ -144,7 +145,7 @@ describe('reading the queue', () => {
   });
 
   it('shows nothing any more once the rep has signed out', async () => {
-    const people = Promise.withResolvers<ApiResult<readonly PersonFacts[]>>();
+    const people = Promise.withResolvers<ApiResult<readonly Person[]>>();
     let isAsked = false;
     const { world, views, readQueue } = setUp({ people: () => ((isAsked = true), people.promise) });
     const reading = readQueue('opened');

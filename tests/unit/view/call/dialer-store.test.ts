@@ -53,7 +53,7 @@ describe('dialing', () => {
         type: 'call.place',
         input: {
           callId: 'id-1',
-          personId: work.personId,
+          personId: work.person.personId,
           to: aNumber(),
           source: work.source,
           overrides: [],

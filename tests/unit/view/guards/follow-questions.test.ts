@@ -19,9 +19,9 @@ const refusal = { reasons: ['called-recently'], work: aDueWork('Ann'), number: a
 it('puts what a guard asks and what it forbids into the dialogs of each', () => {
   const { asked, dialer } = setUp();
   asked.value = { question: { kind: 'ask', ...refusal }, asOf: Date.now() };
-  expect([dialer.question.value?.work.name, dialer.blocked.value]).toEqual(['Ann', undefined]);
+  expect([dialer.question.value?.work.person.name, dialer.blocked.value]).toEqual(['Ann', undefined]);
   asked.value = { question: { kind: 'blocked', ...refusal }, asOf: Date.now() };
-  expect(dialer.blocked.value?.work.name).toBe('Ann');
+  expect(dialer.blocked.value?.work.person.name).toBe('Ann');
 });
 
 it('says that the dial session is over', () => {

@@ -18,17 +18,17 @@ function setUp(rows: readonly DueWork[], change: Partial<QueueView> = {}) {
     queue: signal(aQueue({ rows, ...change })),
     notices: createNotices(),
   });
-  const names = () => store.shown.value.map((row) => row.name);
+  const names = () => store.shown.value.map((row) => row.person.name);
   return { worker, store, names };
 }
 
 describe('the queue as the rep filters it', () => {
   const rows = [
-    aDueWork('Ada Lovelace', { company: 'Analytical Engines', ...cadence('1', 'Winter') }),
-    aDueWork('Bo Diddley', { title: 'Head of Rhythm', isOverdue: false, ...cadence('2', 'Autumn') }),
+    aDueWork('Ada Lovelace', { person: { company: 'Analytical Engines' }, ...cadence('1', 'Winter') }),
+    aDueWork('Bo Diddley', { person: { title: 'Head of Rhythm' }, isOverdue: false, ...cadence('2', 'Autumn') }),
     aDueWork('Cy Young', {
       isOverdue: false,
-      numbers: [aPersonNumber({ e164: aNumber('+442079460985'), raw: '020 7946 0985' })],
+      person: { numbers: [aPersonNumber({ e164: aNumber('+442079460985'), raw: '020 7946 0985' })] },
     }),
   ];
 
@@ -81,7 +81,7 @@ describe('the queue as the rep filters it', () => {
   });
 
   it('goes on with the next person who has a number, and from the top after the last', () => {
-    const people = [aDueWork('One'), aDueWork('None', { numbers: [] }), aDueWork('Three')];
+    const people = [aDueWork('One'), aDueWork('None', { person: { numbers: [] } }), aDueWork('Three')];
     const { store } = setUp(people);
     store.moveOn('action:One');
     expect(store.current.value).toBe('action:Three');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstDialable } from '@/lib/domain/queue/due-work';
+import { firstDialable } from '@/lib/domain/call/person';
 import { aPersonNumber } from '@/tests/support/builders/builders';
 
 it('is the first number that can be dialed, or none', () => {
