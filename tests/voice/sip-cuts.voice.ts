@@ -84,7 +84,7 @@ describe('a SIP call over a cut way', () => {
     const events = bench.system.softphone.events.length;
     bench.system.gate.shut();
     await waitForCallState(bench.rep.panel, 'Call failed');
-    expect(await words()).toContain('cut off');
+    expect(await words()).toContain('dropped');
     bench.system.gate.reopen();
     await endedThere(events);
     await putAway();
@@ -100,7 +100,7 @@ describe('a SIP call over a cut way', () => {
     await bench.rep.panel.waitForFunction(() => document.querySelector('.call-state')?.textContent === 'Call failed', {
       timeout: 45_000,
     });
-    expect(await words()).toContain('cut off');
+    expect(await words()).toContain('dropped');
     bench.system.mediaGate.reopen();
     bench.system.gate.reopen();
     await endedThere(events);
