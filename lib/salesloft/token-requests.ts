@@ -1,4 +1,5 @@
 import ky from 'ky';
+import { foreignWords } from '@/lib/domain/core/foreign-words';
 import { codeOf } from '@/lib/domain/sign-in/oauth';
 import type { GrantSettings, TokenAnswer } from '@/lib/services/sign-in/grant-port';
 import { fromThrown } from './failures';
@@ -6,6 +7,9 @@ import { isWire, numberOf, textOf, type Wire } from './wire';
 
 const TIMEOUT_MS = 20_000;
 const DEFAULT_LIFETIME_SECONDS = 7_200;
+/** Less would be renewed at every request; more is no lifetime. */
+const SHORTEST_LIFETIME_SECONDS = 60;
+const LONGEST_LIFETIME_SECONDS = 30 * 24 * 3_600;
 
 export type ClientCredentials = Pick<GrantSettings, 'clientId' | 'tokenUrl' | 'clientSecret'>;
 
@@ -54,7 +58,7 @@ function read(status: number, body: Wire, { clientId, tokenUrl }: ClientCredenti
   const error = textOf(body, 'error');
   // Only OAuth's own refusal ends a grant: a network's sign-in page or a gateway out of order must not.
   if (status >= 400 && status < 500 && error !== '' && status !== 429) {
-    return { kind: 'refused', code: codeOf(error), detail: textOf(body, 'error_description') };
+    return { kind: 'refused', code: codeOf(error), detail: foreignWords(textOf(body, 'error_description')) };
   }
   if (status === 429) return { kind: 'unreachable', code: 'rate-limited' };
   const accessToken = textOf(body, 'access_token');
@@ -62,17 +66,22 @@ function read(status: number, body: Wire, { clientId, tokenUrl }: ClientCredenti
   if (status >= 300 || accessToken === '' || !isBearer) {
     return { kind: 'unreachable', code: status >= 500 ? 'salesloft-error' : 'salesloft-broken-answer' };
   }
-  const lifetimeSeconds = numberOf(body, 'expires_in') || DEFAULT_LIFETIME_SECONDS;
   return {
     kind: 'granted',
     tokens: {
       accessToken,
       refreshToken: textOf(body, 'refresh_token'),
       obtainedAt: now,
-      lifetimeMs: lifetimeSeconds * 1_000,
+      lifetimeMs: lifetimeOf(numberOf(body, 'expires_in')) * 1_000,
       binding: { clientId, tokenUrl },
     },
   };
+}
+
+/** In seconds; what is no lifetime at all counts as not told. */
+function lifetimeOf(told: number): number {
+  if (told <= 0) return DEFAULT_LIFETIME_SECONDS;
+  return Math.min(Math.max(told, SHORTEST_LIFETIME_SECONDS), LONGEST_LIFETIME_SECONDS);
 }
 
 function parse(text: string): Wire {

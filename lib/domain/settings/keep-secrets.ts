@@ -1,8 +1,9 @@
+import { leadsElsewhere } from './secret-hosts';
 import type { Spec } from './spec';
 
 /**
  * A page never sees a secret, so it sends back what it was shown: here `true` becomes the secret known before,
- * and `false` becomes none.
+ * and `false` becomes none. A secret stays with the host it was saved for: where the address beside it leads elsewhere, it is gone.
  * In a list, the entry it belonged to is the one that is otherwise the same, or the one at the same place while no entry
  * came or went. What is left as `true` is refused by the parser: there is no secret to keep.
  */
@@ -10,10 +11,13 @@ export function keepSecrets(spec: Spec, given: unknown, known: unknown): unknown
   if (spec.kind === 'text') return spec.isSecret ? keepSecret(given, known) : given;
   if (spec.kind === 'list') return keepInList(spec.of, given, known);
   if (spec.kind !== 'object' || !isRecord(given) || !isRecord(known)) return given;
+  const isMoved = leadsElsewhere(spec, given, known);
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;
-      return [name, field ? keepSecrets(field.spec, value, known[name]) : value];
+      if (!field) return [name, value];
+      const isLost = isMoved && value === true && field.spec.kind === 'text' && field.spec.isSecret;
+      return [name, isLost ? '' : keepSecrets(field.spec, value, known[name])];
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { SettingOrigin, SettingProblem, SettingsView } from './settings-vie
 import { CATALOGUE, isSettingKey, SETTING_KEYS } from './catalogue';
 import { withoutSecrets } from './keep-secrets';
 import { parseValue } from './parse';
+import { isAddressOfPolicySecret } from './secret-hosts';
 import type { Settings } from './values';
 
 export type EffectiveSettings = {
@@ -21,7 +22,8 @@ export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
     const origin = originOf(key, policy, own);
     const { spec, default: standard } = CATALOGUE[key];
     const given = origin === 'policy' ? policy[key] : own[key];
-    const parsed = origin === 'default' ? { ok: true as const, value: standard } : parseValue(spec, given);
+    const isGiven = Object.hasOwn(origin === 'policy' ? policy : own, key);
+    const parsed = !isGiven ? { ok: true as const, value: standard } : parseValue(spec, given);
     values[key] = parsed.ok ? parsed.value : standard;
     // The origin stays: what policy has set, well or badly, is not the rep's to change.
     origins[key] = origin;
@@ -36,7 +38,7 @@ export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
 }
 
 function originOf(key: string, policy: Given, own: Given): SettingOrigin {
-  if (Object.hasOwn(policy, key)) return 'policy';
+  if (Object.hasOwn(policy, key) || isAddressOfPolicySecret(key, policy)) return 'policy';
   return Object.hasOwn(own, key) ? 'own' : 'default';
 }
 

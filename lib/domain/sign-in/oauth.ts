@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@/lib/domain/core/errors';
+import { foreignWords } from '@/lib/domain/core/foreign-words';
 
 export const AUTHORIZE_URL = 'https://accounts.salesloft.com/oauth/authorize';
 
@@ -54,7 +55,8 @@ export function readCallback(url: string, redirectUrl: string, flow: SignInFlow 
   const { searchParams } = new URL(url);
   const read = (name: string): string => searchParams.get(name) ?? '';
   if (read('state') !== flow.state) return mismatch();
-  if (read('error') !== '') return { kind: 'failed', code: codeOf(read('error')), detail: read('error_description') };
+  if (read('error') !== '')
+    return { kind: 'failed', code: codeOf(read('error')), detail: foreignWords(read('error_description')) };
   if (read('code') === '') return mismatch();
   return { kind: 'code', code: read('code'), context: read('context'), scope: read('scope') };
 }

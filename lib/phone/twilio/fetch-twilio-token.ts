@@ -9,22 +9,39 @@ const PATIENCE_MS = 8_000;
 const NAMES = ['token', 'accessToken', 'access_token', 'jwt'];
 /** Of a token that does not say. */
 const UNTOLD_LIFE_MS = 10 * 60_000;
+/** Twilio's own longest. */
+const LONGEST_LIFE_MS = 24 * 3_600_000;
 
 /**
- * `GET tokenUrl`, with the cookies that the rep has there and no header of ours; answered with JSON that holds the token.
+ * `GET tokenUrl`, with the cookies that the rep has there and no header of ours, and to no other address; answered with JSON that
+ * holds the token. An address may hold a secret, so words name its host alone.
  * Throws DialerError `twilio-token-unreachable`, `twilio-token-refused`.
  */
 export async function fetchAccessToken(tokenUrl: string, now: number): Promise<AccessToken> {
   const answer = await ky
-    .get(tokenUrl, { credentials: 'include', cache: 'no-store', retry: 0, timeout: PATIENCE_MS })
+    .get(tokenUrl, {
+      credentials: 'include',
+      redirect: 'error',
+      cache: 'no-store',
+      retry: 0,
+      timeout: PATIENCE_MS,
+    })
     .text()
     .catch((error: unknown) => {
-      const isAnswered = error instanceof HTTPError && error.response.status < 500;
-      throw new DialerError(isAnswered ? 'twilio-token-refused' : 'twilio-token-unreachable', String(error));
+      const status = error instanceof HTTPError ? error.response.status : 0;
+      const isAnswered = status > 0 && status < 500;
+      const detail = `${new URL(tokenUrl).host}${status > 0 ? `: ${String(status)}` : ''}`;
+      throw new DialerError(isAnswered ? 'twilio-token-refused' : 'twilio-token-unreachable', detail);
     });
   const jwt = readJwt(answer);
   if (jwt === undefined) throw new DialerError('twilio-token-refused', 'no token in the answer');
-  return { jwt, expiresAt: expiryOf(jwt) ?? now + UNTOLD_LIFE_MS };
+  return { jwt, expiresAt: endOf(jwt, now) };
+}
+
+/** An end that has passed already, by this computer's clock, tells nothing: Twilio itself says whether the token is good. */
+function endOf(jwt: string, now: number): number {
+  const told = expiryOf(jwt) ?? 0;
+  return told > now ? Math.min(told, now + LONGEST_LIFE_MS) : now + UNTOLD_LIFE_MS;
 }
 
 /** A sign-in page instead of JSON is no token. */

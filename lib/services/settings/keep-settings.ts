@@ -2,6 +2,7 @@ import { DialerError } from '@/lib/domain/core/errors';
 import { CATALOGUE, isSettingKey } from '@/lib/domain/settings/catalogue';
 import { keepSecrets } from '@/lib/domain/settings/keep-secrets';
 import { parseValue } from '@/lib/domain/settings/parse';
+import { withoutMovedSecrets } from '@/lib/domain/settings/secret-hosts';
 import { resolveSettings, type EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { SaveOutcome } from '@/lib/domain/settings/settings-view';
 
@@ -45,23 +46,28 @@ export function createSettings(deps: SettingsDeps) {
     return turn;
   };
 
+  const write = async (policy: Given, before: Given, after: Given): Promise<void> => {
+    const [were, are] = [resolveSettings(policy, before).values, resolveSettings(policy, after).values];
+    await deps.writeOwn(withoutMovedSecrets(after, were, are));
+    await followUp();
+  };
+
   const save = async (key: string, value: unknown): Promise<SaveOutcome> => {
     if (!isSettingKey(key)) throw new DialerError('setting-invalid');
-    if (Object.hasOwn(await deps.readPolicy(), key)) return { kind: 'locked' };
-    const own = await deps.readOwn();
+    const [policy, own] = await Promise.all([deps.readPolicy(), deps.readOwn()]);
+    if (resolveSettings(policy, own).origins[key] === 'policy') return { kind: 'locked' };
     const { spec } = CATALOGUE[key];
     const parsed = parseValue(spec, keepSecrets(spec, value, own[key]));
     if (!parsed.ok) return { kind: 'invalid', problem: parsed.problem, parts: parsed.parts };
-    await deps.writeOwn({ ...own, [key]: parsed.value });
-    await followUp();
+    await write(policy, own, { ...own, [key]: parsed.value });
     return { kind: 'saved' };
   };
 
   const reset = async (key: string): Promise<void> => {
     if (!isSettingKey(key)) throw new DialerError('setting-invalid');
-    const { [key]: _dropped, ...kept } = await deps.readOwn();
-    await deps.writeOwn(kept);
-    await followUp();
+    const [policy, own] = await Promise.all([deps.readPolicy(), deps.readOwn()]);
+    const { [key]: _dropped, ...kept } = own;
+    await write(policy, own, kept);
   };
 
   return {

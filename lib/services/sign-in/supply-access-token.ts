@@ -30,6 +30,11 @@ export function createAccessToken(deps: AccessTokenDeps) {
   const renewUnlocked = async (refused: string): Promise<Bearer> => {
     const [stored, settings] = await Promise.all([deps.tokens.read(), deps.readSettings()]);
     if (!stored) return NONE;
+    // Asked here once more: policy may have named another address while a request was under way.
+    if (!isBoundTo(stored, settings)) {
+      await expireUnlessBound(deps);
+      return NONE;
+    }
     if (stored.accessToken !== refused) return bearer(stored.accessToken);
     const answer = await deps.refresh(settings, stored.refreshToken);
     if (answer.kind === 'granted') return keep(deps, withRefreshToken(answer.tokens, stored), settings);

@@ -25,7 +25,16 @@ describe('the name of a recording', () => {
   });
 
   it('is no longer than disks allow, and there without a clock', () => {
-    expect(nameOf('x'.repeat(500)).length).toBeLessThan(120);
+    for (const name of [
+      'x'.repeat(500),
+      '山'.repeat(500),
+      'x' + '𠮷'.repeat(500),
+      'é'.repeat(500),
+      '\uD842 x'.repeat(90),
+    ]) {
+      expect(new TextEncoder().encode(nameOf(name)).length).toBeLessThanOrEqual(143);
+      expect(nameOf(name).isWellFormed()).toBe(true);
+    }
     expect(recordingFileName('Ann', undefined, aCallId('1'))).toBe('0000 Ann 1.webm');
   });
 });

@@ -41,6 +41,22 @@ describe('a Twilio token', () => {
       'GET',
       null,
     ]);
+    expect(request.redirect).toBe('error');
+  });
+
+  it.each([
+    [-5, 600_000],
+    [1e308, 86_400_000],
+  ])('that says it ends at %d is not believed', async (exp, expiresAt) => {
+    answers(200, JSON.stringify({ token: jwt({ exp }) }));
+    expect(await fetchAccessToken('https://tokens.example/voice', 0)).toMatchObject({ expiresAt });
+  });
+
+  it.each([401, 503])('that is answered with %i is told with the host alone', async (status) => {
+    answers(status, '');
+    await expect(fetchAccessToken('https://tokens.example/voice?key=hidden', 0)).rejects.toMatchObject({
+      detail: `tokens.example: ${String(status)}`,
+    });
   });
 
   it('that does not say when it ends is taken for ten minutes', async () => {

@@ -48,6 +48,21 @@ describe('saving a setting', () => {
     expect(state.own).toEqual({});
   });
 
+  it('locks the address that policy’s secret is sent to', async () => {
+    const { settings, state } = setUp({ policy: { 'salesloft.clientSecret': 'hush' } });
+    expect(await settings.save('salesloft.tokenUrl', 'https://evil.test/token')).toEqual({ kind: 'locked' });
+    expect(state.own).toEqual({});
+  });
+
+  it('drops an own secret when its address leads to another host, or back', async () => {
+    const { settings, state } = setUp({ own: { 'salesloft.clientSecret': 'hush' } });
+    await settings.save('salesloft.tokenUrl', 'https://gateway.test/token');
+    expect(state.own).toEqual({ 'salesloft.tokenUrl': 'https://gateway.test/token' });
+    await settings.save('salesloft.clientSecret', 'other');
+    await settings.reset('salesloft.tokenUrl');
+    expect(state.own).toEqual({});
+  });
+
   it.each(['nonsense', '__proto__', 'toString'])('knows no setting %s', async (key) => {
     const { settings, state } = setUp();
     await expect(settings.save(key, 1)).rejects.toMatchObject({ code: 'setting-invalid' });
@@ -82,10 +97,12 @@ describe('saving a setting', () => {
     expect(await settings.save('logging.retries', 1)).toEqual({ kind: 'saved' });
   });
 
-  it('keeps a stored secret that the page sends back unseen', async () => {
+  it('keeps a stored secret that the page sends back unseen, for the same host', async () => {
     const { settings, state } = setUp({ own: { 'telephony.sip': { server: 'wss://a.test', password: 'secret' } } });
+    await settings.save('telephony.sip', { server: 'wss://a.test/ws', password: true });
+    expect(state.own['telephony.sip']).toMatchObject({ server: 'wss://a.test/ws', password: 'secret' });
     await settings.save('telephony.sip', { server: 'wss://b.test', password: true });
-    expect(state.own['telephony.sip']).toMatchObject({ server: 'wss://b.test', password: 'secret' });
+    expect(state.own['telephony.sip']).toMatchObject({ server: 'wss://b.test', password: '' });
   });
 });
 

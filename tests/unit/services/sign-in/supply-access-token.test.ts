@@ -46,6 +46,21 @@ function setUp(change: { answer?: () => TokenAnswer | Promise<TokenAnswer>; sett
 }
 
 describe('renewing', () => {
+  it('sends the refresh token to no address that policy has named since the request began', async () => {
+    const { accessToken, asked, settings, held } = setUp();
+    Object.assign(settings, { tokenUrl: 'https://new.test/token' });
+    expect(await accessToken.renew('access-1')).toEqual({ ok: false, code: 'not-signed-in' });
+    expect(asked).toEqual([]);
+    expect(held.tokens).toBeUndefined();
+  });
+
+  it('sends it for no other client', async () => {
+    const { accessToken, asked, settings } = setUp();
+    Object.assign(settings, { clientId: 'other' });
+    expect(await accessToken.renew('access-1')).toMatchObject({ ok: false });
+    expect(asked).toEqual([]);
+  });
+
   it('stores the new refresh token before anybody gets the new access token', async () => {
     const { accessToken, journal } = setUp();
     const used = accessToken.current().then((bearer) => journal.push(bearer.ok ? `used ${bearer.token}` : 'none'));
