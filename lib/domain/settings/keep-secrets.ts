@@ -1,4 +1,4 @@
-import { leadsElsewhere } from './secret-hosts';
+import { isMovedToOtherHost } from './secret-hosts';
 import type { Spec } from './spec';
 
 /**
@@ -11,7 +11,7 @@ export function keepSecrets(spec: Spec, given: unknown, known: unknown): unknown
   if (spec.kind === 'text') return spec.isSecret ? keepSecret(given, known) : given;
   if (spec.kind === 'list') return keepInList(spec.of, given, known);
   if (spec.kind !== 'object' || !isRecord(given) || !isRecord(known)) return given;
-  const isMoved = leadsElsewhere(spec, given, known);
+  const isMoved = isMovedToOtherHost(spec, given, known);
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => {
       const field = Object.hasOwn(spec.fields, name) ? spec.fields[name] : undefined;

@@ -28,7 +28,7 @@ export function hostOf(address: unknown): string {
 }
 
 /** Whether an address beside a secret leads to another host than the one the secret was saved for. */
-export function leadsElsewhere({ fields }: ObjectSpec, given: Given, known: Given): boolean {
+export function isMovedToOtherHost({ fields }: ObjectSpec, given: Given, known: Given): boolean {
   return Object.entries(fields).some(
     ([name, { spec }]) => isAddress(spec) && hostOf(given[name]) !== hostOf(known[name]),
   );

@@ -28,9 +28,9 @@ export async function fetchAccessToken(tokenUrl: string, now: number): Promise<A
     })
     .text()
     .catch((error: unknown) => {
-      const status = error instanceof HTTPError ? error.response.status : 0;
-      const isAnswered = status > 0 && status < 500;
-      const detail = `${new URL(tokenUrl).host}${status > 0 ? `: ${String(status)}` : ''}`;
+      const answered = error instanceof HTTPError ? error.response.status : 0;
+      const isAnswered = answered > 0 && answered < 500;
+      const detail = `${new URL(tokenUrl).host}${answered > 0 ? `: ${String(answered)}` : ''}`;
       throw new DialerError(isAnswered ? 'twilio-token-refused' : 'twilio-token-unreachable', detail);
     });
   const jwt = readJwt(answer);
