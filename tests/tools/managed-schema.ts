@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 import type * as schemaModule from '../../lib/domain/settings/managed-schema';
+import { importSource } from './import-source.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -9,12 +9,13 @@ export const SCHEMA_FILE = join(ROOT, 'public', 'managed-schema.json');
 
 /** The schema's text as the catalogue and the English messages make it. */
 export async function generateManagedSchema(): Promise<string> {
-  const { module } = await runnerImport<typeof schemaModule>(join(ROOT, 'lib/domain/settings/managed-schema.ts'), {
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
-  });
-  const messages = JSON.parse(readFileSync(join(ROOT, 'public/_locales/en/messages.json'), 'utf8')) as Record<
+  const module = await importSource<typeof schemaModule>(ROOT, 'lib/domain/settings/managed-schema.ts');
+  return `${JSON.stringify(module.toManagedSchema(describeSettings(ROOT)), null, 2)}\n`;
+}
+
+/** A setting's name and help in English. Throws for one without words. */
+export function describeSettings(root: string): (key: string) => { title: string; description: string } {
+  const messages = JSON.parse(readFileSync(join(root, 'public/_locales/en/messages.json'), 'utf8')) as Record<
     string,
     { message: string } | undefined
   >;
@@ -23,9 +24,8 @@ export async function generateManagedSchema(): Promise<string> {
     if (!found) throw new Error(`There is no message ${key}.`);
     return found.message;
   };
-  const schema = module.toManagedSchema((key) => {
+  return (key) => {
     const name = `setting_${key.replaceAll('.', '_')}`;
     return { title: read(name), description: read(`${name}_help`) };
-  });
-  return `${JSON.stringify(schema, null, 2)}\n`;
+  };
 }

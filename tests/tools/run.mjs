@@ -15,6 +15,7 @@ const SCRIPTS = {
   'test:voice': 'tests/tools/voice.ts',
   'test:faults': 'tests/faults/faults.ts',
   simulator: 'tests/salesloft/cli.ts',
+  package: 'tests/tools/package/package.ts',
   picture: 'tests/tools/readme-picture.ts',
 };
 

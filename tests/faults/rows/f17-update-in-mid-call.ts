@@ -1,5 +1,4 @@
 import { byRole, click } from '../../support/browser/act.ts';
-import { findBrowser } from '../../support/browser/find-browser.ts';
 import { pack, type Packed } from '../../support/browser/packed.ts';
 import { readList, waitForCallState } from '../../support/browser/rep.ts';
 import { until } from '../../support/browser/until.ts';
@@ -30,7 +29,7 @@ export const f17UpdateInMidCall: FaultRow = {
   mostlyWaits: true,
   run: async ({ rounds }) => {
     const versions = Array.from({ length: rounds }, (_none, round) => `1.0.${round + 1}`);
-    const packed = await pack(findBrowser(), [FIRST, ...versions]);
+    const packed = await pack([FIRST, ...versions]);
     try {
       return await onStage(
         { people: rounds, launch: { packed }, settings: { 'privacy.keepSignedIn': true } },

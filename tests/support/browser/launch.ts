@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer';
+import { extensionIdOf } from '../../tools/package/sign-crx.ts';
 import { collectErrors, type ErrorLog } from './error-log.ts';
 import { findBrowser } from './find-browser.ts';
 import { withPolicy, type PolicyFile } from './policy-file.ts';
@@ -144,13 +144,7 @@ function chromiumFlags(port: number, microphone: string, options: LaunchOptions)
   ];
 }
 
-/** Chrome makes the id of the manifest's public key: the first half of its SHA-256, written with a to p. */
 export function readExtensionId(build: string): string {
   const manifest = JSON.parse(readFileSync(join(build, 'manifest.json'), 'utf8')) as { readonly key: string };
-  return idOfKey(manifest.key);
-}
-
-export function idOfKey(key: string): string {
-  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32);
-  return [...digest].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
+  return extensionIdOf(manifest.key);
 }
