@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { DialerError } from '@/lib/domain/core/errors';
 import { BUILD } from './build';
 import { isEnvelope, type Address, type Envelope, type Reply } from './envelope';
+import { isWorkerGoing } from './going-worker';
 import { ruleOf } from './rules';
 import { whoSent, type OwnAddresses } from './sender';
 
@@ -36,7 +37,7 @@ export function serve<Protocol extends AnyProtocol<Protocol>>(
 ): void {
   const own = ownAddresses();
   const table = handlers as unknown as Readonly<Record<string, (input: unknown, from: From) => unknown>>;
-  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply) => void) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (reply: Reply | undefined) => void) => {
     if (!isEnvelope(message) || message.loftline !== address) return false;
     if (ruleOf(address, message.type)?.from !== whoSent(sender, own)) return false;
     const from = { tabId: sender.tab?.id ?? -1, windowId: sender.tab?.windowId ?? -1 };
@@ -52,7 +53,7 @@ async function answer(
   from: From,
   table: Readonly<Record<string, (input: unknown, from: From) => unknown>>,
   options: ServeOptions,
-): Promise<Reply> {
+): Promise<Reply | undefined> {
   if (message.build !== BUILD) return { ok: false, code: 'reload-needed', detail: '' };
   try {
     await options.ready;
@@ -62,6 +63,8 @@ async function answer(
     return { ok: true, value: value ?? null };
   } catch (error) {
     if (error instanceof DialerError) return { ok: false, code: error.code, detail: error.detail };
+    // No answer is a lost answer: the sender asks again, and the next worker finds out.
+    if (isWorkerGoing(error)) return undefined;
     options.onBug(message.type, error);
     return { ok: false, code: 'unexpected', detail: error instanceof Error ? error.message : String(error) };
   }
