@@ -221,6 +221,7 @@ export function assembleWorker() {
     oneKeys,
     wrapUpDraft: calls.wrapUpDraft,
     trackCall: calls.trackCall,
+    readLine: calls.readLine,
     ...logs,
     lease,
     dialSession,

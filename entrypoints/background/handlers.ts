@@ -21,6 +21,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'call.sendDigits': ({ callId, digits }) => done(worker.controlCall.sendDigits(callId, digits)),
     'devices.choose': (devices) => done(worker.chooseDevices(devices)),
     'call.progressed': (progress) => done(worker.trackCall(progress)),
+    'phone.lineNeeded': () => worker.readLine(),
     'wrapUp.saveDraft': ({ callId, draft }) => done(worker.wrapUpDraft.save(callId, draft)),
     'wrapUp.submit': ({ callId, draft }) => worker.submitWrapUp(callId, draft),
     'wrapUp.takeUp': ({ callId }) => done(worker.wrapUpDraft.takeUp(callId)),

@@ -61,19 +61,19 @@ setInterval(() => {
   closeWhenQuiet();
 }, LOOK_EVERY_MS);
 
+/** With its credentials; an answer goes to the page that asked alone. */
+const readLine = () => sendToWorker('phone.lineNeeded', {});
+
 serve<PhoneProtocol>(
   'phone',
   {
-    'phone.prepare': ({ line: config }) => line.prepare(config).then(() => null),
-    'phone.dial': async ({ callId, to, extension, callerId, line: config, devices: chosen }) => {
+    'phone.prepare': async () => {
+      await line.prepare(await readLine());
+      return null;
+    },
+    'phone.dial': async ({ devices: chosen, ...request }) => {
       if (chosen) devices.set(chosen);
-      await line.dial(config, {
-        callId,
-        to,
-        extension,
-        callerId,
-        ...(config.kind === 'practice' && config.callee ? { callee: config.callee } : {}),
-      });
+      await line.dial(await readLine(), request);
       return null;
     },
     'phone.hangUp': ({ callId }) => line.hangUp(callId).then(() => null),

@@ -9,7 +9,7 @@ import type { LeaseReply, LeaseRequest } from '@/lib/domain/lease/lease';
 import type { LineConfig } from '@/lib/domain/call/line-config';
 import type { OverlayView } from '@/lib/domain/overlay/overlay';
 import type { OutboxListInput, OutboxPage } from '@/lib/domain/outbox/outbox-view';
-import type { LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
+import type { CalleeBehaviour, LiveCall, RecordOrder } from '@/lib/domain/call/line-capabilities';
 import type { EntryEdit, EntryField } from '@/lib/domain/outbox/entry-edit';
 import type { DayReport } from '@/lib/domain/journal/reconcile';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
@@ -99,6 +99,8 @@ export type WorkerProtocol = {
   /** The rep has seen that Chrome's storage was emptied. */
   'storage.closeNotice': (input: Record<never, never>) => null;
   'call.progressed': (input: CallProgress) => null;
+  /** The line with its credentials: an answer reaches the one that asked and nobody else. */
+  'phone.lineNeeded': (input: Record<never, never>) => LineConfig;
 };
 
 export type EditReply =
@@ -107,8 +109,8 @@ export type EditReply =
 
 /** What may be asked of the offscreen document. Only the worker asks. */
 export type PhoneProtocol = {
-  /** A dial is about to follow. */
-  'phone.prepare': (input: { readonly line: LineConfig }) => null;
+  /** A dial is about to follow. Every open page hears it, so the line is asked for by `phone.lineNeeded`. */
+  'phone.prepare': (input: Record<never, never>) => null;
   'phone.dial': (input: PhoneDialInput) => null;
   'phone.hangUp': (input: { readonly callId: CallId }) => null;
   'phone.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
@@ -127,8 +129,11 @@ export type PhoneDialInput = {
   readonly callId: CallId;
   readonly to: E164;
   readonly extension: string;
+  readonly digitPauseMs: number;
+  readonly ringSeconds: number;
   readonly callerId: string;
-  readonly line: LineConfig;
+  /** Practice line only. */
+  readonly callee?: CalleeBehaviour;
   /** Missing: those in use. */
   readonly devices?: Devices;
 };

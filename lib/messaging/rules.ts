@@ -60,6 +60,7 @@ const WORKER_RULES: Readonly<Record<WorkerMessage, MessageRule>> = {
   'storage.export': { from: 'surface', needsLease: false, isRepeatable: true },
   'storage.closeNotice': { from: 'surface', needsLease: false, isRepeatable: true },
   'call.progressed': { from: 'phone', needsLease: false, isRepeatable: false },
+  'phone.lineNeeded': { from: 'phone', needsLease: false, isRepeatable: true },
 };
 
 const PHONE_RULES: Readonly<Record<PhoneMessage, MessageRule>> = {

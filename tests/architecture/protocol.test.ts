@@ -67,7 +67,7 @@ it('tells senders apart by exact id, origin and address', () => {
 /** The page is not trusted: it may name a person, and stop what runs. */
 function senderOf(type: string): Sender {
   if (OVERLAY_TYPES.includes(type)) return 'overlay';
-  return type === 'call.progressed' ? 'phone' : 'surface';
+  return type === 'call.progressed' || type === 'phone.lineNeeded' ? 'phone' : 'surface';
 }
 
 function typesOf(name: string): readonly string[] {

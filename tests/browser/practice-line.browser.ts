@@ -32,7 +32,9 @@ describe('the practice line in Chromium', () => {
       to,
       extension: '',
       callerId: '',
-      line: { kind: 'practice', ...(callee ? { callee } : {}) },
+      ringSeconds: 60,
+      digitPauseMs: 0,
+      ...(callee ? { callee } : {}),
     });
   const reach = async (callId: string): Promise<void> => {
     await dial(callId);

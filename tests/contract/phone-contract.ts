@@ -33,7 +33,15 @@ export function phoneContract(name: string, makeHarness: () => PhoneHarness): vo
     const callId = aCallId('call-1');
     const other = aCallId('call-2');
     const dial = (id = callId): Promise<void> =>
-      line.phone.dial({ callId: id, to: aNumber(), extension: '', callerId: '', callee: 'hangsUp' });
+      line.phone.dial({
+        callId: id,
+        to: aNumber(),
+        extension: '',
+        callerId: '',
+        ringSeconds: 60,
+        digitPauseMs: 0,
+        callee: 'hangsUp',
+      });
     const kinds = (id = callId) => line.reports.filter((one) => one.callId === id).map(({ event }) => event.kind);
     const ends = (id = callId) =>
       line.reports.filter((one) => one.callId === id && one.event.kind === 'ended').map(({ event }) => event);

@@ -25,6 +25,8 @@ export async function startSipRep(callees: Readonly<Record<string, string>>): Pr
   });
   const salesloft = await startSalesloft({ world: aWorld(...people.map((person) => anAction({ person }))) });
   const rep = await launchRep(salesloft, { flags: [`--use-file-for-fake-audio-capture=${system.nearTone}`] });
+  // All of them at once: a long list draws what is seen of it.
+  await rep.panel.setViewport({ width: 420, height: 2_400 });
   for (const [key, value] of Object.entries({
     'telephony.sip': sipAccount(system),
     'telephony.provider': 'sip',

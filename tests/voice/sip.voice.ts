@@ -24,6 +24,7 @@ const CALLEES = {
   'Vic Missing': '05',
   'Vic Silent': '06',
   'Vic Broken': '07',
+  'Vic Blocked': '09',
 } as const;
 
 /** Real calls by the built extension, through a real phone system, to a real softphone. */
@@ -72,6 +73,7 @@ describe('a SIP line', () => {
     ['Reject', 'Call ended', 'declined'],
     ['Missing', 'Call failed', '404'],
     ['Broken', 'Call failed', '503'],
+    ['Blocked', 'Blocked', 'Blocked by the network'],
     ['Silent', 'No answer', ''],
   ] as const)('%s: “%s”', async (name, state, said) => {
     await click(rep.panel, 'button', `Call Vic ${name}`);

@@ -45,9 +45,10 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
 export function assembleCalls(deps: CallSideDeps) {
   const { records, publish, readSignIn, readEffective, readRows, readKnownRules, now } = deps;
   const readSettings = async () => (await readEffective()).values;
+  const readLine = async () => lineConfig(await readSettings());
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
-    readLine: async () => lineConfig(await readSettings()),
+    readLine,
     readDevices: devicePreferences.read,
   });
   const call = {
@@ -138,6 +139,7 @@ export function assembleCalls(deps: CallSideDeps) {
       await phone.useDevices(chosen);
     },
     keepMicrophone: phone.keepMicrophone,
+    readLine: async () => (await readLine()).line,
     wrapUpDraft: createWrapUpDraft(call),
     trackCall,
   };

@@ -4,9 +4,23 @@ import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { Settings } from '@/lib/domain/settings/values';
 import type { LineConfig } from '@/lib/domain/call/line-config';
 
+/** How a call is dialed on whatever line. */
+export type DialSettings = {
+  readonly callerId: string;
+  readonly ringSeconds: number;
+  readonly digitPauseMs: number;
+};
+
 /** What the phone needs of the settings. Throws `line-not-configured` with the key for a line that is not set up. */
-export function lineConfig(settings: Settings): { readonly callerId: string; readonly line: LineConfig } {
-  return { callerId: settings['telephony.callerId'], line: lineOf(settings) };
+export function lineConfig(settings: Settings): { readonly dial: DialSettings; readonly line: LineConfig } {
+  return {
+    dial: {
+      callerId: settings['telephony.callerId'],
+      ringSeconds: settings['telephony.ringSeconds'],
+      digitPauseMs: settings['telephony.digitPauseMs'],
+    },
+    line: lineOf(settings),
+  };
 }
 
 function lineOf(settings: Settings): LineConfig {

@@ -3,13 +3,15 @@ import type { LineConfig } from '@/lib/domain/call/line-config';
 import { sendToPhone } from '@/lib/messaging/client';
 import type { OffscreenDocument } from '@/lib/platform/offscreen';
 import type { PhonePort } from '@/lib/services/call/phone-port';
+import type { DialSettings } from './line-settings';
 
-type Prepared = { readonly callerId: string; readonly line: LineConfig; readonly devices: Devices };
+type LineSettings = { readonly dial: DialSettings; readonly line: LineConfig };
+type Prepared = LineSettings & { readonly devices: Devices };
 
 /** The phone as the worker reaches it: the offscreen document is opened before anything is asked of it. */
 export function createPhoneLine(deps: {
   readonly document: OffscreenDocument;
-  readonly readLine: () => Promise<{ readonly callerId: string; readonly line: LineConfig }>;
+  readonly readLine: () => Promise<LineSettings>;
   readonly readDevices: () => Promise<Devices>;
 }): PhonePort & {
   readonly useDevices: (devices: Devices) => Promise<void>;
@@ -34,17 +36,18 @@ export function createPhoneLine(deps: {
       prepared = gather();
       try {
         const { line } = await prepared;
-        if (line.kind !== 'handoff') await sendToPhone('phone.prepare', { line });
+        if (line.kind !== 'handoff') await sendToPhone('phone.prepare', {});
       } catch {
         // The dial that follows meets the same, and tells it.
       }
     },
     dial: async ({ callId, to, extension, callee }) => {
-      const { callerId, line, devices } = await (prepared ?? gather());
+      const { dial: settings, line, devices } = await (prepared ?? gather());
       prepared = undefined;
       if (line.kind === 'handoff') return;
-      const chosen: LineConfig = callee && line.kind === 'practice' ? { ...line, callee } : line;
-      const dial = () => sendToPhone('phone.dial', { callId, to, extension, callerId, line: chosen, devices });
+      // Every open page of ours hears it, so the line’s credentials are not in it: the phone asks for them.
+      const dial = () =>
+        sendToPhone('phone.dial', { callId, to, extension, ...settings, devices, ...(callee ? { callee } : {}) });
       await dial().catch(async (error: unknown) => {
         // It closed itself in that moment, after a quiet time. The same call rings once, however often it is asked for.
         if (await deps.document.isOpen()) throw error;

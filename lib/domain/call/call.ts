@@ -12,7 +12,7 @@ import type { CalledPerson } from './person';
 export type CallState = 'placing' | 'ringing' | 'connected' | 'ended';
 
 export type EndReason =
-  'hungUpByRep' | 'hungUpByPerson' | 'noAnswer' | 'busy' | 'rejected' | 'failed' | 'lost' | 'unknown';
+  'hungUpByRep' | 'hungUpByPerson' | 'noAnswer' | 'busy' | 'rejected' | 'blocked' | 'failed' | 'lost' | 'unknown';
 
 /** Why there is something to call: at most one of Salesloft's action and task completes with the log. */
 export type CallSource =

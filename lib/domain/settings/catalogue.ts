@@ -61,14 +61,16 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   'salesloft.teamSize': planned('integrations', whole(0, 100_000), 0),
   'telephony.provider': used('telephony', choice('practice', 'sip', 'twilio', 'handoff'), 'practice'),
   'telephony.callerId': used('telephony', formatted('e164'), ''),
+  'telephony.ringSeconds': used('telephony', whole(10, 180), 60),
+  'telephony.digitPauseMs': used('telephony', whole(0, 10_000), 1_500),
   'telephony.sip': used(
     'telephony',
     object({
       server: field(socketUrl, ''),
-      domain: field(text, ''),
-      username: field(text, ''),
+      domain: field(formatted('host'), ''),
+      username: field(formatted('sipUser'), ''),
       password: field(secret, ''),
-      displayName: field(text, ''),
+      displayName: field(formatted('displayName'), ''),
       iceServers: field(
         list(object({ urls: field(formatted('ice'), ''), username: field(text, ''), credential: field(secret, '') })),
         [],
@@ -78,7 +80,11 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
   ),
   'telephony.twilio': used(
     'telephony',
-    object({ tokenUrl: field(url, ''), edge: field(list(text), []), codecPreferences: field(list(text), []) }),
+    object({
+      tokenUrl: field(url, ''),
+      edge: field(list(formatted('edge')), []),
+      codecPreferences: field(list(text), []),
+    }),
     { tokenUrl: '', edge: [], codecPreferences: [] },
   ),
   'telephony.handoff': used('telephony', object({ scheme: field(choice('tel', 'callto', 'sip'), 'tel') }), {

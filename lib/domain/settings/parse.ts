@@ -9,6 +9,10 @@ export type Parsed =
 const TEXT_LIMIT = 4_000;
 const LIST_LIMIT = 500;
 
+/** Labels of letters, digits and inner hyphens, with dots between; an IPv4 address is one too. */
+const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
+const HOST = `${LABEL}(?:\\.${LABEL})*`;
+
 const FORMATS: Readonly<Record<TextSpec['format'], { readonly pattern: RegExp; readonly problem: string }>> = {
   any: { pattern: /^[^\0]*$/, problem: 'problemText' },
   e164: { pattern: /^(\+[1-9]\d{6,14})?$/, problem: 'problemE164' },
@@ -17,7 +21,18 @@ const FORMATS: Readonly<Record<TextSpec['format'], { readonly pattern: RegExp; r
   region: { pattern: /^(\+\d{1,15}|[A-Z]{2})$/, problem: 'problemRegion' },
   // RFC 6749, 3.3: one token of a scope.
   scope: { pattern: /^[\x21\x23-\x5B\x5D-\x7E]+$/, problem: 'problemScope' },
-  ice: { pattern: /^(stun|turn)s?:[^\s]+$/, problem: 'problemIce' },
+  // RFC 7064 and 7065; a host, or an IPv6 address in brackets.
+  ice: {
+    pattern: new RegExp(`^(stuns?|turns?):(${HOST}|\\[[0-9a-f:.]+\\])(:\\d{1,5})?(\\?transport=(udp|tcp))?$`, 'i'),
+    problem: 'problemIce',
+  },
+  host: { pattern: new RegExp(`^(${HOST}(:\\d{1,5})?)?$`, 'i'), problem: 'problemHost' },
+  // RFC 3261, 25.1: `user` of an address, without what would end it.
+  sipUser: { pattern: /^([\w.!~*'()&=+$,;?/-]|%[\dA-Fa-f]{2}){0,128}$/, problem: 'problemSipUser' },
+  // It stands in quotation marks in a header.
+  displayName: { pattern: /^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}"\\<>]{0,64}$/u, problem: 'problemDisplayName' },
+  // It becomes a part of a host of Twilio's.
+  edge: { pattern: /^[a-z]{1,20}(-[a-z]{1,20}){0,2}$/, problem: 'problemEdge' },
 };
 
 /**

@@ -13,7 +13,8 @@ export type PlainSpec = Exclude<Spec, ListSpec | ObjectSpec>;
 
 export type TextSpec = {
   readonly kind: 'text';
-  readonly format: 'any' | 'e164' | 'date' | 'time' | 'region' | 'scope' | 'ice';
+  readonly format:
+    'any' | 'e164' | 'date' | 'time' | 'region' | 'scope' | 'ice' | 'host' | 'sipUser' | 'displayName' | 'edge';
   /** Never shown, logged or published once set. */
   readonly isSecret: boolean;
 };

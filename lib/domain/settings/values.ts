@@ -8,6 +8,8 @@ export type Settings = {
   readonly 'salesloft.teamSize': number;
   readonly 'telephony.provider': 'practice' | 'sip' | 'twilio' | 'handoff';
   readonly 'telephony.callerId': string;
+  readonly 'telephony.ringSeconds': number;
+  readonly 'telephony.digitPauseMs': number;
   readonly 'telephony.sip': {
     readonly server: string;
     readonly domain: string;

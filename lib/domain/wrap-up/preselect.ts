@@ -8,7 +8,7 @@ import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
  * the team does not have is never chosen.
  */
 export function preselect(call: Call, outcomes: LineOutcomes, rules: TeamRules | undefined): string {
-  const name = nameFor(call, outcomes);
+  const name = call.endReason === 'blocked' ? blockedName(rules) : nameFor(call, outcomes);
   return rules?.dispositions.includes(name) === true ? name : '';
 }
 
@@ -25,6 +25,7 @@ function nameFor({ endReason, connectedAt }: Call, outcomes: LineOutcomes): stri
       return outcomes.failed;
     case 'hungUpByRep':
       return outcomes.canceled;
+    case 'blocked':
     case 'hungUpByPerson':
     case 'lost':
     case 'unknown':
@@ -32,6 +33,11 @@ function nameFor({ endReason, connectedAt }: Call, outcomes: LineOutcomes): stri
     default:
       return unreachable(endReason);
   }
+}
+
+/** A call that a network kept from the person was not busy; only a disposition that says so is chosen. */
+function blockedName(rules: TeamRules | undefined): string {
+  return rules?.dispositions.find((name) => /\bblocked\b/i.test(name)) ?? '';
 }
 
 /** The team's own word for "no answer": as the settings say, else the disposition that is called so; empty for none. */

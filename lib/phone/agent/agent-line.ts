@@ -18,15 +18,17 @@ export type AgentParts = {
   readonly now: () => number;
 };
 
-/** Longer than a provider lets a voicemail wait; then it ends by itself. */
-const LONGEST_RING_MS = 60_000;
+/** How often early sound that was promised is listened for. */
+const LISTEN_EVERY_MS = 300;
 
 type AgentCall = {
   readonly callId: CallId;
-  readonly extension: string;
+  readonly request: DialRequest;
   microphone?: RepMicrophone;
   dialog?: Dialog;
   ringTimer?: ReturnType<typeof setTimeout>;
+  earlySound?: ReturnType<typeof setInterval>;
+  digitTimer?: ReturnType<typeof setTimeout>;
   isRinging: boolean;
   connectedAt?: number;
   muted: boolean;
@@ -49,6 +51,8 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
   const end = (call: AgentCall, reason: EndReason, failure = ''): void => {
     if (!calls.letGo(call)) return;
     clearTimeout(call.ringTimer);
+    clearInterval(call.earlySound);
+    clearTimeout(call.digitTimer);
     call.microphone?.close();
     earpiece.silence();
     const connectedMs = call.connectedAt === undefined ? 0 : parts.now() - call.connectedAt;
@@ -56,23 +60,42 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     call.dialog?.hangUp();
   };
 
+  /** Sound that was promised may not come: our own ringing is heard until it does. */
+  const awaitSound = (call: AgentCall): void => {
+    let isPlaying = call.isRinging;
+    call.earlySound ??= setInterval(() => {
+      void call.dialog?.readSound().then(({ received }) => {
+        if (!calls.isOn(call) || call.connectedAt !== undefined) return;
+        if (received > 0) {
+          clearInterval(call.earlySound);
+          earpiece.stopTone();
+        } else if (!isPlaying) {
+          isPlaying = true;
+          earpiece.playTone(RINGBACK, call.request.ringSeconds);
+        }
+      });
+    }, LISTEN_EVERY_MS);
+  };
+
   const ringing = (call: AgentCall, earlyMedia: boolean): void => {
     if (!calls.isOn(call) || call.connectedAt !== undefined) return;
-    if (earlyMedia) earpiece.stopTone();
+    if (earlyMedia) awaitSound(call);
     if (call.isRinging) return;
     call.isRinging = true;
-    if (!earlyMedia) earpiece.playTone(RINGBACK, LONGEST_RING_MS / 1_000);
+    if (!earlyMedia) earpiece.playTone(RINGBACK, call.request.ringSeconds);
     report(call.callId, { kind: 'ringing', earlyMedia });
   };
 
   const answered = (call: AgentCall, providerCallId: string): void => {
     if (!calls.isOn(call) || call.connectedAt !== undefined) return;
     clearTimeout(call.ringTimer);
+    clearInterval(call.earlySound);
     earpiece.stopTone();
     call.connectedAt = parts.now();
     report(call.callId, { kind: 'connected' });
     if (providerCallId !== '') report(call.callId, { kind: 'recorded', providerCallId });
-    if (call.extension !== '') call.dialog?.sendDigits(call.extension);
+    const { extension, digitPauseMs } = call.request;
+    if (extension !== '') call.digitTimer = setTimeout(() => call.dialog?.sendDigits(extension), digitPauseMs);
   };
 
   const start = async (call: AgentCall, { to, callerId }: DialRequest): Promise<void> => {
@@ -108,7 +131,7 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     // Hung up while the provider was still being asked: nothing rings.
     if (!calls.isOn(call)) return dialog.hangUp();
     call.dialog = dialog;
-    if (call.connectedAt === undefined) call.ringTimer = setTimeout(() => end(call, 'noAnswer'), LONGEST_RING_MS);
+    if (call.connectedAt === undefined) call.ringTimer = setTimeout(() => end(call, 'noAnswer'), ringMs(call));
     if (opened.value.track() !== asked) dialog.replaceMicrophone(opened.value.track());
     if (call.muted) dialog.setMuted(true);
     await dialog.sent;
@@ -120,8 +143,8 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
     prepare: ready,
 
     dial: (request: DialRequest) => {
-      const { callId, extension } = request;
-      const call: AgentCall = { callId, extension, isRinging: false, muted: false };
+      const { callId } = request;
+      const call: AgentCall = { callId, request, isRinging: false, muted: false };
       return calls.begin(
         call,
         () => start(call, request),
@@ -186,4 +209,8 @@ export function createAgentLine(report: ReportCallEvent, parts: AgentParts): Pho
       await earpiece.close();
     },
   };
+}
+
+function ringMs({ request }: AgentCall): number {
+  return request.ringSeconds * 1_000;
 }

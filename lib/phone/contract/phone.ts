@@ -48,6 +48,10 @@ export type DialRequest = {
   readonly to: E164;
   /** Sent after the answer, by adapters that can; digits, empty for none. */
   readonly extension: string;
+  /** From the answer to the first digit of the extension: phone menus miss what comes at once. */
+  readonly digitPauseMs: number;
+  /** A ring ends as `noAnswer` by then. */
+  readonly ringSeconds: number;
   /** Shown to the callee where the provider allows; empty for the provider's own. */
   readonly callerId: string;
   /** Practice line only: what the simulated callee does; otherwise by the number's last digit. */

@@ -1,10 +1,11 @@
 import { DialerError, unreachable } from '@/lib/domain/core/errors';
-import type { LineConfig } from '@/lib/domain/call/line-config';
+import { checkLine, type LineConfig } from '@/lib/domain/call/line-config';
 import type { DeviceChoice } from '@/lib/phone/audio/device-choice';
 import type { Phone, ReportCallEvent } from '@/lib/phone/contract/phone';
 
 /** The adapter for a line, loaded when that line is first used and not before. */
 export async function choosePhone(config: LineConfig, report: ReportCallEvent, devices: DeviceChoice): Promise<Phone> {
+  checkLine(config);
   switch (config.kind) {
     case 'practice': {
       const [{ createPracticeLine }, { createPracticeParts }] = await Promise.all([

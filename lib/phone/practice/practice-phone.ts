@@ -15,10 +15,11 @@ const BUSY_TONE_MS = 2_000;
 type PracticeCall = {
   readonly callId: CallId;
   readonly script: CalleeScript;
-  readonly extension: string;
+  readonly request: DialRequest;
   microphone?: RepMicrophone;
   callee?: Callee;
   timer?: ReturnType<typeof setTimeout>;
+  digitTimer?: ReturnType<typeof setTimeout>;
   /** By the parts' own monotonic clock: wall clocks jump. */
   connectedAt?: number;
   muted: boolean;
@@ -34,6 +35,7 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
   const end = (call: PracticeCall, reason: EndReason, failure = ''): void => {
     if (!calls.letGo(call)) return;
     clearTimeout(call.timer);
+    clearTimeout(call.digitTimer);
     call.microphone?.close();
     earpiece.silence();
     const connectedMs = call.connectedAt === undefined ? 0 : parts.now() - call.connectedAt;
@@ -57,7 +59,8 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     if (!calls.isOn(call)) return;
     call.connectedAt = parts.now();
     report(call.callId, { kind: 'connected' });
-    if (call.extension !== '') earpiece.playDigits(call.extension);
+    const { extension, digitPauseMs } = call.request;
+    if (extension !== '') call.digitTimer = setTimeout(() => earpiece.playDigits(extension), digitPauseMs);
     const { hangsUpAfterMs } = call.script;
     if (hangsUpAfterMs !== undefined) call.timer = setTimeout(() => end(call, 'hungUpByPerson'), hangsUpAfterMs);
   };
@@ -95,9 +98,10 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
 
     prepare: () => Promise.resolve(),
 
-    dial: ({ callId, to, extension, callee }: DialRequest) => {
-      const script = scriptFor(calleeFor(to, toBehaviour(callee)));
-      const call: PracticeCall = { callId, script, extension, muted: false, held: false };
+    dial: (request: DialRequest) => {
+      const { callId, to, callee, ringSeconds } = request;
+      const script = withinRing(scriptFor(calleeFor(to, toBehaviour(callee))), ringSeconds * 1_000);
+      const call: PracticeCall = { callId, script, request, muted: false, held: false };
       return calls.begin(
         call,
         () => ring(call),
@@ -152,6 +156,11 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
       await earpiece.close();
     },
   };
+}
+
+/** Who would answer later is not waited for. */
+function withinRing(script: CalleeScript, longestMs: number): CalleeScript {
+  return script.ringMs > longestMs ? { ...script, ringMs: longestMs, then: 'noAnswer' } : script;
 }
 
 function toBehaviour(callee: string | undefined): CalleeBehaviour | undefined {

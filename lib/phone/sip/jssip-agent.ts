@@ -17,6 +17,9 @@ import type { LineAgent } from '@/lib/phone/agent/line-agent';
 /** A phone system that has not answered by then will hardly do so while the rep waits. */
 const PATIENCE_MS = 6_000;
 
+/** Some networks swallow what would open a connection; Chrome waits for minutes. */
+const CONNECT_WITHIN_MS = 4_000;
+
 const KEEP_ALIVE_MS = 25_000;
 
 /** An account at a phone system, by JsSIP: it finds its way back by itself when the connection breaks. */
@@ -42,16 +45,17 @@ export function createJssipAgent(config: SipConfig): LineAgent {
   const tell = (failure?: DialerError): void => {
     for (const hear of changed) hear(failure);
   };
+  const drop = (): void => {
+    socket.disconnect();
+    // To JsSIP this is a connection that broke: it connects anew.
+    socket.ondisconnect(true);
+  };
   const signalling = createSignalling({
     isConnected: () => ua.isConnected(),
     isRegistered: () => isIn,
     ask: () => askAnything(ua, config.domain),
     register: () => ua.register(),
-    drop: () => {
-      socket.disconnect();
-      // To JsSIP this is a connection that broke: it connects anew.
-      socket.ondisconnect(true);
-    },
+    drop,
     send: (words) => void socket.send(words),
   });
   const cameIn = (): void => {
@@ -62,7 +66,13 @@ export function createJssipAgent(config: SipConfig): LineAgent {
     tell();
   };
 
+  let connecting: ReturnType<typeof setTimeout> | undefined;
+  ua.on('connecting', () => {
+    clearTimeout(connecting);
+    connecting = setTimeout(drop, CONNECT_WITHIN_MS);
+  });
   ua.on('connected', () => {
+    clearTimeout(connecting);
     if (config.username === '') cameIn();
   });
   ua.on('registered', (_event: RegisteredEvent) => {
@@ -70,6 +80,7 @@ export function createJssipAgent(config: SipConfig): LineAgent {
   });
   ua.on('disconnected', (_event: DisconnectEvent) => {
     isIn = false;
+    clearTimeout(connecting);
   });
   ua.on('registrationFailed', ({ response, cause }: UnRegisteredEvent) => {
     isIn = false;
@@ -109,6 +120,7 @@ export function createJssipAgent(config: SipConfig): LineAgent {
     invite: (invite, events) => Promise.resolve(inviteByJssip(ua, config, invite, events, signalling)),
     close: () => {
       clearInterval(keepAlive);
+      clearTimeout(connecting);
       ua.stop();
     },
   };

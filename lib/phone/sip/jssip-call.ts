@@ -1,9 +1,10 @@
 import type { IceCandidateEvent, EndEvent, OutgoingEvent, PeerConnectionEvent, RTCSession } from 'jssip/lib/RTCSession';
+import type { IncomingResponse } from 'jssip/lib/SIPMessage';
 import type { UA } from 'jssip/lib/UA';
 import type { SipConfig } from '@/lib/domain/call/line-config';
 import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import { readConnection } from '@/lib/phone/contract/read-connection';
-import { reasonOf } from './sip-answer';
+import { outcomeOfAnswer } from './sip-answer';
 import type { DialogEvents, Dialog, Invite } from '@/lib/phone/agent/line-agent';
 import { insistOnBye, insistOnCancel } from './farewell';
 import { createHold } from './hold-call';
@@ -106,21 +107,21 @@ export function inviteByJssip(
   });
   leg.on('sending', () => sent.resolve());
   leg.on('progress', ({ response }: OutgoingEvent) =>
-    events.onRinging(response.status_code === 183 || response.body !== ''),
+    // Only a description of sound promises any, whatever number comes with it.
+    events.onRinging(Boolean(response.body)),
   );
   leg.on('accepted', () => events.onAnswered(callIdOf(leg)));
   leg.on('failed', ({ originator, message, cause }: EndEvent) =>
     over(() => {
-      const answer =
-        String(originator) === 'remote' ? (message as { status_code?: number } | null)?.status_code : undefined;
-      if (answer === undefined) {
+      const answer = message as IncomingResponse | null;
+      if (String(originator) !== 'remote' || !answer) {
         // The connection broke, which says nothing about the number.
         events.onEnded('lost', cause);
         return insistOnCancel(leg, signalling);
       }
-      const phrase = (message as { reason_phrase?: string }).reason_phrase ?? '';
-      const reason = reasonOf(answer);
-      events.onEnded(reason, reason === 'failed' ? `${String(answer)} ${phrase}` : '');
+      const { status_code: code, reason_phrase: phrase } = answer;
+      const { reason, failure } = outcomeOfAnswer({ code, phrase, reasons: answer.getHeaders('reason') });
+      events.onEnded(reason, failure);
     }),
   );
   leg.on('ended', ({ originator, cause }: EndEvent) =>

@@ -2,7 +2,7 @@ import type { Call } from '@twilio/voice-sdk';
 import { NO_SOUND } from '@/lib/domain/call/line-quality';
 import type { Dialog, DialogEvents } from '@/lib/phone/agent/line-agent';
 import { readConnection } from '@/lib/phone/contract/read-connection';
-import { dialStatusIn, outcomeOf } from './twilio-outcome';
+import { dialStatusIn, innermost, outcomeOf, type TwilioTrouble } from './twilio-outcome';
 
 /** One digit and the gap after it, as the SDK sends them. */
 const DIGIT_MS = 230;
@@ -39,8 +39,8 @@ export function followTwilioCall(
     wasAnswered = true;
     events.onAnswered(call.parameters['CallSid'] ?? '');
   });
-  call.on('error', ({ code, message, explanation }: { code: number; message: string; explanation?: string }) => {
-    error = { code, words: explanation ?? message };
+  call.on('error', (told: TwilioTrouble) => {
+    error = innermost(told);
     if (String(call.status()) === 'closed') ended();
   });
   // Sound that came back is no reason for the end any more.

@@ -25,6 +25,8 @@ function endStateKey(call: Call): MessageKey {
       return 'callBusy';
     case 'noAnswer':
       return 'callNoAnswer';
+    case 'blocked':
+      return 'callBlocked';
     case 'failed':
     case 'lost':
       return 'callFailed';
@@ -44,6 +46,7 @@ const END_KEYS: Readonly<Record<EndReason, MessageKey>> = {
   noAnswer: 'end_noAnswer',
   busy: 'end_busy',
   rejected: 'end_rejected',
+  blocked: 'end_blocked',
   failed: 'end_failed',
   lost: 'end_lost',
   unknown: 'end_unknown',

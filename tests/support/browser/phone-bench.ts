@@ -175,7 +175,8 @@ function listenIn(): void {
     bench.asked.push({ type: message.type, at: performance.now() });
   });
   // The worker knows of no such call: its acknowledgement is given here.
-  const hear = (message: { readonly input: HeardReport }): Promise<unknown> => {
+  const hear = (message: { readonly type: string; readonly input: HeardReport }): Promise<unknown> => {
+    if (message.type === 'phone.lineNeeded') return Promise.resolve({ ok: true, value: { kind: 'practice' } });
     bench.reports.push({ ...message.input, seenAt: performance.now() });
     return Promise.resolve({ ok: true, value: null });
   };

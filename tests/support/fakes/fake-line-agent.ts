@@ -16,6 +16,8 @@ export function createFakeLineAgent() {
   const state = {
     digits: '',
     isClosed: false,
+    ringsEarly: false,
+    received: 99,
     refusesHold: false,
     refusesTransfer: false,
     transferredTo: '',
@@ -34,7 +36,7 @@ export function createFakeLineAgent() {
       const own: FakeDialog = { invite, events, muted: false, held: false, isOpen: true, isAnswered: false };
       dialog = own;
       queueMicrotask(() => {
-        if (own.isOpen) events.onRinging(false);
+        if (own.isOpen) events.onRinging(state.ringsEarly);
       });
       return {
         sent: Promise.resolve(),
@@ -59,7 +61,7 @@ export function createFakeLineAgent() {
         },
         replaceMicrophone: (track) => state.tracks.push(track.label),
         connection: () => undefined,
-        readSound: async () => ({ ...NO_SOUND, sent: 100, received: 99 }),
+        readSound: async () => ({ ...NO_SOUND, sent: 100, received: state.received }),
       };
     },
     close: () => {

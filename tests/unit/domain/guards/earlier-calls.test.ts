@@ -19,3 +19,10 @@ it('counts the days on which a number failed, until something else came of it', 
   expect(failedDays([ended(0, 'busy'), ...failed], aNumber(), 'US/Eastern')).toBe(0);
   expect(failedDays(failed, aNumber('+14045550135'), 'US/Eastern')).toBe(0);
 });
+
+it('counts a day on which a network blocked the call; a call that was cut off before the answer says nothing', () => {
+  const calls = [ended(0, 'lost'), ended(0, 'blocked'), ended(1, 'lost'), ended(1, 'failed'), ended(2, 'blocked')];
+  expect(failedDays(calls, aNumber(), 'US/Eastern')).toBe(3);
+  const talked = aCall({ state: 'ended', endReason: 'lost', placedAt: NOON, connectedAt: NOON });
+  expect(failedDays([talked, ...calls], aNumber(), 'US/Eastern')).toBe(0);
+});

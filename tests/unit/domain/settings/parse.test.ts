@@ -10,6 +10,8 @@ describe('a value of unknown origin', () => {
     ['logging.holdSeconds', 31, 'problemWholeNumber'],
     ['logging.holdSeconds', 2.5, 'problemWholeNumber'],
     ['logging.holdSeconds', '8', 'problemWholeNumber'],
+    ['telephony.ringSeconds', 9, 'problemWholeNumber'],
+    ['telephony.digitPauseMs', 10_001, 'problemWholeNumber'],
     ['logging.reference', 'yes', 'problemBoolean'],
     ['telephony.provider', 'skype', 'problemChoice'],
     ['telephony.callerId', '404 555 0134', 'problemE164'],
@@ -43,6 +45,42 @@ describe('a value of unknown origin', () => {
       { iceServers: [{ urls: 'http://x.test' }] },
       ['iceServers', 'problemInEntry', '1', 'problemInField', 'urls', 'problemIce'],
     ],
+    ...[
+      'a.test/x',
+      'a.test;b',
+      'a test',
+      '-a.test',
+      'a..b',
+      'sip:a.test',
+      'a.test\r\nX: y',
+      'user@a.test',
+      'ä.test',
+    ].map((domain) => ['telephony.sip', { domain }, ['domain', 'problemHost']] as const),
+    ...['dana@a.test', 'da na', 'dana"', 'dana>', 'dana%2', 'dana\n', 'dänä', '<dana'].map(
+      (username) => ['telephony.sip', { username }, ['username', 'problemSipUser']] as const,
+    ),
+    ...['Dana" <sip:x@y>', 'Da\r\nX-Evil: 1', 'Da\\', 'Dana<', 'D\u202Ea', 'D\u2028', 'x'.repeat(65)].map(
+      (displayName) => ['telephony.sip', { displayName }, ['displayName', 'problemDisplayName']] as const,
+    ),
+    ...['evil.test/', 'x.evil.test', 'ashburn.', 'Ashburn', 'a/b', 'a:1', 'a@b', '', 'a-b-c-d', 'ash burn'].map(
+      (edge) =>
+        ['telephony.twilio', { edge: ['ashburn', edge] }, ['edge', 'problemInEntry', '2', 'problemEdge']] as const,
+    ),
+    ...[
+      'turn:',
+      'stun://a.test',
+      'turn:a.test?transport=sctp',
+      'turn:u@a.test',
+      'stun:a.test,b.test',
+      'turn:a.test:1x',
+    ].map(
+      (urls) =>
+        [
+          'telephony.sip',
+          { iceServers: [{ urls }] },
+          ['iceServers', 'problemInEntry', '1', 'problemInField', 'urls', 'problemIce'],
+        ] as const,
+    ),
     ['network.minimums', { packetLossPercent: 101 }, ['packetLossPercent', 'problemNumber', '0', '100']],
   ] as const)('%s = %o is refused, and said where', (key, value, parts) => {
     expect(parse(key, value)).toMatchObject({ ok: false, parts });
@@ -58,6 +96,20 @@ describe('a value of unknown origin', () => {
       problem: 'problemOrder',
       parts: ['start', 'end'],
     });
+  });
+
+  it.each([
+    ['telephony.sip', { domain: 'sip.example.com:5061', username: 'dana.r+1', displayName: 'Dana Łukasz-O’Neil' }],
+    ['telephony.sip', { domain: '192.0.2.7', username: '%2B14045550134', displayName: '' }],
+    [
+      'telephony.sip',
+      { iceServers: [{ urls: 'turns:turn.example.com:443?transport=tcp' }, { urls: 'stun:[2001:db8::1]:3478' }] },
+    ],
+    ['telephony.twilio', { edge: ['roaming', 'sao-paulo', 'ashburn-ix', 'san-jose-ix'] }],
+    ['telephony.ringSeconds', 180],
+    ['telephony.digitPauseMs', 0],
+  ] as const)('%s = %j is taken', (key, value) => {
+    expect(parse(key, value).ok).toBe(true);
   });
 
   it('fills the missing fields of an object with their defaults', () => {

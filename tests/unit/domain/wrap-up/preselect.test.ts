@@ -14,6 +14,7 @@ const outcomes = {
 it.each([
   ['a busy line', aCall({ state: 'ended', endReason: 'busy' }), 'Busy'],
   ['a declined call', aCall({ state: 'ended', endReason: 'rejected' }), 'Busy'],
+  ['a blocked call, of a team that has no word for it', aCall({ state: 'ended', endReason: 'blocked' }), ''],
   ['no answer', aCall({ state: 'ended', endReason: 'noAnswer' }), 'No Answer'],
   ['an answered call', anEndedCall(), 'Connected'],
   ['a call that the rep cancelled', aCall({ state: 'ended', endReason: 'hungUpByRep' }), ''],
@@ -21,6 +22,13 @@ it.each([
   ['a live call', aCall(), ''],
 ])('chooses for %s', (_words, call, disposition) => {
   expect(preselect(call, outcomes, someTeamRules())).toBe(disposition);
+});
+
+it('chooses the team’s own word for a call that the network blocked', () => {
+  const blocked = aCall({ state: 'ended', endReason: 'blocked' });
+  expect(preselect(blocked, outcomes, someTeamRules({ dispositions: ['Busy', 'Carrier blocked'] }))).toBe(
+    'Carrier blocked',
+  );
 });
 
 it('chooses nothing while the team’s list is unknown', () => {

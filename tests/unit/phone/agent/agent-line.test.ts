@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallEvent } from '@/lib/domain/call/call';
 import { createAgentLine } from '@/lib/phone/agent/agent-line';
-import { isCredentialsRefusal, reasonOf } from '@/lib/phone/sip/sip-answer';
+import { isCredentialsRefusal } from '@/lib/phone/sip/sip-answer';
 import { handOffLink, isSameLine, type SipConfig } from '@/lib/domain/call/line-config';
 import { aCallId, aNumber } from '@/tests/support/builders/builders';
 import { createFakePracticeParts } from '@/tests/support/fakes/fake-practice-parts';
 import { createFakeLineAgent } from '@/tests/support/fakes/fake-line-agent';
 
 const callId = aCallId('call-1');
+const PACE = { ringSeconds: 60, digitPauseMs: 1_500 };
 
 function setUp() {
   const events: CallEvent[] = [];
@@ -20,7 +21,8 @@ function setUp() {
     openMicrophone,
     now,
   });
-  const dial = (change: object = {}) => line.dial({ callId, to: aNumber(), extension: '', callerId: '', ...change });
+  const dial = (change: object = {}) =>
+    line.dial({ callId, to: aNumber(), extension: '', callerId: '', ...PACE, ...change });
   return { line, dial, sip, hardware, events, ...hands };
 }
 
@@ -63,17 +65,24 @@ describe('the SIP line', () => {
     const { dial, sip, hardware, events } = setUp();
     await dial();
     expect(hardware.tones).toEqual(['440+480']);
+    sip.state.received = 0;
     sip.dialog()?.events.onRinging(true);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(hardware.tones).toEqual(['440+480']);
+    sip.state.received = 5;
+    await vi.advanceTimersByTimeAsync(300);
     expect(hardware.tones.at(-1)).toBe('stop');
     sip.answer();
     expect(events.map(({ kind }) => kind)).toEqual(['ringing', 'connected']);
     expect(hardware.isHearing).toBe(true);
   });
 
-  it('ends a ring that lasts too long by itself, as no answer', async () => {
+  it.each([10, 60, 180])('ends a ring by itself after %i s, as no answer', async (ringSeconds) => {
     const { dial, sip, events } = setUp();
-    await dial();
-    await vi.advanceTimersByTimeAsync(60_000);
+    await dial({ ringSeconds });
+    await vi.advanceTimersByTimeAsync(ringSeconds * 1_000 - 1);
+    expect(sip.dialog()?.isOpen).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
     expect(events.at(-1)).toMatchObject({ kind: 'ended', reason: 'noAnswer', connectedMs: 0 });
     expect(sip.dialog()?.isOpen).toBe(false);
   });
@@ -113,13 +122,34 @@ describe('the SIP line', () => {
     expect(sip.dialog()?.muted).toBe(true);
   });
 
-  it('sends digits to the far end and lets the rep hear them; the extension after the answer', async () => {
+  it('sends digits to the far end and lets the rep hear them; the extension a pause after the answer', async () => {
     const { dial, line, sip, hardware } = setUp();
     await dial({ extension: '42' });
-    expect(sip.state.digits).toBe('');
     sip.answer();
+    await vi.advanceTimersByTimeAsync(1_499);
+    expect(sip.state.digits).toBe('');
+    await vi.advanceTimersByTimeAsync(1);
     await line.sendDigits(callId, '#');
     expect([sip.state.digits, hardware.digits]).toEqual(['42#', '#']);
+  });
+
+  it('sends no extension into a call that ended in the pause', async () => {
+    const { dial, line, sip } = setUp();
+    await dial({ extension: '42' });
+    sip.answer();
+    await line.hangUp(callId);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sip.state.digits).toBe('');
+  });
+
+  it('rings by itself where early sound is promised and none comes', async () => {
+    const { dial, sip, hardware } = setUp();
+    sip.state.received = 0;
+    sip.state.ringsEarly = true;
+    await dial();
+    expect(hardware.tones).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(hardware.tones).toEqual(['440+480']);
   });
 
   it('goes on with another microphone when one is unplugged', async () => {
@@ -137,18 +167,6 @@ describe('the SIP line', () => {
     expect([sip.state.isClosed, hardware.isClosed]).toEqual([true, true]);
     expect(events.at(-1)).toMatchObject({ kind: 'ended' });
   });
-});
-
-it.each([
-  [486, 'busy'],
-  [600, 'busy'],
-  [408, 'noAnswer'],
-  [480, 'noAnswer'],
-  [603, 'rejected'],
-  [404, 'failed'],
-  [503, 'failed'],
-] as const)('%i ends a call as %s', (status, reason) => {
-  expect(reasonOf(status)).toBe(reason);
 });
 
 it('knows a refused password from other trouble', () => {
@@ -174,6 +192,6 @@ it('keeps a line while its settings stay, whatever a single call wishes for', ()
   };
   expect(isSameLine(sip, { ...sip })).toBe(true);
   expect(isSameLine(sip, { ...sip, password: 'q' })).toBe(false);
-  expect(isSameLine({ kind: 'practice' }, { kind: 'practice', callee: 'busy' })).toBe(true);
+  expect(isSameLine({ kind: 'practice' }, { kind: 'practice' })).toBe(true);
   expect(isSameLine({ kind: 'practice' }, sip)).toBe(false);
 });

@@ -59,7 +59,10 @@ describe('an end that wakes the worker', () => {
       now: () => clock,
     });
 
-    await line.dial({ kind: 'practice' }, { callId, to: aNumber(), extension: '', callerId: '' });
+    await line.dial(
+      { kind: 'practice' },
+      { callId, to: aNumber(), extension: '', callerId: '', ringSeconds: 60, digitPauseMs: 0 },
+    );
     phone?.answer();
     await vi.waitFor(() => expect(reporter.unheard()).toEqual([]));
     isStopped = true;

@@ -36,7 +36,7 @@ function setUp({ hold = true } = {}) {
     unheard: () => world.unheard,
   });
   const dial = (id = callId, config: LineConfig = { kind: 'practice' }) =>
-    line.dial(config, { callId: id, to: aNumber(), extension: '', callerId: '' });
+    line.dial(config, { callId: id, to: aNumber(), extension: '', callerId: '', ringSeconds: 60, digitPauseMs: 0 });
   return { line, phones, told, world, dial, liveIds: async () => (await line.liveCalls()).map((call) => call.callId) };
 }
 
@@ -175,7 +175,14 @@ describe('the line', () => {
       lastSeq: () => 0,
       unheard: () => [],
     });
-    const dialing = line.dial(SIP, { callId, to: aNumber(), extension: '', callerId: '' });
+    const dialing = line.dial(SIP, {
+      callId,
+      to: aNumber(),
+      extension: '',
+      callerId: '',
+      ringSeconds: 60,
+      digitPauseMs: 0,
+    });
     await expect(dialing).rejects.toMatchObject({ code: 'line-not-configured' });
     expect(await line.liveCalls()).toEqual([]);
   });

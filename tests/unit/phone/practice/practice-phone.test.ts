@@ -11,8 +11,8 @@ function setUp() {
   const events: CallEvent[] = [];
   const fake = createFakePracticeParts(() => performance.now());
   const phone = createPracticeLine((_callId, event) => events.push(event), fake.parts);
-  const dial = (callee: CalleeBehaviour, extension = '') =>
-    phone.dial({ callId, to: aNumber(), extension, callerId: '', callee });
+  const dial = (callee: CalleeBehaviour, extension = '', pace: object = {}) =>
+    phone.dial({ callId, to: aNumber(), extension, callerId: '', ringSeconds: 60, digitPauseMs: 0, callee, ...pace });
   return { ...fake, events, phone, dial, pass: (ms: number) => vi.advanceTimersByTimeAsync(ms) };
 }
 
@@ -35,6 +35,30 @@ describe('the practice line', () => {
     await pass(1_000);
     expect(events.at(-1)).toEqual({ kind: 'connected' });
     expect(hardware.tones.at(-1)).toBe('stop');
+  });
+
+  it('ends a ring that is longer than the setting as no answer', async () => {
+    const { dial, events, pass } = setUp();
+    await dial('noAnswer', '', { ringSeconds: 10 });
+    await pass(9_999);
+    expect(events).toHaveLength(1);
+    await pass(1);
+    expect(events.at(-1)).toEqual(ended('noAnswer', 0));
+  });
+
+  it('sends an extension a pause after the answer, and none after the end', async () => {
+    const { dial, pass, phone, hardware } = setUp();
+    await dial('answers', '42', { digitPauseMs: 1_500 });
+    await pass(2_200 + 1_499);
+    expect(hardware.digits).toBe('');
+    await pass(1);
+    expect(hardware.digits).toBe('42');
+    await phone.hangUp(callId);
+    await dial('answers', '7', { digitPauseMs: 1_500 });
+    await pass(2_300);
+    await phone.hangUp(callId);
+    await pass(5_000);
+    expect(hardware.digits).toBe('42');
   });
 
   it('counts a call from the answer, not from the dial', async () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { expiryOf, fetchAccessToken, readJwt } from '@/lib/phone/twilio/fetch-twilio-token';
-import { dialStatusIn, isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
+import { dialStatusIn, innermost, isTokenRefusal, outcomeOf } from '@/lib/phone/twilio/twilio-outcome';
 
 const jwt = (payload: object): string =>
   `e30.${btoa(JSON.stringify(payload)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}.x`;
@@ -99,6 +99,11 @@ describe('how a Twilio call ended', () => {
     [{ code: 31_486, words: 'Busy Here' }, 'busy', ''],
     [{ code: 31_480, words: 'Gone' }, 'noAnswer', ''],
     [{ code: 31_603, words: 'Decline' }, 'rejected', ''],
+    [{ code: 31_600, words: 'Busy Everywhere' }, 'busy', ''],
+    [{ code: 31_607, words: 'Unwanted' }, 'blocked', '31607 Unwanted'],
+    [{ code: 31_608, words: 'Rejected' }, 'blocked', '31608 Rejected'],
+    [{ code: 31_603, words: 'Network Blocked' }, 'blocked', '31603 Network Blocked'],
+    [{ code: 13_224, words: 'Invalid phone number' }, 'failed', '13224 Invalid phone number'],
     [{ code: 31_404, words: 'Not found' }, 'failed', '31404 Not found'],
     [{ code: 31_002, words: 'The application refused' }, 'failed', '31002 The application refused'],
     [{ wasAnswered: true }, 'hungUpByPerson', ''],
@@ -106,6 +111,26 @@ describe('how a Twilio call ended', () => {
     [{ wasAnswered: true, code: 53_405, words: 'Media lost' }, 'lost', '53405 Media lost'],
   ])('%o: %s', (how, reason, failure) => {
     expect(end(how)).toEqual({ reason, failure });
+  });
+
+  it.each([
+    [
+      { code: 31_005, message: 'Error sent from gateway in HANGUP', originalError: { code: 31_600, message: 'Busy' } },
+      31_600,
+      'Busy',
+    ],
+    [
+      { code: 31_005, message: 'Error sent', originalError: { code: 31_603, message: 'Network Blocked' } },
+      31_603,
+      'Network Blocked',
+    ],
+    [{ code: 31_005, message: 'Error sent', originalError: { code: 13_224 } }, 13_224, ''],
+    [{ code: 31_005, message: 'Error sent', originalError: {} }, 31_005, 'Error sent'],
+    [{ code: 31_005, message: 'Error sent' }, 31_005, 'Error sent'],
+    [{ code: 31_486, message: 'x', explanation: 'Busy here' }, 31_486, 'Busy here'],
+    [{ code: 31_005, message: 'Error sent', originalError: new TypeError('no code') }, 31_005, 'Error sent'],
+  ])('%j is read to its core', (told, code, words) => {
+    expect(innermost(told)).toEqual({ code, words });
   });
 
   it('is in a message of the organization’s server, as JSON or read already', () => {
