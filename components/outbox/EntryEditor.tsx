@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { crmRefusals } from '@/lib/domain/outbox/crm-refusals';
 import {
   EDITABLE_FIELDS,
   refusalsOf,
@@ -20,7 +21,7 @@ export function EntryEditor(props: {
   readonly draft: EntryDraft;
   readonly onClosed: () => void;
 }) {
-  const { outbox } = useStores();
+  const { outbox, teamRules } = useStores();
   const editor = useRef<HTMLDivElement>(null);
   const {
     row,
@@ -33,12 +34,23 @@ export function EntryEditor(props: {
       ([field]) => edit[field as EditableField] === original[field as EditableField],
     ),
   ) as ReturnType<typeof refusalsOf>;
+  const crmRefused = Object.fromEntries(
+    Object.entries(crmRefusals(row.reason, teamRules.value?.crmFields ?? [])).filter(
+      ([name]) => edit.crmFields?.[name] === row.crmFields?.[name],
+    ),
+  );
   const focus = (...fields: readonly EntryField[]): void => {
-    const places = [...fields, ...EDITABLE_FIELDS.filter((field) => field in refused), ...EDITABLE_FIELDS];
+    const places = [
+      ...fields,
+      ...Object.keys(crmRefused).map((name) => `crm:${name}`),
+      ...EDITABLE_FIELDS.filter((field) => field in refused),
+      ...EDITABLE_FIELDS,
+    ];
     for (const field of places) {
-      const place = editor.current?.querySelector(`[data-field="${field}"]`);
+      const place = editor.current?.querySelector(`[data-field="${CSS.escape(field)}"]`);
       const found =
-        place?.querySelector<HTMLElement>('input:checked') ?? place?.querySelector<HTMLElement>('input, textarea');
+        place?.querySelector<HTMLElement>('input:checked') ??
+        place?.querySelector<HTMLElement>('input, select, textarea');
       if (found) return found.focus();
     }
   };
@@ -92,8 +104,9 @@ export function EntryEditor(props: {
       )}
       <WrapUpFields
         draft={edit}
-        missing={missing.filter((field) => field === 'disposition' || field === 'sentiment')}
+        missing={missing.filter((field) => field !== 'to' && field !== 'duration')}
         refused={refused}
+        crmRefused={crmRefused}
         onChange={(part) => outbox.editing.change(row.entryId, part)}
         onLeave={() => undefined}
       />

@@ -1,6 +1,7 @@
 import type { ListSpec, ObjectSpec, Spec } from '@/lib/domain/settings/spec';
 import { text, type MessageKey } from '@/lib/text/text';
 import { Button } from '@/components/ui/Button';
+import { MapInput } from './MapInput';
 import { PlainInput } from './PlainInput';
 import { LineList, TickList, type ListProps } from './PlainList';
 import { fieldInside, groupAttributes, isGroup, type SettingField, type SettingInputProps } from './setting-field';
@@ -9,6 +10,7 @@ import { fieldInside, groupAttributes, isGroup, type SettingField, type SettingI
 export function SettingInput({ spec, ...props }: SettingInputProps) {
   if (spec.kind === 'object') return <ObjectInput spec={spec} {...props} />;
   if (spec.kind === 'list') return <ListInput spec={spec} {...props} />;
+  if (spec.kind === 'map') return <MapInput {...props} />;
   return <PlainInput spec={spec} {...props} />;
 }
 

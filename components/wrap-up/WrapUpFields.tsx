@@ -1,26 +1,33 @@
 import { useId } from 'preact/hooks';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
+import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import { text } from '@/lib/text/text';
 import { useStores } from '@/lib/view/panel/panel-context';
 import { Banner } from '@/components/ui/Banner';
+import { whenUsed } from '@/components/ui/when-used';
 import { ChoiceGroup } from './ChoiceGroup';
 import './wrap-up.css';
+
+/** Not every team has any: they are no weight for the first screen. */
+const CrmFields = whenUsed(async () => (await import('./CrmFields')).CrmFields);
 
 /** The fields of a wrap-up, during the call, after it, and for a log that Salesloft refused. */
 export function WrapUpFields(props: {
   readonly draft: WrapUpDraft;
   readonly missing: readonly MissingField[];
   /** What Salesloft said against a field, in its own words. */
-  readonly refused?: Partial<Readonly<Record<MissingField | 'notes', string>>>;
+  readonly refused?: Partial<Readonly<Record<'disposition' | 'sentiment' | 'notes', string>>>;
+  readonly crmRefused?: CrmValues;
   readonly onChange: (part: Partial<WrapUpDraft>) => void;
   readonly onLeave: () => void;
 }) {
   const { teamRules, choices } = useStores();
   const id = useId();
   const rules = teamRules.value;
-  const { draft, missing, refused = {}, onChange } = props;
-  const faultOf = (field: MissingField): string => {
+  const { draft, missing, refused = {}, crmRefused = {}, onChange } = props;
+  const faultOf = (field: 'disposition' | 'sentiment'): string => {
     if (missing.includes(field)) return text(`error_${field}_missing`);
     const words = refused[field] ?? '';
     return words === '' ? '' : text('salesloftSays', words);
@@ -52,6 +59,9 @@ export function WrapUpFields(props: {
         field="sentiment"
         onChoose={(sentiment) => onChange({ sentiment })}
       />
+      {rules && mayHaveCrmFields(rules, crmRefused) && (
+        <CrmFields draft={draft} missing={missing} refused={crmRefused} onChange={onChange} onLeave={props.onLeave} />
+      )}
       <label class="notes" data-field="notes">
         <span class="choices-label">{text('notes')}</span>
         <textarea
@@ -72,4 +82,9 @@ export function WrapUpFields(props: {
       )}
     </div>
   );
+}
+
+function mayHaveCrmFields({ crmFields, isCrmForbidden, requiredCrmFields }: TeamRules, refused: CrmValues): boolean {
+  const isUnread = crmFields === undefined && isCrmForbidden !== true;
+  return isUnread || [crmFields, requiredCrmFields, Object.keys(refused)].some((names) => (names?.length ?? 0) > 0);
 }

@@ -24,7 +24,8 @@ export function WrapUpForm(props: {
       focusFirst(form.current, 'input:checked', 'input', 'textarea');
   }, [hasEnded]);
   useEffect(() => {
-    if (!isSending) focusFirst(form.current, '[aria-invalid="true"] input');
+    if (!isSending)
+      focusFirst(form.current, '[aria-invalid="true"] input, select[aria-invalid="true"], input[aria-invalid="true"]');
   }, [isSending]);
   return (
     <div class="wrap-up" ref={form}>

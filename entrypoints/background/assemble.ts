@@ -93,6 +93,7 @@ export function assembleWorker() {
     readSignIn,
     readSettings,
     readKnownRules,
+    learnCrmDemands: (names) => teamRules.learnCrmDemands(names),
     publish: (view) => publish('outbox', view),
     wakeUp,
     readBudget: () => budget,
@@ -102,7 +103,7 @@ export function assembleWorker() {
   });
 
   const mayRead = () => mayReadNow(budget, now());
-  const { teamRules, readQueue, removeFromQueue } = assembleQueue({ salesloft, outbox, publish, mayRead, now });
+  const { teamRules, readQueue, removeFromQueue } = assembleQueue({ salesloft, storage, publish, mayRead, now });
   const journal = assembleJournal({ storage, calls: salesloft.calls, readSignIn, readSettings, mayRead, now });
 
   const lease = assembleLease({ meta: storage.meta, records, publish });

@@ -103,6 +103,7 @@ function toBody(log: CallLog, notes: string): Wire {
     ...(log.disposition === '' ? {} : { disposition: log.disposition }),
     ...(log.sentiment === '' ? {} : { sentiment: log.sentiment }),
     ...(notes === '' ? {} : { notes }),
+    ...(log.crmFields ? { crm_params: log.crmFields } : {}),
     ...(completes.kind === 'action' ? { action_id: toWireId(completes.actionId) } : {}),
     ...(completes.kind === 'task' ? { task_id: toWireId(completes.taskId) } : {}),
   };

@@ -5,7 +5,7 @@ import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/http-client';
 import { createOAuth } from '@/lib/salesloft/token-requests';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
-import { readRep, readTeamRules } from '@/lib/salesloft/team';
+import { createTeamReads } from '@/lib/salesloft/team';
 import { createAccessToken } from '@/lib/services/sign-in/supply-access-token';
 import type { Bearer, GrantSettings } from '@/lib/services/sign-in/grant-port';
 import type { QueueView } from '@/lib/domain/queue/queue-view';
@@ -56,6 +56,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
   const readSettings = async (): Promise<GrantSettings> => settings;
   const underLock = createLock();
   const oauth = createOAuth(now);
+  const team = createTeamReads();
   const base = { tokens, sealed, signIn, readSettings, underLock, isOnline, now };
   const accessToken = createAccessToken({ ...base, refresh: oauth.refresh });
   const client = createSalesloftClient({
@@ -83,7 +84,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
     openWindow,
     exchange: oauth.exchange,
     readRep: (token) =>
-      readRep(
+      team.readRep(
         createSalesloftClient({
           accessToken: async () => ({ ok: true, token }),
           renewedToken: noBearer,
@@ -129,7 +130,7 @@ export async function startEdge(options: SalesloftOptions = {}) {
     readQueue,
     calls: createCalls(client),
     guardTasks: createGuardTasks(client),
-    readTeamRules: () => readTeamRules(client),
+    readTeamRules: () => team.readTeamRules(client),
     tokenRequests: () => salesloft.requests.filter(({ path }) => path === '/oauth/token' || path === '/token'),
     apiRequests: () => salesloft.requests.filter(({ host }) => host.startsWith('api.')),
   };

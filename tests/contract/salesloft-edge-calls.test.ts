@@ -4,12 +4,13 @@ import { asId, type ActionId, type E164, type PersonId, type TaskId, type UserGu
 import { aCall } from '@/tests/salesloft/builders/logged-call';
 import { anAction, aTask } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';
-import { aTeam, REP_GUID } from '@/tests/salesloft/builders/team';
+import { aCrmField, aTeam, REP_GUID } from '@/tests/salesloft/builders/team';
 import { aWorld, DISPOSITIONS, SENTIMENTS } from '@/tests/salesloft/builders/world';
 import { losesAnswerAfterCommit } from '@/tests/salesloft/scenarios/lost-answers';
 import { ignoresFilters } from '@/tests/salesloft/scenarios/odd-lists';
 import { fails, isCaptivePortal } from '@/tests/salesloft/scenarios/outages';
 import { isRateLimited } from '@/tests/salesloft/scenarios/rate-limits';
+import { put } from '@/tests/salesloft/world';
 import type { Row } from '@/tests/salesloft/rows';
 import { startEdge } from './edge';
 
@@ -171,8 +172,10 @@ describe('reading back', () => {
 
 describe('the team’s rules', () => {
   it('are Salesloft’s lists in its order and the team’s flags', async () => {
-    const edge = await signedIn();
+    const edge = await startEdge({ world: aWorld(person) });
     edge.salesloft.world.team = aTeam({ dispositionsRequired: true, callRecordingDisabled: true });
+    await edge.connection.connect();
+    edge.salesloft.resetLog();
     expect(await edge.readTeamRules()).toEqual({
       ok: true,
       value: {
@@ -181,8 +184,54 @@ describe('the team’s rules', () => {
         dispositionRequired: true,
         sentimentRequired: false,
         recordingDisabled: true,
+        crmFields: [],
       },
     });
     expect(edge.salesloft.pointsSpent()).toBe(3);
+    await edge.readTeamRules();
+    expect(edge.salesloft.pointsSpent()).toBe(7);
+  });
+
+  it('have the CRM fields of a call: values of a list with their labels, what Salesloft fills in, none of an e-mail', async () => {
+    const edge = await signedIn();
+    put(
+      edge.salesloft.world,
+      aCrmField('Call_Purpose__c', { Discovery: 'disc', Renewal: 'ren' }),
+      aCrmField('Opt_In__c', {}, { type: 'boolean', title: 'Opt in' }),
+      aCrmField('Type', {}, { preset: 'Call' }),
+      { ...aCrmField('Template__c'), source: 'email' },
+    );
+    edge.salesloft.bend(ignoresFilters());
+    const rules = await edge.readTeamRules();
+    expect(rules.ok && rules.value.crmFields?.map(({ fieldId: _id, ...field }) => field)).toEqual([
+      {
+        name: 'Call_Purpose__c',
+        title: 'Call Purpose',
+        kind: 'choice',
+        choices: [
+          { label: 'Discovery', value: 'disc' },
+          { label: 'Renewal', value: 'ren' },
+        ],
+        preset: '',
+      },
+      { name: 'Opt_In__c', title: 'Opt in', kind: 'flag', choices: [], preset: '' },
+      { name: 'Type', title: 'Type', kind: 'text', choices: [], preset: 'Call' },
+    ]);
+    const sent = { Call_Purpose__c: 'ren', Opt_In__c: 'true' };
+    expect(await edge.calls.log(aLog({ crmFields: sent }), '')).toMatchObject({ ok: true });
+    expect([...edge.salesloft.world.calls.values()][0]?.hidden.crmParams).toEqual(sent);
+    expect(edge.salesloft.violations).toEqual([]);
+  });
+
+  it('do without CRM fields that cannot be read, and know whether asking again is of use', async () => {
+    const edge = await signedIn();
+    edge.salesloft.bend(fails({ on: 'GET /v2/crm_activity_fields' }));
+    const unread = await edge.readTeamRules();
+    expect(unread.ok && [unread.value.crmFields, unread.value.isCrmForbidden]).toEqual([undefined, undefined]);
+    const narrow = await startEdge({ world: aWorld(person) });
+    narrow.settings.scopes = narrow.settings.scopes.filter((scope) => scope !== 'crm:read');
+    await narrow.connection.connect();
+    const forbidden = await narrow.readTeamRules();
+    expect(forbidden.ok && [forbidden.value.crmFields, forbidden.value.isCrmForbidden]).toEqual([undefined, true]);
   });
 });

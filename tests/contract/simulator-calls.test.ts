@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aStep } from '@/tests/salesloft/builders/cadence';
 import { anAction, aTask } from '@/tests/salesloft/builders/due-work';
 import { aPerson } from '@/tests/salesloft/builders/person';
-import { aTeam, aUser } from '@/tests/salesloft/builders/team';
+import { aCrmField, aTeam, aUser } from '@/tests/salesloft/builders/team';
 import { aWorld, emptyWorld } from '@/tests/salesloft/builders/world';
 import { put } from '@/tests/salesloft/world';
 import { start, type Client } from './simulator';
@@ -58,6 +58,17 @@ describe('logging a call', () => {
     const world = aWorld(PAT);
     world.rules.requiredCrmFields = ['Call_Purpose__c'];
     expect(await refusals(await start({ world }), {})).toEqual(['Call_Purpose__c']);
+  });
+
+  it('takes a CRM list’s values and not its labels, and nothing against a value it writes itself', async () => {
+    const client = await start({
+      world: aWorld(PAT, aCrmField('Purpose__c', { Renewal: 'ren' }), aCrmField('Type', {}, { preset: 'Call' })),
+    });
+    const refusedWith = (crm_params: object) => refusals(client, { crm_params });
+    expect(await refusedWith({ Purpose__c: 'Renewal' })).toEqual(['Purpose__c']);
+    expect(await refusedWith({ Type: 'Email' })).toEqual(['Type']);
+    expect(await refusedWith({ Unknown__c: 'x' })).toEqual(['Unknown__c']);
+    expect(await refusedWith({ Purpose__c: 'ren', Type: 'Call' })).toBe(200);
   });
 
   it('lets only an admin log for another', async () => {

@@ -141,6 +141,7 @@ function aClient(entries: readonly OutboxEntry[], token: string, random: () => n
       salesloftNow: now,
       random,
       closeGate: gate.close,
+      onRefused: () => undefined,
       onDelivered: ({ entryId }) => Promise.resolve(void arrivedAt.set(entryId, now())),
     }),
     standBy: () => Promise.resolve(),

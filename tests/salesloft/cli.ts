@@ -4,9 +4,15 @@ import { startSalesloft } from './server.ts';
 import { livelyWorld } from './worlds/lively.ts';
 import { many } from './worlds/many.ts';
 
-// `npm run simulator -- --port 8443 --due 500`: a lively day, or so many due calls, until Ctrl+C.
-const { values } = parseArgs({ options: { port: { type: 'string' }, due: { type: 'string' } } });
-const world = values.due === undefined ? livelyWorld() : many(Number(values.due));
+// `npm run simulator -- --port 8443 --due 500 --crm`: a lively day, or so many due calls, until Ctrl+C; `--crm`: the team
+// logs no call without certain CRM fields.
+const { values } = parseArgs({
+  options: { port: { type: 'string' }, due: { type: 'string' }, crm: { type: 'boolean' } },
+});
+const world =
+  values.due === undefined
+    ? livelyWorld(Date.now(), { demandsCrmFields: values.crm === true })
+    : many(Number(values.due));
 const salesloft = await startSalesloft({ port: Number(values.port ?? 0), world });
 
 console.log(`Salesloft answers on 127.0.0.1, port ${salesloft.port}.`);

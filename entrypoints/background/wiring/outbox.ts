@@ -1,3 +1,4 @@
+import { missedCrmFields } from '@/lib/domain/outbox/crm-refusals';
 import type { RateBudget } from '@/lib/domain/outbox/rate-budget';
 import type { RateGate } from '@/lib/domain/outbox/rate-gate';
 import { revive } from '@/lib/domain/outbox/rep-decision';
@@ -42,6 +43,7 @@ export type DeliverySideDeps = {
   readonly readSettings: () => Promise<Settings>;
   /** Only those already known: neither a call nor a log waits for Salesloft to tell them. */
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
+  readonly learnCrmDemands: (names: readonly string[]) => Promise<void>;
   readonly publish: (view: OutboxView) => Promise<void>;
   readonly wakeUp: WakeUp;
   readonly readBudget: () => RateBudget;
@@ -168,6 +170,11 @@ export function assembleDelivery(deps: DeliverySideDeps) {
       reviveSoon();
       return Promise.resolve();
     },
+    onRefused: ({ log }, reason) =>
+      detach('required CRM fields', async () => {
+        const rules = await deps.readKnownRules();
+        await deps.learnCrmDemands(missedCrmFields(reason, rules?.crmFields ?? [], log.crmFields));
+      }),
   });
 
   /** Logs planned by a time that has not come yet, because the clock was set back, would wait for it. */

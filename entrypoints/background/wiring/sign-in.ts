@@ -7,7 +7,7 @@ import { createLaterTasks } from '@/lib/salesloft/later-tasks';
 import { createNotes } from '@/lib/salesloft/notes';
 import { createOAuth } from '@/lib/salesloft/token-requests';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
-import { readRep, readTeamRules } from '@/lib/salesloft/team';
+import { createTeamReads } from '@/lib/salesloft/team';
 import { openSignInWindow, redirectUrl } from '@/lib/platform/identity';
 import { underLock } from '@/lib/platform/locks';
 import { mayReach } from '@/lib/platform/permissions';
@@ -53,6 +53,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     now,
   });
   /** For a token that is nobody's yet: it is not stored and not renewed. */
+  const team = createTeamReads();
   const clientOf = (token: string) =>
     createSalesloftClient({
       accessToken: () => Promise.resolve({ ok: true, token }),
@@ -70,7 +71,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     mayReach,
     openWindow: openSignInWindow,
     exchange: oauth.exchange,
-    readRep: (token) => readRep(clientOf(token), () => Intl.DateTimeFormat().resolvedOptions().timeZone),
+    readRep: (token) => team.readRep(clientOf(token), () => Intl.DateTimeFormat().resolvedOptions().timeZone),
     newSecret,
     challengeOf,
     underLock: underGrantLock,
@@ -87,7 +88,7 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     notes: createNotes(client),
     laterTasks: createLaterTasks(client),
     queueSource: createQueueSource(client),
-    readTeamRules: () => readTeamRules(client),
+    readTeamRules: () => team.readTeamRules(client),
     followSettings: accessToken.followSettings,
   };
 }

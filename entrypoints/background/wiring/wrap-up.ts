@@ -39,12 +39,14 @@ export type LogSideDeps = {
 export function assembleLogs(deps: LogSideDeps) {
   const { records, outbox, callAndOutbox } = deps.storage;
   const { readSignIn, readSettings, publishCalls, now } = deps;
+  const readCrmDefaults = async () => (await readSettings())['logging.crmFields'];
   const newId = () => asId<EntryId>(v7());
   return {
     submitWrapUp: createSubmitWrapUp({
       records,
       closeAndAdd: callAndOutbox.closeAndAdd,
       readTeamRules: deps.readKnownRules,
+      readCrmDefaults,
       readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
       readTimeZone: async () => (await readSignIn()).rep?.timeZone ?? '',
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
@@ -64,6 +66,7 @@ export function assembleLogs(deps: LogSideDeps) {
       reopen: callAndOutbox.reopen,
       replace: callAndOutbox.replace,
       readTeamRules: deps.readTeamRules,
+      readCrmDefaults,
       readNumber: async (typed) => {
         const { rep } = await readSignIn();
         return readTypedNumber(typed, regionOfRep(rep));

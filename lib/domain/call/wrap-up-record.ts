@@ -1,10 +1,13 @@
 import type { CallId } from '@/lib/domain/core/ids';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
 
 /** What the rep has said of a call so far. Names as in Salesloft; empty means not chosen. */
 export type WrapUpDraft = {
   readonly disposition: string;
   readonly sentiment: string;
   readonly notes: string;
+  /** Only the CRM fields that the rep has touched, until the log is made; absent when none was. */
+  readonly crmFields?: CrmValues;
 };
 
 /**

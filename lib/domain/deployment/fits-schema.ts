@@ -26,6 +26,13 @@ export function fitsSchema(spec: Spec, value: unknown): boolean {
           ([name, field]) => !Object.hasOwn(value, name) || fitsSchema(field.spec, Reflect.get(value, name)),
         )
       );
+    case 'map':
+      return (
+        typeof value === 'object' &&
+        value !== null &&
+        !Array.isArray(value) &&
+        Object.values(value).every((one) => typeof one === 'string')
+      );
     default:
       return unreachable(spec);
   }

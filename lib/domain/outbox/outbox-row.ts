@@ -4,6 +4,7 @@ import { isSameOwner, mustVerify } from './outbox';
 import type { DeliveryReason } from './delivery';
 import type { CallId, EntryId } from '@/lib/domain/core/ids';
 import type { OutboxGroup, OutboxPlace } from './outbox-place';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
 import type { Receipt } from './receipt';
 
 /** The state words of the outbox list. */
@@ -27,6 +28,8 @@ export type OutboxRow = {
   readonly personName: string;
   readonly disposition: string;
   readonly sentiment: string;
+  /** Absent when the log has none. */
+  readonly crmFields?: CrmValues;
   /** The rep's notes, or as much of them as a list may carry. */
   readonly notes: string;
   /** The rest is with the entry itself. */
@@ -66,6 +69,7 @@ export function toOutboxRow(entry: OutboxEntry, context: RowContext): OutboxRow 
     personName: entry.personName,
     disposition: log.disposition,
     sentiment: log.sentiment,
+    ...(log.crmFields ? { crmFields: log.crmFields } : {}),
     notes: log.notes.slice(0, NOTES_SHOWN),
     hasMoreNotes: log.notes.length > NOTES_SHOWN,
     ref: entry.ref,

@@ -40,7 +40,9 @@ export type LogEdit = WrapUpDraft & { readonly to?: E164; readonly duration?: nu
 /** Changes what the rep may change, and sends again. */
 export function edit(entry: OutboxEntry, changes: LogEdit, now: number): OutboxEntry {
   if (entry.state !== 'pending' && entry.state !== 'dead') return entry;
-  const log: CallLog = { ...entry.log, ...changes };
+  // A CRM field that the rep has emptied is in the changes no more, and must not stay from before.
+  const { crmFields: _former, ...kept } = entry.log;
+  const log: CallLog = { ...kept, ...changes };
   const formerLogs = mustVerify(entry) ? { formerLogs: [...(entry.formerLogs ?? []), entry.log] } : {};
   return { ...retryNow(entry, now), log, ...formerLogs };
 }

@@ -39,6 +39,8 @@ function toSchema(spec: Spec): Schema {
           Object.entries(spec.fields).map(([name, field]) => [name, toSchema(field.spec)]),
         ),
       };
+    case 'map':
+      return { type: 'object', additionalProperties: { type: 'string' } };
     default:
       return unreachable(spec);
   }

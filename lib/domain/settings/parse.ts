@@ -1,5 +1,5 @@
 import { unreachable } from '@/lib/domain/core/errors';
-import type { ObjectSpec, Spec, TextSpec, UrlSpec } from './spec';
+import { text, type ObjectSpec, type Spec, type TextSpec, type UrlSpec } from './spec';
 
 /** `problem` is a message key and `parts` its placeholders: a sentence that says what the value must be. */
 export type Parsed =
@@ -8,6 +8,7 @@ export type Parsed =
 
 const TEXT_LIMIT = 4_000;
 const LIST_LIMIT = 500;
+const NAME_LIMIT = 200;
 
 /** Labels of letters, digits and inner hyphens, with dots between; an IPv4 address is one too. */
 const LABEL = '[a-z\\d](?:[a-z\\d-]{0,61}[a-z\\d])?';
@@ -61,6 +62,8 @@ export function parseValue(spec: Spec, value: unknown): Parsed {
       return parseList(spec.of, value);
     case 'object':
       return parseObject(spec, value);
+    case 'map':
+      return parseMap(value);
     default:
       return unreachable(spec);
   }
@@ -118,6 +121,23 @@ function parseObject(spec: ObjectSpec, value: unknown): Parsed {
     result[name] = parsed.value;
   }
   if (spec.ascending && !isAscending(spec.ascending, result)) return bad('problemOrder', ...spec.ascending);
+  return good(result);
+}
+
+/** Built afresh; a name that every object has already would be lost in it, or worse. */
+function parseMap(value: unknown): Parsed {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return bad('problemObject');
+  const entries = Object.entries(value);
+  if (entries.length > LIST_LIMIT) return bad('problemListTooLong', LIST_LIMIT);
+  const result: Record<string, string> = {};
+  for (const [name, one] of entries) {
+    if (name.trim() === '' || name.length > NAME_LIMIT || name in {}) {
+      return bad('problemUnknownField', name.slice(0, 80));
+    }
+    const parsed = parseText(text, one);
+    if (!parsed.ok) return bad('problemInField', name.slice(0, 80), parsed.problem, ...parsed.parts);
+    result[name] = String(one);
+  }
   return good(result);
 }
 

@@ -6,7 +6,8 @@ export type Spec =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
   | ListSpec
-  | ObjectSpec;
+  | ObjectSpec
+  | MapSpec;
 
 /** A single value. */
 export type PlainSpec = Exclude<Spec, ListSpec | ObjectSpec>;
@@ -31,6 +32,9 @@ export type ObjectSpec = {
   readonly ascending?: readonly [from: string, to: string];
 };
 
+/** Texts by names that the customer chooses. */
+export type MapSpec = { readonly kind: 'map' };
+
 /** A field of an object; one that is missing takes its default. */
 export type FieldSpec = { readonly spec: Spec; readonly default: unknown };
 
@@ -39,6 +43,7 @@ export const secret: TextSpec = { kind: 'text', format: 'any', isSecret: true };
 export const url: Spec = { kind: 'url', scheme: 'https', mayBeEmpty: true };
 export const neededUrl: Spec = { kind: 'url', scheme: 'https', mayBeEmpty: false };
 export const socketUrl: Spec = { kind: 'url', scheme: 'wss', mayBeEmpty: true };
+export const map: MapSpec = { kind: 'map' };
 export const boolean: Spec = { kind: 'boolean' };
 
 export function formatted(format: TextSpec['format']): TextSpec {

@@ -29,6 +29,8 @@ export type Settings = {
   readonly 'logging.outcomes': LineOutcomes;
   readonly 'logging.dispositions': readonly ChoiceSetting[];
   readonly 'logging.sentiments': readonly ChoiceSetting[];
+  /** By the CRM's name of a field, its title or its id. */
+  readonly 'logging.crmFields': Readonly<Record<string, string>>;
   readonly 'logging.holdSeconds': number;
   readonly 'logging.retries': number;
   readonly 'logging.reference': boolean;

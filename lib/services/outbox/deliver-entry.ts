@@ -1,5 +1,5 @@
 import type { ApiResult } from '@/lib/domain/core/api-result';
-import { classifyAnswer, toReason } from '@/lib/domain/outbox/delivery';
+import { classifyAnswer, toReason, type DeliveryReason } from '@/lib/domain/outbox/delivery';
 import { askForTask, mayGetTask, settleWithoutTask, takeTask } from '@/lib/domain/outbox/guard-task';
 import type { CallId, TaskId } from '@/lib/domain/core/ids';
 import { noteText } from '@/lib/domain/outbox/note-text';
@@ -27,6 +27,8 @@ export type DeliverEntryDeps = {
   readonly random: () => number;
   readonly closeGate: (retryAfterSeconds: number) => Promise<void>;
   readonly onDelivered: (entry: OutboxEntry) => Promise<void>;
+  /** It will not be logged as it is; what is learnt from that keeps nobody waiting. */
+  readonly onRefused: (entry: OutboxEntry, reason: DeliveryReason) => void;
 };
 
 /**
@@ -76,6 +78,7 @@ export function createDeliverEntry(deps: DeliverEntryDeps) {
     const verdict = classifyAnswer(await deps.calls.log(begun.log, notes));
     if (verdict.kind === 'rateLimited') await deps.closeGate(verdict.retryAfterSeconds);
     await write(begun, settle(begun, verdict, context()));
+    if (verdict.kind === 'refused') deps.onRefused(begun, verdict.reason);
   };
 
   return async (entry: OutboxEntry): Promise<void> => {

@@ -11,6 +11,8 @@ import {
   sendAgain,
   undo,
 } from '@/lib/domain/outbox/rep-decision';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
+import { withCrmDefaults } from '@/lib/domain/wrap-up/crm-values';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { PublishCalls } from '@/lib/services/call/calls-port';
 import type { Outbox } from './outbox-port';
@@ -22,6 +24,7 @@ export type ResolveEntryDeps = {
   /** One transaction: closes one entry and adds the other; false when the first has moved on. */
   readonly replace: (closed: OutboxEntry, added: OutboxEntry) => Promise<boolean>;
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  readonly readCrmDefaults: () => Promise<CrmValues>;
   /** A number as somebody types it; undefined when it is none. */
   readonly readNumber: (typed: string) => Promise<E164 | undefined>;
   readonly publishCalls: PublishCalls;
@@ -66,10 +69,12 @@ export function createResolveEntry(deps: ResolveEntryDeps) {
       entryId: EntryId,
       written: EntryEdit,
     ): Promise<{ kind: 'saved'; entryId: EntryId } | { kind: 'missing'; fields: readonly EntryField[] }> => {
-      const { to: typedNumber, duration: typedSeconds, ...draft } = written;
+      const { to: typedNumber, duration: typedSeconds, ...typed } = written;
       const to = typedNumber === undefined ? undefined : await deps.readNumber(typedNumber);
       const duration = typedSeconds === undefined ? undefined : readSeconds(typedSeconds);
-      const fields = checkEdit(written, await deps.readTeamRules(), to !== undefined);
+      const rules = await deps.readTeamRules();
+      const draft = withCrmDefaults(typed, rules, await deps.readCrmDefaults());
+      const fields = checkEdit({ ...written, ...draft }, rules, to !== undefined);
       if (fields.length > 0) return { kind: 'missing', fields };
       const changes = {
         ...draft,

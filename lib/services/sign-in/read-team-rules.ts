@@ -5,6 +5,9 @@ export type ReadTeamRulesDeps = {
   readonly read: () => Promise<ApiResult<TeamRules>>;
   readonly readKnown: () => Promise<TeamRules | undefined>;
   readonly publish: (rules: TeamRules) => Promise<void>;
+  /** CRM fields that this team is known to require. */
+  readonly readDemanded: () => Promise<readonly string[]>;
+  readonly addDemanded: (names: readonly string[]) => Promise<void>;
 };
 
 /** The team's lists and flags, once per browser run; `again` after Salesloft refused a name. */
@@ -14,8 +17,14 @@ export function createReadTeamRules(deps: ReadTeamRulesDeps) {
   const read = async (): Promise<TeamRules | undefined> => {
     const result = await deps.read();
     if (!result.ok) return undefined;
-    await deps.publish(result.value);
-    return result.value;
+    return publish(result.value);
+  };
+
+  const publish = async (read: TeamRules): Promise<TeamRules> => {
+    const demanded = await deps.readDemanded();
+    const rules = demanded.length > 0 ? { ...read, requiredCrmFields: demanded } : read;
+    await deps.publish(rules);
+    return rules;
   };
 
   const again = (): Promise<TeamRules | undefined> => {
@@ -27,7 +36,18 @@ export function createReadTeamRules(deps: ReadTeamRulesDeps) {
 
   return {
     /** Undefined when they are not known and cannot be read now. */
-    current: async (): Promise<TeamRules | undefined> => (await deps.readKnown()) ?? again(),
+    current: async (): Promise<TeamRules | undefined> => {
+      const known = await deps.readKnown();
+      const isWhole = known && (known.crmFields !== undefined || known.isCrmForbidden === true);
+      return isWhole ? known : ((await again()) ?? known);
+    },
     again,
+    /** A log was refused for the lack of these. */
+    learnCrmDemands: async (names: readonly string[]): Promise<void> => {
+      if (names.length === 0) return;
+      await deps.addDemanded(names);
+      const known = await deps.readKnown();
+      if (known) await publish(known);
+    },
   };
 }

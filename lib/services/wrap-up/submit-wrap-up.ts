@@ -3,8 +3,10 @@ import type { CallRecord } from '@/lib/domain/call/call-record';
 import { DialerError } from '@/lib/domain/core/errors';
 import type { CallId, EntryId } from '@/lib/domain/core/ids';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
+import { withCrmDefaults } from '@/lib/domain/wrap-up/crm-values';
 import { checkWrapUp, type SubmitOutcome } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 
@@ -18,6 +20,7 @@ export type SubmitWrapUpDeps = {
     withoutCompleting: OutboxEntry,
   ) => Promise<EntryId>;
   readonly readTeamRules: () => Promise<TeamRules | undefined>;
+  readonly readCrmDefaults: () => Promise<CrmValues>;
   readonly readHoldSeconds: () => Promise<number>;
   readonly readTimeZone: () => Promise<string>;
   readonly makeReference: (callId: CallId) => Promise<string>;
@@ -34,11 +37,12 @@ export type SubmitWrapUpDeps = {
 
 /** Turns the rep's wrap-up into a log on disk. The same call twice gives the same entry. */
 export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
-  return async (callId: CallId, draft: WrapUpDraft): Promise<SubmitOutcome> => {
+  return async (callId: CallId, written: WrapUpDraft): Promise<SubmitOutcome> => {
     // All at once: the rep waits for the slowest, not for the sum.
-    const [record, rules, ref, timeZone, holdSeconds] = await Promise.all([
+    const [record, rules, crmDefaults, ref, timeZone, holdSeconds] = await Promise.all([
       deps.records.read(callId),
       deps.readTeamRules(),
+      deps.readCrmDefaults(),
       deps.makeReference(callId),
       deps.readTimeZone(),
       deps.readHoldSeconds(),
@@ -47,6 +51,7 @@ export function createSubmitWrapUp(deps: SubmitWrapUpDeps) {
     if (!record) throw new DialerError('call-unknown');
     if (record.call.state !== 'ended') throw new DialerError('call-in-progress');
     if (record.wrapUp.state === 'waived') throw new DialerError('call-unknown');
+    const draft = withCrmDefaults(written, rules, crmDefaults);
     // Rules not read yet, in an outage: the log is kept, and Salesloft itself will say what it lacks.
     const fields = rules ? checkWrapUp(draft, rules) : [];
     if (fields.length > 0) return { kind: 'missing', fields };

@@ -22,6 +22,11 @@ export const optional =
   (value: unknown): boolean =>
     value === undefined || fits(value, shape);
 
+export const mapOf =
+  (shape: Shape) =>
+  (value: unknown): boolean =>
+    isRow(value) && Object.values(value).every((one) => fits(one, shape));
+
 export const listOf =
   (shape: Shape) =>
   (value: unknown): boolean =>

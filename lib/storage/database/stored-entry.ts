@@ -1,5 +1,5 @@
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
-import { fits, isRow, listOf, oneOf, optional, type Shape } from './shape';
+import { fits, isRow, listOf, mapOf, oneOf, optional, type Shape } from './shape';
 
 /** What an entry means that was stored before a field existed. A new field gets its line here. */
 const DEFAULTS = {
@@ -7,7 +7,16 @@ const DEFAULTS = {
   isRevivable: false,
 } satisfies Partial<OutboxEntry>;
 
-const LOG = { personId: '', to: '', duration: 0, disposition: '', sentiment: '', notes: '', completes };
+const LOG = {
+  personId: '',
+  to: '',
+  duration: 0,
+  disposition: '',
+  sentiment: '',
+  notes: '',
+  crmFields: optional(mapOf('')),
+  completes,
+};
 
 /** What the code relies on when it reads an entry. */
 const SHAPE = {

@@ -1,6 +1,6 @@
 import type { Call } from '@/lib/domain/call/call';
 import type { CallRecord } from '@/lib/domain/call/call-record';
-import { fits, isRow, listOf, oneOf, optional, type Shape } from './shape';
+import { fits, isRow, listOf, mapOf, oneOf, optional, type Shape } from './shape';
 
 /** What a record means that was stored before a field existed. A new field gets its line here. */
 const CALL_DEFAULTS = {
@@ -39,7 +39,7 @@ const SHAPE = {
   wrapUp: {
     callId: '',
     state: oneOf('none', 'open', 'submitted', 'waived'),
-    draft: { disposition: '', sentiment: '', notes: '' },
+    draft: { disposition: '', sentiment: '', notes: '', crmFields: optional(mapOf('')) },
     savedAt: 0,
   },
   wasInterrupted: false,

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import { refusalsOf, type EntryEdit, type EntryField } from '@/lib/domain/outbox/entry-edit';
 import type { EntryId } from '@/lib/domain/core/ids';
+import { isAnswered } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { Notices } from '@/lib/view/core/notices';
@@ -42,12 +43,13 @@ export function createEntryDrafts(deps: { readonly send: typeof sendToWorker; re
       const [notes] = await Promise.all([readNotes(row), readRules()]);
       opening.value = '';
       if (notes === undefined) return;
-      const { disposition, sentiment } = row;
+      const { disposition, sentiment, crmFields } = row;
       const refused = refusalsOf(row.reason);
       const edit: EntryEdit = {
         disposition,
         sentiment,
         notes,
+        ...(crmFields ? { crmFields } : {}),
         ...('to' in refused ? { to: row.to } : {}),
         ...('duration' in refused ? { duration: String(row.durationSeconds) } : {}),
       };
@@ -58,7 +60,7 @@ export function createEntryDrafts(deps: { readonly send: typeof sendToWorker; re
       if (!draft) return;
       put(entryId, {
         edit: { ...draft.edit, ...part },
-        missing: draft.missing.filter((field) => !(field in part)),
+        missing: draft.missing.filter((field) => !isAnswered(field, draft.edit, part)),
       });
     },
     close: (entryId: EntryId): void => put(entryId, undefined),

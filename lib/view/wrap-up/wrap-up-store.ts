@@ -1,7 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { CallId } from '@/lib/domain/core/ids';
 import { EMPTY_DRAFT, type WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
-import type { MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
+import { isAnswered, type MissingField } from '@/lib/domain/wrap-up/check-wrap-up';
 import type { sendToWorker } from '@/lib/messaging/client';
 import type { CallsView } from '@/lib/domain/call/calls-view';
 import type { Notices } from '@/lib/view/core/notices';
@@ -63,8 +63,9 @@ export function createWrapUpStore(deps: {
     isSending,
     flush,
     change: (part: Partial<WrapUpDraft>): void => {
-      draft.value = { ...draft.value, ...part };
-      if (missing.value.length > 0) missing.value = missing.value.filter((field) => !(field in part));
+      const before = draft.value;
+      draft.value = { ...before, ...part };
+      if (missing.value.length > 0) missing.value = missing.value.filter((field) => !isAnswered(field, before, part));
       clearTimeout(timer);
       timer = setTimeout(flush, PAUSE_MS);
     },

@@ -106,16 +106,18 @@ export function aNumberAssignment(user: User, number: string): NumberAssignment 
   };
 }
 
-/** A CRM field of a logged call; `picklist` is label to value. */
-export function aCrmField(field: string, picklist: Record<string, string> = {}): CrmField {
+export type CrmFieldFacts = { readonly title?: string; readonly type?: string; readonly preset?: string };
+
+/** A CRM field of a logged call; `picklist` is label to value, empty for a field of another type. */
+export function aCrmField(field: string, picklist: Record<string, string> = {}, facts: CrmFieldFacts = {}): CrmField {
   const at = iso(Date.UTC(2024, 1, 1));
   return {
     id: nextId('crmFields', 801),
-    title: field.replace(/__c$/, '').replace(/_/g, ' '),
+    title: facts.title ?? field.replace(/__c$/, '').replace(/_/g, ' '),
     field,
-    field_type: 'picklist',
+    field_type: facts.type ?? (Object.keys(picklist).length > 0 ? 'picklist' : 'string'),
     picklist_values: picklist,
-    value: null,
+    value: facts.preset ?? null,
     crm_object_type: 'task',
     source: 'phone',
     created_at: at,

@@ -1,5 +1,5 @@
 import { idIn, type ApiCall } from '../call.ts';
-import type { Action, Task, User } from '../rows.ts';
+import type { Action, CrmField, Task, User } from '../rows.ts';
 import type { Id } from '../wire.ts';
 import type { World } from '../world.ts';
 
@@ -77,9 +77,20 @@ function checkCrm({ world, body }: ApiCall): Errors {
   for (const field of world.rules.requiredCrmFields) {
     if (given[field] === undefined || given[field] === '') errors[field] = ["can't be blank"];
   }
-  const known = new Set([...world.crmFields.values()].map(({ field }) => field));
-  for (const field of Object.keys(given)) {
-    if (!known.has(field)) errors[field] = ['is not a valid CRM field'];
+  const known = new Map([...world.crmFields.values()].map((field) => [field.field, field]));
+  for (const [name, value] of Object.entries(given)) {
+    const refusal = refuseCrmValue(known.get(name), value);
+    if (refusal !== undefined) errors[name] = [refusal];
   }
   return errors;
+}
+
+/** Values of a picklist, never its labels; what Salesloft writes itself may only be sent as it is. */
+function refuseCrmValue(field: CrmField | undefined, value: unknown): string | undefined {
+  if (!field) return 'is not a valid CRM field';
+  if (field.value !== null) return value === field.value ? undefined : 'cannot be changed';
+  const values = Object.values(field.picklist_values);
+  return values.length === 0 || value === '' || values.some((one) => one === value)
+    ? undefined
+    : 'is not included in the list';
 }

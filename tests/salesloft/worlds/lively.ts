@@ -1,12 +1,13 @@
 import { aCadence, aMembership, aStep, callInstructions } from '../builders/cadence.ts';
 import { anAction, aTask } from '../builders/due-work.ts';
 import { aCall } from '../builders/logged-call.ts';
-import { aCrmField, aNumberAssignment, aUser, theRep } from '../builders/team.ts';
+import { aNumberAssignment, aUser, theRep } from '../builders/team.ts';
 import { emptyWorld } from '../builders/world.ts';
 import type { Action, Person, Row, Step, Task } from '../rows.ts';
 import { addDays, dateIn } from '../wire.ts';
 import { put, type World } from '../world.ts';
 import { awkwardPeople } from './awkward-people.ts';
+import { demandCrmFields, livelyCrmFields } from './lively-crm-fields.ts';
 import { livelyCompanies } from './lively-accounts.ts';
 import { livelyPeople } from './lively-people.ts';
 
@@ -25,8 +26,13 @@ const OVERDUE_MINUTES = [4, 17, 42, 95, 180, 330, 1_500, 2_900, 4_400, 7_300, 11
 const OVERDUE_DAYS = [0, 0, 0, 0, 1, 1, 2, 3, 4, 6, 8, 11, 14, 17, 21];
 const ACTION_COUNT = 45;
 
+export type LivelyOptions = {
+  /** The team logs no call without certain CRM fields. */
+  readonly demandsCrmFields?: boolean;
+};
+
 /** A rep's ordinary day, for the demo: 60 people with due work, awkward ones among them. */
-export function livelyWorld(now: number = Date.now()): World {
+export function livelyWorld(now: number = Date.now(), options: LivelyOptions = {}): World {
   const people = mix(livelyPeople(livelyCompanies()), awkwardPeople());
   const steps = callSteps();
   const world = emptyWorld();
@@ -36,11 +42,8 @@ export function livelyWorld(now: number = Date.now()): World {
     put(world, ...work);
   });
   put(world, ...notForTheList(people, steps, now), ...yesterday(people, now));
-  return put(
-    world,
-    aNumberAssignment(theRep(), '+14045550100'),
-    aCrmField('Call_Purpose__c', { Discovery: 'Discovery', Renewal: 'Renewal' }),
-  );
+  put(world, aNumberAssignment(theRep(), '+14045550100'), ...livelyCrmFields());
+  return options.demandsCrmFields === true ? demandCrmFields(world) : world;
 }
 
 /** An awkward one after every third, so that no screen shows only the easy ones. */

@@ -38,6 +38,7 @@ export const teamRules = {
   dispositionRequired: true,
   sentimentRequired: true,
   recordingDisabled: false,
+  crmFields: [],
 };
 
 export const queue = (change: Plain<Partial<Snapshots['queue']>> = {}): Plain<Snapshots['queue']> => ({

@@ -1,3 +1,4 @@
+import { crmTeam } from './crm-team.ts';
 import {
   type PanelState,
   rep,
@@ -58,6 +59,10 @@ export const PANEL_STATES: readonly PanelState[] = [
   state('ended-busy', 'The line was busy', { call: ended('busy') }),
   state('ended-failed', 'Call failed', { call: ended('failed', { failure: '503 Service Unavailable' }) }),
   withoutRules('rules-unknown', 'loaded from Salesloft yet', {
+    call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }),
+  }),
+  state('ended-crm-fields', 'Filled in by Salesloft', {
+    teamRules: crmTeam,
     call: ended('hungUpByPerson', { ...answered, durationSeconds: 187 }),
   }),
   state('session-next', 'of', { dialSession: dialSession() }),

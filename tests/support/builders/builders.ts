@@ -15,6 +15,7 @@ import {
 import { toCalledPerson, type CalledPerson, type Person, type PersonNumber } from '@/lib/domain/call/person';
 import { makeEntry, withoutCompleting, type OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Receipt } from '@/lib/domain/outbox/receipt';
+import type { CrmField } from '@/lib/domain/sign-in/crm-field';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
 import type { CallablePerson } from '@/lib/services/call/place-call';
 
@@ -86,6 +87,21 @@ export function someTeamRules(change: Partial<TeamRules> = {}): TeamRules {
     dispositionRequired: true,
     sentimentRequired: false,
     recordingDisabled: false,
+    ...change,
+  };
+}
+
+export function aCrmChoice(change: Partial<CrmField> = {}): CrmField {
+  return {
+    name: 'Call_Purpose__c',
+    title: 'Call Purpose',
+    fieldId: '801',
+    kind: 'choice',
+    choices: [
+      { label: 'Discovery', value: 'discovery' },
+      { label: 'Renewal', value: 'renewal' },
+    ],
+    preset: '',
     ...change,
   };
 }

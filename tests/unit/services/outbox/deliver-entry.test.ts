@@ -44,6 +44,7 @@ function setUp(
     tasks: [] as string[],
     logs: [] as CallLog[],
     notes: [] as string[],
+    refused: [] as string[],
   };
   const deliver = createDeliverEntry({
     outbox,
@@ -77,6 +78,7 @@ function setUp(
     salesloftNow: () => now,
     random: () => 0.5,
     closeGate: (seconds) => Promise.resolve(void seen.gates.push(seconds)),
+    onRefused: ({ entryId }, { field }) => void seen.refused.push(`${entryId} ${field}`),
     onDelivered: () => Promise.resolve(void (seen.delivered += 1)),
   });
   return { run: () => deliver(claimed), outbox, seen, claimed };

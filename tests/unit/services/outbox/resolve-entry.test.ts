@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
+import type { CrmValues } from '@/lib/domain/sign-in/crm-field';
 import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
 import { createResolveEntry } from '@/lib/services/outbox/resolve-entry';
-import { aNumber, anEntry, someTeamRules } from '@/tests/support/builders/builders';
+import { aCrmChoice, aNumber, anEntry, someTeamRules } from '@/tests/support/builders/builders';
 import { createMemoryOutbox } from '@/tests/support/fakes/memory-outbox';
 
 const ID = asId<EntryId>('entry-1');
 const DRAFT = { disposition: 'Busy', sentiment: '', notes: '' };
 
-function setUp(entry: OutboxEntry) {
+function setUp(entry: OutboxEntry, rules = someTeamRules(), crmDefaults: CrmValues = {}) {
   const outbox = createMemoryOutbox(entry);
   const told: string[] = [];
   const tell = (words: string) => () => Promise.resolve(void told.push(words));
@@ -22,7 +23,8 @@ function setUp(entry: OutboxEntry) {
       told.push(`${closed.state} → ${added.dedupeKey}`);
       return Promise.resolve(true);
     },
-    readTeamRules: () => Promise.resolve(someTeamRules()),
+    readTeamRules: () => Promise.resolve(rules),
+    readCrmDefaults: () => Promise.resolve(crmDefaults),
     readNumber: (typed) => Promise.resolve(typed === 'reception' ? undefined : aNumber(`+1${typed}`)),
     publishCalls: tell('calls'),
     onChanged: tell('changed'),
@@ -54,6 +56,20 @@ describe('the rep’s decisions', () => {
     await resolve.discard(ID, 'wrong person');
     expect(outbox.all()[0]).toMatchObject({ state: 'discarded', reason: { words: 'wrong person' } });
     await expect(resolve.retry(ID)).rejects.toMatchObject({ code: 'entry-not-editable' });
+  });
+
+  it('fills in and checks CRM fields, and drops the ones that were emptied', async () => {
+    const entry = anEntry({ state: 'dead' });
+    const filled = { ...entry, log: { ...entry.log, crmFields: { Campaign__c: 'Old' } } };
+    const rules = someTeamRules({
+      crmFields: [aCrmChoice(), { ...aCrmChoice(), name: 'Campaign__c', title: 'Campaign', kind: 'text', choices: [] }],
+      requiredCrmFields: ['Call_Purpose__c'],
+    });
+    const bare = setUp(filled, rules);
+    expect(await bare.resolve.edit(ID, DRAFT)).toEqual({ kind: 'missing', fields: ['crm:Call_Purpose__c'] });
+    const { outbox, resolve } = setUp(filled, rules, { 'Call Purpose': 'Renewal' });
+    expect(await resolve.edit(ID, { ...DRAFT, crmFields: { Campaign__c: '' } })).toMatchObject({ kind: 'saved' });
+    expect(outbox.all()[0]?.log.crmFields).toEqual({ Call_Purpose__c: 'renewal' });
   });
 
   it('corrects a refused number and duration, and asks again for what is neither', async () => {

@@ -2,7 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { asId, type EntryId } from '@/lib/domain/core/ids';
+import { EMPTY_DRAFT } from '@/lib/domain/call/wrap-up-record';
+import { asId, type CallId, type EntryId } from '@/lib/domain/core/ids';
 import { claim } from '@/lib/domain/outbox/settle';
 import { aReceipt } from '@/tests/support/builders/builders';
 import { openStores } from '@/tests/support/builders/stored';
@@ -91,6 +92,21 @@ describe('a database written by version 1', () => {
     const { outbox } = openStores();
     expect(await outbox.read(asId('entry-waiting'))).toMatchObject({ state: 'pending', isRevivable: false });
     expect(await outbox.counts()).toEqual({ unsent: 6, needsAttention: 1 });
+  });
+
+  it('keeps CRM fields beside rows that were stored before there were any', async () => {
+    await loadVersionOne();
+    const { outbox, records: calls } = openStores();
+    const callId = asId<CallId>('0190-call-open');
+    expect((await calls.read(callId))?.wrapUp.draft.crmFields).toBeUndefined();
+    const { draft } = (await calls.read(callId))?.wrapUp ?? { draft: EMPTY_DRAFT };
+    await calls.saveDraft(callId, { ...draft, crmFields: { Call_Purpose__c: 'renewal' } }, 5);
+    const log = { crmFields: { Call_Purpose__c: 'renewal' } };
+    await outbox.change(asId('entry-dead'), (entry) => ({ ...entry, log: { ...entry.log, ...log } }));
+    const reopened = openStores();
+    expect((await reopened.records.read(callId))?.wrapUp.draft.crmFields).toEqual({ Call_Purpose__c: 'renewal' });
+    expect((await reopened.outbox.read(asId('entry-dead')))?.log).toMatchObject(log);
+    expect(await rawRows('setAside')).toEqual([]);
   });
 
   it('sets aside a row that cannot be read, whole, and goes on with the others', async () => {
