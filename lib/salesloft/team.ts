@@ -30,7 +30,11 @@ export function createTeamReads() {
 type TeamReply = Promise<ApiResult<Wire>>;
 
 /** Who the token belongs to, and their team: two points. `ownZone`: of this computer, for a rep without a time zone. */
-export async function readRep(client: SalesloftClient, ownZone: () => string, teamReply: TeamReply = client.get('/v2/team')): Promise<ApiResult<Rep>> {
+export async function readRep(
+  client: SalesloftClient,
+  ownZone: () => string,
+  teamReply: TeamReply = client.get('/v2/team'),
+): Promise<ApiResult<Rep>> {
   const [me, team] = await Promise.all([client.get('/v2/me'), teamReply]);
   if (!me.ok) return me;
   const user = dataOf(me.value);

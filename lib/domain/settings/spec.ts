@@ -10,7 +10,7 @@ export type Spec =
   | MapSpec;
 
 /** A single value. */
-export type PlainSpec = Exclude<Spec, ListSpec | ObjectSpec>;
+export type PlainSpec = Exclude<Spec, ListSpec | ObjectSpec | MapSpec>;
 
 export type TextSpec = {
   readonly kind: 'text';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkPolicy } from '@/lib/domain/deployment/check-policy';
 import { findContradictions } from '@/lib/domain/deployment/contradictions';
 import { fitsSchema } from '@/lib/domain/deployment/fits-schema';
+import { map } from '@/lib/domain/settings/spec';
 import type { Policy } from '@/lib/domain/deployment/policy';
 import { CATALOGUE, SETTING_KEYS } from '@/lib/domain/settings/catalogue';
 import { resolveSettings } from '@/lib/domain/settings/resolve';
@@ -93,4 +94,10 @@ describe('a policy, checked', () => {
     expect(fitsSchema(CATALOGUE['telephony.sip'].spec, { iceServers: [{ urls: 5 }] })).toBe(false);
     expect(fitsSchema(CATALOGUE['logging.holdSeconds'].spec, 2.5)).toBe(true);
   });
+});
+
+it('passes a group of free names on only while every value is a text', () => {
+  expect(
+    [{ 'Call Purpose': 'Discovery' }, {}, { 'Opt in': true }, ['x'], 'x'].map((one) => fitsSchema(map, one)),
+  ).toEqual([true, true, false, false, false]);
 });
