@@ -24,8 +24,11 @@ export function WrapUpForm(props: {
       focusFirst(form.current, 'input:checked', 'input', 'textarea');
   }, [hasEnded]);
   useEffect(() => {
-    if (!isSending)
-      focusFirst(form.current, '[aria-invalid="true"] input, select[aria-invalid="true"], input[aria-invalid="true"]');
+    if (isSending) return;
+    // What is missing is marked in the next drawing, also in parts that are loaded when used.
+    requestAnimationFrame(() =>
+      focusFirst(form.current, '[aria-invalid="true"] input, select[aria-invalid="true"], input[aria-invalid="true"]'),
+    );
   }, [isSending]);
   return (
     <div class="wrap-up" ref={form}>

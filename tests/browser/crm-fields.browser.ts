@@ -76,7 +76,7 @@ describe('required CRM fields', () => {
     await byRole(rep.panel, 'textbox', 'Competitor mentioned');
     await wrapUp(rep.panel, 'Connected', 'second');
     await waitForWords(rep.panel, 'Fill in “Competitor mentioned”; your team requires it.');
-    expect(await focused()).toBe('Competitor mentioned');
+    await until('the missing field has the focus', async () => (await focused()) === 'Competitor mentioned');
     expect(salesloft.world.calls.size).toBe(1);
     await (await byRole(rep.panel, 'textbox', 'Competitor mentioned')).type('Initech');
     await click(rep.panel, 'button', 'Log call');
