@@ -83,10 +83,7 @@ export function assembleWorker() {
     ring: () => detach('wake-up', delivery.flush),
   });
   const delivery = assembleDelivery({
-    outbox,
-    pages: storage.pages,
-    meta: storage.meta,
-    records,
+    ...storage,
     calls: salesloft.calls,
     notes: salesloft.notes,
     guardTasks: salesloft.guardTasks,

@@ -7,6 +7,7 @@ export const ERROR_CODES = [
   'sign-in-closed',
   'sign-in-denied',
   'sign-in-mismatch',
+  'sign-in-too-slow',
   'sign-in-refused',
   'sign-in-expired',
   'not-signed-in',

@@ -51,10 +51,12 @@ export type Callback =
 
 /** Reads the answer of the sign-in window; only one that carries our state, in time, to our address, counts. */
 export function readCallback(url: string, redirectUrl: string, flow: SignInFlow | undefined, now: number): Callback {
-  if (!flow || now - flow.startedAt > FLOW_LIFETIME_MS || !isAt(url, redirectUrl)) return mismatch();
+  if (!flow || !isAt(url, redirectUrl)) return mismatch();
   const { searchParams } = new URL(url);
   const read = (name: string): string => searchParams.get(name) ?? '';
   if (read('state') !== flow.state) return mismatch();
+  // Ours, and late: a company's own sign-in may ask for a telephone or a token first.
+  if (now - flow.startedAt > FLOW_LIFETIME_MS) return { kind: 'failed', code: 'sign-in-too-slow', detail: '' };
   if (read('error') !== '')
     return { kind: 'failed', code: codeOf(read('error')), detail: foreignWords(read('error_description')) };
   if (read('code') === '') return mismatch();

@@ -40,12 +40,19 @@ describe('the answer of the sign-in window', () => {
     ['another state', read('code=C&state=T')],
     ['no state', read('code=C')],
     ['no flow of ours', read('code=C&state=S', { flow: undefined })],
-    ['a flow older than ten minutes', read('code=C&state=S', { now: 1_000 + 600_001 })],
     ['another address', read('code=C&state=S', { at: 'https://evil.test/' })],
     ['another path', read('code=C&state=S', { at: `${REDIRECT}other` })],
     ['neither code nor error', read('state=S')],
   ])('is not believed with %s', (_words, answer) => {
     expect(answer).toMatchObject({ kind: 'failed', code: 'sign-in-mismatch' });
+  });
+
+  it('is too slow after ten minutes, if it is ours at all', () => {
+    const late = { now: 1_000 + 600_001 };
+    expect(read('code=C&state=S', { now: 1_000 + 600_000 })).toMatchObject({ kind: 'code' });
+    expect(read('code=C&state=S', late)).toMatchObject({ kind: 'failed', code: 'sign-in-too-slow' });
+    expect(read('code=C&state=T', late)).toMatchObject({ code: 'sign-in-mismatch' });
+    expect(read('code=C&state=S', { ...late, at: 'https://evil.test/' })).toMatchObject({ code: 'sign-in-mismatch' });
   });
 
   it('says that the rep did not allow it', () => {
