@@ -68,6 +68,9 @@ const ALLOWED_HOSTS = new Set([
   'www.twilio.com',
   'bugzilla.mozilla.org',
   'support.microsoft.com',
+  // Names of formats in the policy files that the workbench writes.
+  'schemas.microsoft.com',
+  'www.apple.com',
 ]);
 
 /** Text by which a part can be known in a minified file. Each must be found where the part belongs, or it tells nothing. */
