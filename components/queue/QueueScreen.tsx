@@ -33,6 +33,9 @@ export function QueueScreen({ children }: { readonly children?: ComponentChildre
           </Banner>
         </div>
       )}
+      {queue.queue.value?.isCut === true && (
+        <p class="queue-trouble soft">{text('listIsCut', queue.rows.value.length)}</p>
+      )}
       {hasRows ? (
         <QueueList
           groups={[

@@ -39,11 +39,12 @@ export async function readBeginning<Row>(
   path: string,
   query: Query,
   parse: (row: Wire) => Row | undefined,
+  deepest = DEEPEST_PAGE,
 ): Promise<ApiResult<Beginning<Row>>> {
   const first = await readPage(client, path, query, 1, parse);
   if (!first.ok) return first;
   const { rows, hasNext } = first.value;
-  const readRest = () => readFollowing(client, path, query, parse, first.value);
+  const readRest = () => readFollowing(client, path, query, parse, first.value, deepest);
   return { ok: true, value: hasNext ? { rows, readRest } : { rows } };
 }
 
@@ -68,14 +69,15 @@ async function readFollowing<Row>(
   query: Query,
   parse: (row: Wire) => Row | undefined,
   first: Page<Row>,
+  deepest: number,
 ): Promise<ApiResult<readonly Row[]>> {
   if (first.pages !== undefined) {
-    const numbers = Array.from({ length: Math.min(first.pages, DEEPEST_PAGE) - 1 }, (_unused, index) => index + 2);
+    const numbers = Array.from({ length: Math.min(first.pages, deepest) - 1 }, (_unused, index) => index + 2);
     return joined(await Promise.all(numbers.map((page) => readPage(client, path, query, page, parse))));
   }
   const rows: Row[] = [];
   let { hasNext } = first;
-  for (let page = 2; hasNext && page <= DEEPEST_PAGE; page += 1) {
+  for (let page = 2; hasNext && page <= deepest; page += 1) {
     const next = await readPage(client, path, query, page, parse);
     if (!next.ok) return next;
     rows.push(...next.value.rows);

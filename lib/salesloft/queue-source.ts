@@ -2,13 +2,17 @@ import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Person } from '@/lib/domain/call/person';
 import type { ApiResult } from '@/lib/domain/core/api-result';
 import type { AccountFacts, DueAction, DueTask } from '@/lib/domain/queue/due-queue';
+import { QUEUE_LIMIT } from '@/lib/domain/queue/queue-limit';
 import type { Beginning, Moment, NamedRow, QueueSource } from '@/lib/services/queue/queue-port';
 import { ACTIONS_PATH, dueActionParser, dueActionsQuery } from './actions';
 import type { SalesloftClient } from './http-client';
-import { readBeginning, readByIds, readPage } from './list';
+import { PAGE_SIZE, readBeginning, readByIds, readPage } from './list';
 import { ACCOUNTS_PATH, parseAccount, parseName, PEOPLE_PATH, personParser } from './people';
 import { dueTaskParser, dueTasksQuery, TASKS_PATH } from './tasks';
 import { toWireId } from './wire';
+
+/** One page more than the list holds, so that it is known that there is more. */
+const DEEPEST = QUEUE_LIMIT / PAGE_SIZE + 1;
 
 /** The reads of which the queue is made, in our own words. */
 export function createQueueSource(client: SalesloftClient): QueueSource {
@@ -17,13 +21,13 @@ export function createQueueSource(client: SalesloftClient): QueueSource {
 
   return {
     firstActions: (rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueAction>>> =>
-      readBeginning(client, ACTIONS_PATH, dueActionsQuery(rep.guid, at.now), dueActionParser(rep, at.now)),
+      readBeginning(client, ACTIONS_PATH, dueActionsQuery(rep.guid, at.now), dueActionParser(rep, at.now), DEEPEST),
 
     firstTasks: async (rep: Rep, at: Moment): Promise<ApiResult<Beginning<DueTask>>> => {
       const parse = dueTaskParser(rep, at);
       const [overdue, today] = await Promise.all([
-        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'overdue'), parse),
-        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'today'), parse),
+        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'overdue'), parse, DEEPEST),
+        readBeginning(client, TASKS_PATH, dueTasksQuery(rep.userId, 'today'), parse, DEEPEST),
       ]);
       if (!overdue.ok) return overdue;
       return today.ok ? { ok: true, value: together([overdue.value, today.value]) } : today;

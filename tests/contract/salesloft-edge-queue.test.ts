@@ -148,6 +148,13 @@ describe('what it costs', () => {
     expect(paths.slice(0, paths.indexOf('/v2/people'))).toEqual(['/v2/actions', '/v2/tasks', '/v2/tasks']);
   });
 
+  it('3,000 due calls: 2,000 of them, said so, for at most 70 points', async () => {
+    const edge = await signedIn(many(3_000));
+    await edge.readQueue('opened');
+    expect([rowsOf(edge).length, edge.views.at(-1)?.state, edge.views.at(-1)?.isCut]).toEqual([2_000, 'ready', true]);
+    expect(edge.salesloft.pointsSpent()).toBeLessThanOrEqual(70);
+  }, 30_000);
+
   it('60 people from sign-in to the complete list and the team’s rules: at most 12 points', async () => {
     const edge = await startEdge({ world: many(60) });
     await edge.connection.connect();

@@ -13,6 +13,8 @@ export type QueueView = {
   readonly isComplete: boolean;
   /** When the rows were last read in full; ms since the epoch; 0 when never. */
   readonly readAt: number;
+  /** More is due than the list holds: what is due longest is in it. */
+  readonly isCut?: boolean;
   /** Overdue first, then due today; each by due time, then name. */
   readonly rows: readonly DueWork[];
   /** Cadences without due work for this rep, by name; those with due work come from the rows. */

@@ -1,6 +1,7 @@
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Person } from '@/lib/domain/call/person';
 import type { ApiFailure, ApiResult } from '@/lib/domain/core/api-result';
+import { keepMostUrgent, type DueLists } from '@/lib/domain/queue/queue-limit';
 import {
   buildQueue,
   hiddenPerson,
@@ -27,8 +28,9 @@ type HowMany = 'all' | 'full batches';
  * publishes; only people are needed: without a company, a cadence or a step a row can still be called.
  */
 export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before: QueueView) {
-  const actions: DueAction[] = [];
-  const tasks: DueTask[] = [];
+  let actions: readonly DueAction[] = [];
+  let tasks: readonly DueTask[] = [];
+  let isCut = false;
   const people = new Map<string, Person>();
   const accounts = new Map<string, AccountFacts>();
   const cadenceNames = new Map<string, string>();
@@ -57,8 +59,12 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
   };
 
   return {
-    addActions: (rows: readonly DueAction[]): void => void actions.push(...rows),
-    addTasks: (rows: readonly DueTask[]): void => void tasks.push(...rows),
+    add: (more: DueLists): void => {
+      const all = { actions: [...actions, ...more.actions], tasks: [...tasks, ...more.tasks] };
+      const kept = keepMostUrgent(all, rep.timeZone);
+      isCut ||= kept !== all;
+      ({ actions, tasks } = kept);
+    },
 
     readPeople: async (howMany: HowMany): Promise<ApiFailure | undefined> => {
       const unknown = missing(
@@ -111,6 +117,7 @@ export function gatherQueue(deps: GatherQueueDeps, rep: Rep, now: number, before
         state: 'ready',
         step: 'none',
         isComplete: true,
+        ...(isCut ? { isCut } : {}),
         readAt: now,
         rows,
         otherCadences: otherCadences(),

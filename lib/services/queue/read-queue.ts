@@ -76,8 +76,7 @@ async function read(deps: ReadQueueDeps, rep: Rep, before: QueueView): Promise<A
   if (!tasks.ok) return tasks.failure;
 
   const gathered = gatherQueue(deps, rep, now, before);
-  gathered.addTasks(tasks.value.rows);
-  gathered.addActions(actions.value.rows);
+  gathered.add({ actions: actions.value.rows, tasks: tasks.value.rows });
   // The first names need nothing more; what follows the first pages is asked for in the same breath.
   const isAll = !actions.value.readRest && !tasks.value.readRest;
   const people = gathered.readPeople(isAll ? 'all' : 'full batches');
@@ -88,8 +87,7 @@ async function read(deps: ReadQueueDeps, rep: Rep, before: QueueView): Promise<A
   if (lacksPeople) return lacksPeople;
   if (moreActions && !moreActions.ok) return moreActions.failure;
   if (moreTasks && !moreTasks.ok) return moreTasks.failure;
-  gathered.addActions(moreActions?.value ?? []);
-  gathered.addTasks(moreTasks?.value ?? []);
+  gathered.add({ actions: moreActions?.value ?? [], tasks: moreTasks?.value ?? [] });
 
   // What is still unknown is asked for together: the other people, the companies of those known, and the names.
   const [lacksOthers] = await Promise.all([

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { halved } from '@/lib/domain/queue/queue-limit';
 import { setInSession } from './session-area';
 import { pack, snapshotKey, type Published, type SnapshotName, type Snapshots } from './snapshots';
 
@@ -10,9 +11,18 @@ export type PublishSnapshot = <Name extends SnapshotName>(name: Name, value: Sna
  */
 export function createSnapshotPublisher(now: () => number): PublishSnapshot {
   return async (name, value) => {
-    const published: Published<typeof value> = { ...value, asOf: now() };
-    await setInSession(snapshotKey(name), pack(published));
+    const write = (what: typeof value): Promise<boolean> => {
+      const published: Published<typeof value> = { ...what, asOf: now() };
+      return setInSession(snapshotKey(name), pack(published));
+    };
+    if ((await write(value)) || !isQueue(name, value)) return;
+    // Half a list is better than one that is "loading" for ever.
+    for (let part = halved(value); part && !(await write(part as typeof value));) part = halved(part);
   };
+}
+
+function isQueue(name: SnapshotName, value: Snapshots[SnapshotName]): value is Snapshots['queue'] {
+  return name === 'queue' && 'rows' in value;
 }
 
 /** Published at every worker start and never taken back: when it goes, the area was cleared under us. */

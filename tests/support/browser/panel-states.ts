@@ -35,6 +35,7 @@ export const PANEL_STATES: readonly PanelState[] = [
   }),
   state('connecting', 'Finish signing in', { signIn: signedOut({ state: 'connecting' }) }),
   state('list', 'Ada Overdue'),
+  state('list-cut', 'longer than Loftline can hold', { queue: queue({ isCut: true }) }),
   state('expired', 'Reconnect Salesloft', { signIn: { state: 'expired', rep } }),
   state('expired-empty', "Your list isn't loaded yet", {
     signIn: { state: 'expired', rep },

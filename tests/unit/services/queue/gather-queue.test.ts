@@ -40,14 +40,14 @@ function gather(change: Partial<QueueSource>) {
 
 it('shows rows as soon as the people are known, and none whose log is on its way', async () => {
   const { published, gathered } = gather({});
-  gathered.addActions([action('1'), action('done')]);
+  gathered.add({ actions: [action('1'), action('done')], tasks: [] });
   expect(await gathered.readPeople('all')).toBeUndefined();
   expect(published[0]).toMatchObject({ isComplete: false, rows: [{ workId: 'action:1', person: { name: 'Pat' } }] });
 });
 
 it('does without company, cadence and step, but not without people', async () => {
   const whole = gather({});
-  whole.gathered.addActions([action('1')]);
+  whole.gathered.add({ actions: [action('1')], tasks: [] });
   await whole.gathered.readPeople('all');
   await whole.gathered.readAccounts('all');
   await whole.gathered.readNames(failedNames());
@@ -55,13 +55,13 @@ it('does without company, cadence and step, but not without people', async () =>
   expect(whole.published.at(-1)).toMatchObject({ state: 'ready', isComplete: true, rows: [{ cadenceName: '' }] });
 
   const without = gather({ people: () => Promise.resolve({ ok: false, failure: noAnswer() }) });
-  without.gathered.addActions([action('1')]);
+  without.gathered.add({ actions: [action('1')], tasks: [] });
   expect(await without.gathered.readPeople('all')).toMatchObject({ code: 'salesloft-timeout' });
 });
 
 it('names the cadences without due work apart', async () => {
   const { published, gathered } = gather({});
-  gathered.addActions([action('1')]);
+  gathered.add({ actions: [action('1')], tasks: [] });
   await gathered.readPeople('all');
   const some = [
     { id: '5', name: 'Due one' },

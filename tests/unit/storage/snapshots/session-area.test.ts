@@ -34,6 +34,23 @@ describe('a full storage.session', () => {
     expect(await readSnapshot('queue')).toBeUndefined();
   });
 
+  it('takes as much of a list as there is room for, instead of none', async () => {
+    fakeBrowser.reset();
+    withRoomFor(1_500);
+    const rows = Array.from(
+      { length: 64 },
+      (_none, index) => ({ workId: `action:${index}`, name: 'x'.repeat(20) }) as never,
+    );
+    await createSnapshotPublisher(() => 1)('queue', { ...QUEUE, rows });
+    const kept = await readSnapshot('queue');
+    expect([kept?.state, kept?.rows.length, kept?.isCut, kept?.rows[0]?.workId]).toEqual([
+      'ready',
+      16,
+      true,
+      'action:0',
+    ]);
+  });
+
   it('is no failure when there is no room at all', async () => {
     fakeBrowser.reset();
     withRoomFor(10);
