@@ -34,7 +34,8 @@ export function Tabs<Id extends string>(props: {
           id={`tab-${tab.id}`}
           class="tab"
           aria-selected={tab.id === props.selected}
-          aria-controls={`panel-${tab.id}`}
+          // Only the selected tab's panel is drawn; a name of no element would mislead.
+          aria-controls={tab.id === props.selected ? `panel-${tab.id}` : undefined}
           tabIndex={tab.id === props.selected ? 0 : -1}
           onClick={() => props.onSelect(tab.id)}
         >

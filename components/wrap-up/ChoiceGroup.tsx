@@ -30,10 +30,10 @@ export function ChoiceGroup(props: {
       aria-invalid={isFaulty}
       aria-describedby={isFaulty || isGone ? `${id}-fault` : undefined}
     >
-      <p class="choices-label">
+      <div class="choices-label">
         <span id={`${id}-label`}>{props.label}</span>
         {props.isRequired && <span class="soft"> {text('required')}</span>}
-      </p>
+      </div>
       <div class="choices-row">
         {withChosen(props.choices, props.names, props.chosen).map(({ name, key }) => (
           <label class="choice" key={name}>
@@ -51,8 +51,8 @@ export function ChoiceGroup(props: {
       </div>
       {(isFaulty || isGone) && (
         <div class="missing" id={`${id}-fault`} dir="auto">
-          {isGone && <p>{text('nameGone', props.chosen)}</p>}
-          {isFaulty && <p>{props.fault}</p>}
+          {isGone && <div>{text('nameGone', props.chosen)}</div>}
+          {isFaulty && <div>{props.fault}</div>}
         </div>
       )}
     </div>
