@@ -4,10 +4,12 @@ import type { SalesloftClient } from './http-client';
 import { readAll } from './list';
 import { idOf, isWire, textOf, type Wire } from './wire';
 
-/** The CRM fields of a call: one point, more for very long lists. */
-export function readCrmFields(client: SalesloftClient): Promise<ApiResult<readonly CrmField[]>> {
+/** The CRM fields of a call, each once: one point, more for very long lists. */
+export async function readCrmFields(client: SalesloftClient): Promise<ApiResult<readonly CrmField[]>> {
   const query = { source: 'phone', sort_by: 'title', sort_direction: 'ASC' };
-  return readAll(client, '/v2/crm_activity_fields', query, parseCrmField);
+  const read = await readAll(client, '/v2/crm_activity_fields', query, parseCrmField);
+  if (!read.ok) return read;
+  return { ok: true, value: [...new Map(read.value.map((field) => [field.name, field])).values()] };
 }
 
 function parseCrmField(row: Wire): CrmField | undefined {
@@ -31,10 +33,15 @@ function kindOf(fieldType: string): CrmField['kind'] {
   return /^date$/i.test(fieldType) ? 'date' : 'text';
 }
 
-/** `{label: value}`; Salesloft takes the values and refuses the labels. */
+/** `{label: value}`, and Salesloft takes the values alone; a plain list, should there be one, has its values for labels. */
 function choicesOf(picklist: unknown): readonly CrmChoice[] {
-  if (!isWire(picklist)) return [];
-  return Object.entries(picklist).flatMap(([label, value]) =>
-    typeof value === 'string' && value !== '' ? [{ label, value }] : [],
-  );
+  const pairs: readonly (readonly [label: unknown, value: unknown])[] = Array.isArray(picklist)
+    ? picklist.map((value: unknown) => [value, value] as const)
+    : Object.entries(isWire(picklist) ? picklist : {});
+  const choices = pairs.map(([label, value]) => ({ label: asText(label), value: asText(value) }));
+  return choices.filter(({ value }) => value !== '').map(({ label, value }) => ({ label: label || value, value }));
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
