@@ -123,6 +123,7 @@ export function assembleWorker() {
     readEffective: () => settings.current(),
     readRows: readCallable,
     readKnownRules,
+    source: salesloft.queueSource,
     recheckSalesloft: { calls: salesloft.calls, mayRead, salesloftNow: clock.now },
     takeRecording: delivery.takeRecording,
     onRecorded: () => detach('link to a recording', delivery.flush),

@@ -6,7 +6,7 @@ import { placeOf } from '@/lib/domain/geography/whereabouts';
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
 import { readCountry, regionOf } from './country';
 import { toPersonNumbers } from './person-number';
-import { flagOf, idOf, refIdOf, textOf, textsOf, type Wire } from './wire';
+import { idOf, refIdOf, textOf, textsOf, type Wire } from './wire';
 
 export const PEOPLE_PATH = '/v2/people';
 export const ACCOUNTS_PATH = '/v2/accounts';
@@ -40,7 +40,7 @@ export function personParser(rep: Pick<Rep, 'timeZone' | 'country'>) {
       ...(place ? { place } : {}),
       numbers,
       doNotContact: prohibitionOf(row, 'do_not_contact'),
-      callRestricted: textsOf(row, 'contact_restrictions').includes('call') ? 'yes' : 'no',
+      callRestricted: callRestriction(row),
     };
   };
 }
@@ -59,7 +59,14 @@ export function parseAccount(row: Wire): AccountFacts | undefined {
 }
 
 function prohibitionOf(row: Wire, field: string): Prohibition {
-  return flagOf(row, field) ? 'yes' : 'no';
+  // Salesloft documents a plain boolean: anything else has not said that they may be called.
+  if (typeof row[field] !== 'boolean') return 'unknown';
+  return row[field] ? 'yes' : 'no';
+}
+
+function callRestriction(row: Wire): Prohibition {
+  if (!Array.isArray(row.contact_restrictions)) return 'unknown';
+  return textsOf(row, 'contact_restrictions').includes('call') ? 'yes' : 'no';
 }
 
 /** Cadences and steps, by id: only their names are of use here. */

@@ -14,6 +14,7 @@ import type { CallRecords } from '@/lib/services/call/calls-port';
 import { createControlCall } from '@/lib/services/call/control-call';
 import { createFindPerson } from '@/lib/services/queue/find-person';
 import { createRecheckSalesloft, type RecheckDeps } from '@/lib/services/guards/recheck-salesloft';
+import { createRecheckPerson, type RecheckPersonDeps } from '@/lib/services/guards/recheck-person';
 import type { RecheckQuery } from '@/lib/domain/guards/recheck';
 import { createPlaceCall } from '@/lib/services/call/place-call';
 import { createPreselectOutcome } from '@/lib/services/wrap-up/preselect-outcome';
@@ -35,6 +36,7 @@ export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> &
   readonly recheckSalesloft: Omit<RecheckDeps, 'withTimeout' | 'readGuards' | 'now'> & {
     readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'>;
   };
+  readonly source: RecheckPersonDeps['source'];
   readonly readKnownRules: () => Promise<TeamRules | undefined>;
   /** A call has ended, and its wrap-up is open. */
   readonly onEnded: (callId: CallId) => void;
@@ -69,6 +71,18 @@ export function assembleCalls(deps: CallSideDeps) {
     withTimeout,
     now,
   });
+  const recheckPerson = createRecheckPerson({
+    source: deps.source,
+    readGuards: async () => dialGuards(await readEffective()),
+    mayRead: deps.recheckSalesloft.mayRead,
+    withTimeout,
+    now,
+  });
+  const findPerson = createFindPerson({
+    readRows,
+    lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0],
+    now,
+  });
   const trackCall = createTrackCall({
     ...call,
     takeRecording: deps.takeRecording,
@@ -99,17 +113,16 @@ export function assembleCalls(deps: CallSideDeps) {
     /** The rep comes near a Call button: what Salesloft tells then is there when they press it. */
     prefetchGuards: async (about: Omit<RecheckQuery, 'rep'>): Promise<void> => {
       const { rep } = await readSignIn();
-      if (rep) await recheckSalesloft({ ...about, rep });
+      if (!rep) return;
+      const callable = await findPerson(about.personId, about.source);
+      await Promise.all([recheckSalesloft({ ...about, rep }), callable && recheckPerson(callable.person, rep)]);
     },
     placeCall: createPlaceCall({
       ...call,
       readSignIn,
-      findPerson: createFindPerson({
-        readRows,
-        lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0],
-        now,
-      }),
+      findPerson,
       recheckSalesloft,
+      recheckPerson,
       withTimeout,
       underLock: (work) => underLock('place-call', work),
       readRules: async () => {

@@ -1,14 +1,18 @@
 import type { Whereabouts, ZoneSource } from '@/lib/domain/geography/whereabouts';
-import type { Person } from '@/lib/domain/call/person';
+import type { Person, Prohibition } from '@/lib/domain/call/person';
 import type { E164 } from '@/lib/domain/core/ids';
 import { localTime } from '@/lib/domain/core/local-time';
+import { wordsForbid } from './forbidding-words';
 
 /** What a guard does when it finds something. */
 export type GuardAction = 'allow' | 'ask' | 'block';
 
 export type GuardReason =
   | 'do-not-contact'
+  | 'do-not-contact-unknown'
   | 'contact-restricted'
+  | 'contact-restricted-unknown'
+  | 'number-says-no'
   | 'outside-calling-hours'
   | 'time-zone-unknown'
   | 'blocked-date'
@@ -51,6 +55,8 @@ const FAILED_DAYS = 2;
 
 export type DialFacts = {
   readonly to: E164;
+  /** What stands beside the number in Salesloft; empty when nothing does. */
+  readonly words: string;
   /** What is known of where the person is, the surest first. */
   readonly whereabouts: readonly Whereabouts[];
   /** Of the number and of the person, in two letters. */
@@ -82,6 +88,8 @@ export type DialRefusal = {
   readonly reasons: readonly GuardReason[];
   /** With `outside-calling-hours`. */
   readonly there?: ClockThere;
+  /** With `number-says-no`: what stands beside the number. */
+  readonly words?: string;
   /** With `too-many-this-minute`: when the next may be dialed. */
   readonly freeAt?: number;
 };
@@ -92,8 +100,9 @@ type Finding = { readonly reason: GuardReason; readonly action: GuardAction };
 export function checkDial(facts: DialFacts, guards: DialGuards): DialVerdict {
   const hours = checkHours(facts, guards);
   const findings = [
-    ...found('do-not-contact', facts.person.doNotContact === 'yes', guards.doNotContact),
-    ...found('contact-restricted', facts.person.callRestricted === 'yes', guards.contactRestriction),
+    ...foundProhibition('do-not-contact', facts.person.doNotContact, guards.doNotContact),
+    ...foundProhibition('contact-restricted', facts.person.callRestricted, guards.contactRestriction),
+    ...found('number-says-no', wordsForbid(facts.words), 'ask'),
     ...hours.findings,
     ...found('blocked-date', guards.blockedDates.includes(dateThere(facts)), guards.blockedDate),
     ...found(
@@ -117,6 +126,7 @@ export function checkDial(facts: DialFacts, guards: DialGuards): DialVerdict {
     kind: action === 'block' ? 'blocked' : 'ask',
     reasons,
     ...(hours.there && reasons.includes('outside-calling-hours') ? { there: hours.there } : {}),
+    ...(reasons.includes('number-says-no') ? { words: facts.words } : {}),
     ...(reasons.includes('too-many-this-minute') ? { freeAt: freeAt(facts, guards) } : {}),
   };
 }
@@ -128,6 +138,16 @@ export function isBrake({ reasons }: Pick<DialRefusal, 'reasons'>): boolean {
 
 function found(reason: GuardReason, isSo: boolean, action: GuardAction): readonly Finding[] {
   return isSo && action !== 'allow' ? [{ reason, action }] : [];
+}
+
+/** What is not known is asked about even where the guard blocks: in an outage the rep decides, and never the machine. */
+function foundProhibition(
+  reason: 'do-not-contact' | 'contact-restricted',
+  prohibition: Prohibition,
+  action: GuardAction,
+): readonly Finding[] {
+  if (prohibition !== 'unknown') return found(reason, prohibition === 'yes', action);
+  return found(`${reason}-unknown`, true, action === 'allow' ? 'allow' : 'ask');
 }
 
 /** The surest source of which all zones agree decides; where none does, the stricter answer holds. */

@@ -94,13 +94,17 @@ function personOf(personId: PersonId, facts: QueueFacts): Person | undefined {
   return person && withCompany(person, facts.accounts.get(person.accountId ?? ''));
 }
 
-/** A person with what their company says of them. */
+/** A person with what their company says of them. Of a company that has not been read nobody knows what it says. */
 export function withCompany(person: Person, account: AccountFacts | undefined): Person {
   return {
     ...person,
     company: account?.name ?? person.company,
-    doNotContact: account?.doNotContact === 'yes' ? 'yes' : person.doNotContact,
+    doNotContact: stricter(person.doNotContact, person.accountId ? (account?.doNotContact ?? 'unknown') : 'no'),
   };
+}
+
+function stricter(one: Prohibition, other: Prohibition): Prohibition {
+  return (['yes', 'unknown'] as const).find((answer) => answer === one || answer === other) ?? 'no';
 }
 
 /** Midnight of `YYYY-MM-DD` in the zone; 0 for text that is no date. */
@@ -130,8 +134,8 @@ export function hiddenPerson(personId: PersonId): Person {
     company: '',
     timeZone: '',
     numbers: [],
-    doNotContact: 'no',
-    callRestricted: 'no',
+    doNotContact: 'unknown',
+    callRestricted: 'unknown',
   };
 }
 

@@ -18,12 +18,15 @@ export function numberOfCall({
   return { kind: 'phone', raw: to, e164: to, display: to, extension: extension ?? '', words: words ?? '' };
 }
 
-/** The same person and number again, for no piece of work: what the call was for is done with its log. */
+/**
+ * The same person and number again, for no piece of work: what the call was for is done with its log. They may have
+ * asked meanwhile that nobody calls.
+ */
 export function workOfRedial(call: Call): DueWork {
   return {
     ...NO_WORK,
     workId: `person:${call.person.personId}`,
     stepName: call.context,
-    person: { ...call.person, numbers: [numberOfCall(call)], doNotContact: 'no', callRestricted: 'no' },
+    person: { ...call.person, numbers: [numberOfCall(call)], doNotContact: 'unknown', callRestricted: 'unknown' },
   };
 }

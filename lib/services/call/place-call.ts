@@ -33,6 +33,8 @@ export type PlaceCallDeps = {
   readonly underLock: <Value>(work: () => Promise<Value>) => Promise<Value>;
   /** What `work` resolves to, or undefined when it takes longer. */
   readonly withTimeout: <Value>(work: Promise<Value>, ms: number) => Promise<Value | undefined>;
+  /** The person, with what Salesloft says now of whether they may be called. */
+  readonly recheckPerson: (listed: Person, rep: Rep) => Promise<Person>;
   readonly recheckSalesloft: (about: RecheckQuery) => Promise<RecheckFindings>;
   readonly now: () => number;
 };
@@ -133,22 +135,24 @@ async function keepOverrides(
 async function check(
   deps: PlaceCallDeps,
   { personId, to, source }: PlaceCallRequest,
-  person: Person,
+  listed: Person,
   number: PersonNumber,
   guards: DialGuards,
   rep: Rep,
 ): Promise<DialVerdict> {
   const now = deps.now();
-  const [earlier, dialsThisMinute, dialsToday, seen] = await Promise.all([
+  const [earlier, dialsThisMinute, dialsToday, seen, person] = await Promise.all([
     deps.records.lastCallsTo(personId, EARLIER_CALLS),
     deps.records.placedSince(now - 60_000),
     deps.records.countSince(startOfDay(now, rep.timeZone)),
     deps.recheckSalesloft({ personId, source, rep }),
+    deps.recheckPerson(listed, rep),
   ]);
   const numberCountry = countryOfNumber(to, number.country ?? '');
   return checkDial(
     {
       to,
+      words: number.words,
       whereabouts: whereabouts(person, to, numberCountry),
       countries: [numberCountry, person.place?.country ?? ''],
       repTimeZone: rep.timeZone,

@@ -5,12 +5,16 @@ import { text, type MessageKey } from '@/lib/text/text';
 import { minuteWords } from '@/lib/view/core/time-words';
 
 /** The sentences for what stands against a call. */
-export function guardWords({ reasons, there }: Pick<DialRefusal, 'reasons' | 'there'>): readonly string[] {
-  return reasons.map((reason) =>
-    reason === 'outside-calling-hours' && there
-      ? text(CLOCK_KEYS[there.source], minuteWords(there.minuteOfDay))
-      : text(GUARD_KEYS[reason]),
-  );
+export function guardWords({
+  reasons,
+  there,
+  words,
+}: Pick<DialRefusal, 'reasons' | 'there' | 'words'>): readonly string[] {
+  return reasons.map((reason) => {
+    if (reason === 'outside-calling-hours' && there)
+      return text(CLOCK_KEYS[there.source], minuteWords(there.minuteOfDay));
+    return text(GUARD_KEYS[reason], ...(reason === 'number-says-no' ? [words ?? ''] : []));
+  });
 }
 
 const CLOCK_KEYS = {
@@ -21,7 +25,10 @@ const CLOCK_KEYS = {
 
 const GUARD_KEYS: Readonly<Record<GuardReason, MessageKey>> = {
   'do-not-contact': 'guard_do_not_contact',
+  'do-not-contact-unknown': 'guard_do_not_contact_unknown',
   'contact-restricted': 'guard_contact_restricted',
+  'contact-restricted-unknown': 'guard_contact_restricted_unknown',
+  'number-says-no': 'guard_number_says_no',
   'outside-calling-hours': 'guard_outside_calling_hours',
   'time-zone-unknown': 'guard_time_zone_unknown',
   'blocked-date': 'guard_blocked_date',

@@ -13,6 +13,7 @@ const MONDAY_AFTERNOON = Date.UTC(2026, 10, 23, 20, 0);
 function facts(change: Partial<DialFacts> = {}): DialFacts {
   return {
     to: asId<E164>('+14045550134'),
+    words: '',
     whereabouts: [{ source: 'locale', zones: ['US/Eastern'] }],
     countries: ['US'],
     repTimeZone: 'US/Pacific',
@@ -47,6 +48,25 @@ describe('may this number be dialed now', () => {
     ['number-keeps-failing', { failedDays: 2 }],
   ] as const)('asks: %s', (reason, change) => {
     expect(checkDial(facts(change), guards)).toEqual({ kind: 'ask', reasons: [reason] });
+  });
+
+  it.each([
+    ['do-not-contact-unknown', { doNotContact: 'unknown' }],
+    ['contact-restricted-unknown', { callRestricted: 'unknown' }],
+  ] as const)('asks even where the guard blocks, and is silent where it allows: %s', (reason, change) => {
+    const unknown = facts({ person: aPerson(change) });
+    const open = { ...guards, doNotContact: 'allow', contactRestriction: 'allow' } as const;
+    expect(checkDial(unknown, guards)).toEqual({ kind: 'ask', reasons: [reason] });
+    expect(checkDial(unknown, open)).toEqual({ kind: 'allowed' });
+  });
+
+  it('asks about what stands beside the number, and quotes it', () => {
+    expect(checkDial(facts({ words: 'DO NOT CALL' }), guards)).toEqual({
+      kind: 'ask',
+      reasons: ['number-says-no'],
+      words: 'DO NOT CALL',
+    });
+    expect(checkDial(facts({ words: 'direct' }), guards)).toEqual({ kind: 'allowed' });
   });
 
   it('brakes, and says when the next one may go', () => {

@@ -42,7 +42,7 @@ it('makes a row of a person without work, barred as the company is', () => {
     person: { company: 'Globex', doNotContact: 'yes' },
   });
   expect(personWithoutWork(person, undefined)).toMatchObject({
-    person: { company: 'Initech', doNotContact: 'no' },
+    person: { company: 'Initech', doNotContact: 'unknown' },
   });
 });
 

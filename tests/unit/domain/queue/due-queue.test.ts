@@ -105,6 +105,19 @@ describe('the queue', () => {
     expect(rows[0]).toMatchObject({ person: { company: 'Initech', doNotContact: 'yes' } });
   });
 
+  it.each([
+    ['no', 'unknown'],
+    ['unknown', 'unknown'],
+    ['yes', 'yes'],
+  ] as const)('knows of no permission while the company is not read: the person says %s', (doNotContact, found) => {
+    const rows = queue({
+      actions: [action('10', NOW)],
+      people: new Map([['1', person('1', { accountId: asId<AccountId>('9'), doNotContact })]]),
+      accounts: new Map(),
+    });
+    expect(rows[0]).toMatchObject({ person: { doNotContact: found } });
+  });
+
   it('shows a row once that two pages of a changing list gave', () => {
     expect(queue({ actions: [action('10', NOW), action('10', NOW)] })).toHaveLength(1);
   });

@@ -6,7 +6,12 @@ it('calls the same person and number again, for no piece of work', () => {
   const call = aCall();
   expect(workOfRedial(call)).toMatchObject({
     source: { kind: 'none' },
-    person: { name: call.person.name, numbers: [{ e164: aNumber() }] },
+    person: {
+      name: call.person.name,
+      numbers: [{ e164: aNumber() }],
+      doNotContact: 'unknown',
+      callRestricted: 'unknown',
+    },
   });
 });
 

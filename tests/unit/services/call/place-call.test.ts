@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Person } from '@/lib/domain/call/person';
 import type { GuardReason } from '@/lib/domain/guards/dial-rules';
 import { DialerError } from '@/lib/domain/core/errors';
 import { createPlaceCall, type CallablePerson, type DialRules } from '@/lib/services/call/place-call';
@@ -21,6 +22,7 @@ type World = {
   person: CallablePerson | undefined;
   rules: DialRules;
   seen: RecheckFindings;
+  news: Partial<Person>;
   dialFails?: DialerError;
 };
 
@@ -30,6 +32,7 @@ function setUp(change: Partial<World> = {}) {
     person: aCallablePerson(),
     rules: { line: 'practice', noteTemplate: '', guards: someGuards() },
     seen: { doneElsewhere: false, calledByTeam: false },
+    news: {},
     ...change,
   };
   const records = createMemoryRecords();
@@ -55,6 +58,7 @@ function setUp(change: Partial<World> = {}) {
     readSignIn: () => Promise.resolve(world.account),
     findPerson: () => Promise.resolve(world.person),
     readRules: () => Promise.resolve(world.rules),
+    recheckPerson: (listed) => Promise.resolve({ ...listed, ...world.news }),
     recheckSalesloft: () => Promise.resolve(world.seen),
     withTimeout: (work) => work,
     underLock: oneAtATime(),
@@ -114,6 +118,16 @@ describe('placing a call', () => {
     const { place, dialed } = setUp({ person: aCallablePerson(marked) });
     expect(await place()).toEqual({ kind: 'blocked', reasons: [reason] });
     expect(dialed).toEqual([]);
+  });
+
+  it('goes by what Salesloft says now, and by the rep’s word where it says nothing', async () => {
+    const marked = setUp({ news: { doNotContact: 'yes' } });
+    expect(await marked.place()).toEqual({ kind: 'blocked', reasons: ['do-not-contact'] });
+    const { place, dialed, records } = setUp({ news: { doNotContact: 'unknown' } });
+    expect(await place()).toEqual({ kind: 'ask', reasons: ['do-not-contact-unknown'] });
+    expect(dialed).toEqual([]);
+    expect(await place(aCallId(), aNumber(), ['do-not-contact-unknown'])).toEqual({ kind: 'placed' });
+    expect(records.all()[0]?.history.at(-1)?.what).toContain('do-not-contact-unknown');
   });
 
   it('asks, and dials once the rep goes ahead, keeping what was overridden', async () => {
