@@ -42,7 +42,7 @@ export function SkipDialog({ work, onClose }: { readonly work: DueWork; readonly
           skip();
         }}
       >
-        <fieldset class="skip-reasons" role="radiogroup" aria-label={text('skipWhy')}>
+        <div class="skip-reasons" role="radiogroup" aria-label={text('skipWhy')}>
           {REASONS.map((one) => (
             <label key={one} class="skip-reason">
               <input
@@ -57,7 +57,7 @@ export function SkipDialog({ work, onClose }: { readonly work: DueWork; readonly
               <span>{text(WORDS[one])}</span>
             </label>
           ))}
-        </fieldset>
+        </div>
         <button type="submit" hidden />
       </form>
     </Dialog>

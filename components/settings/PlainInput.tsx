@@ -2,7 +2,7 @@ import type { PlainSpec } from '@/lib/domain/settings/spec';
 import { unreachable } from '@/lib/domain/core/errors';
 import { text, type MessageKey } from '@/lib/text/text';
 import { SecretInput } from './SecretInput';
-
+import { SwitchInput } from './SwitchInput';
 import { inputAttributes, type SettingInputProps } from './setting-field';
 
 /** The input for a single value. It saves on change; what is refused stays in it, marked. */
@@ -58,18 +58,7 @@ export function PlainInput({ spec, value, field, onSave }: SettingInputProps<Pla
         />
       );
     case 'boolean':
-      return (
-        <label class="switch">
-          <input
-            {...attributes}
-            class="switch-box"
-            type="checkbox"
-            checked={value === true}
-            onChange={(event) => onSave(event.currentTarget.checked)}
-          />
-          <span aria-hidden="true">{text(value === true ? 'optionOn' : 'optionOff')}</span>
-        </label>
-      );
+      return <SwitchInput isOn={value === true} field={field} onSave={onSave} />;
     case 'choice':
       return (
         <select {...attributes} value={asText(value)} onChange={(event) => onSave(event.currentTarget.value)}>

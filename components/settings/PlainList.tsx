@@ -22,7 +22,7 @@ export function LineList({ entries, field, onSave }: ListProps) {
 /** Choices, each with a box to tick. */
 export function TickList({ options, entries, field, onSave }: ListProps & { readonly options: readonly string[] }) {
   return (
-    <fieldset class="ticks" {...groupAttributes(field)}>
+    <div class="ticks" {...groupAttributes(field)}>
       {options.map((option) => (
         <label class="tick" key={option}>
           <input
@@ -38,7 +38,7 @@ export function TickList({ options, entries, field, onSave }: ListProps & { read
           {text(`option_${option}` as MessageKey)}
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

@@ -25,7 +25,7 @@ function ListInput({ spec, value, field, onSave }: SettingInputProps<ListSpec>) 
 
 function CardList({ of, entries, field, onSave }: ListProps & { readonly of: ObjectSpec }) {
   return (
-    <fieldset class="cards" {...groupAttributes(field)}>
+    <div class="cards" {...groupAttributes(field)}>
       {entries.map((entry, index) => (
         // Entries have no name of their own; their place is all they are known by.
         <fieldset class="card-entry setting-fields" key={index}>
@@ -44,16 +44,16 @@ function CardList({ of, entries, field, onSave }: ListProps & { readonly of: Obj
         </fieldset>
       ))}
       {!field.isLocked && <Button onClick={() => onSave([...entries, emptyEntry(of)])}>{text('entryAdd')}</Button>}
-    </fieldset>
+    </div>
   );
 }
 
 /** A group of named values; a change of one saves the whole. */
 function ObjectInput(props: SettingInputProps<ObjectSpec>) {
   return (
-    <fieldset class="setting-fields" {...groupAttributes(props.field)}>
+    <div class="setting-fields" {...groupAttributes(props.field)}>
       <ObjectFields {...props} />
-    </fieldset>
+    </div>
   );
 }
 

@@ -39,6 +39,8 @@ export function inputAttributes(field: SettingField) {
 export function groupAttributes(field: SettingField) {
   return {
     id: field.id,
+    // A fieldset is named by its legend alone, and here the heading of the setting is the name.
+    role: 'group' as const,
     // Focused by us alone, after the button that had the focus is gone.
     tabIndex: -1,
     'aria-labelledby': `${field.id}-label`,

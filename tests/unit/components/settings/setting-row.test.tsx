@@ -109,7 +109,7 @@ describe('a setting', () => {
 
   it('with fields is a group of its name, and only the wrong field is marked', () => {
     draw('logging.outcomes', { problem: { words: 'No.', wrongAt: ['busy'], isRefusal: true } });
-    expect(find(`[id="${find('fieldset').getAttribute('aria-labelledby') ?? ''}"]`).textContent).toBe(
+    expect(find(`[id="${find('[role="group"]').getAttribute('aria-labelledby') ?? ''}"]`).textContent).toBe(
       'Disposition by outcome',
     );
     const isMarked = (words: string) => labelled(words).getAttribute('aria-invalid');
@@ -122,6 +122,16 @@ describe('a setting', () => {
     expect(saved).toEqual([
       { noAnswer: '', busy: 'Line busy', failed: '', voicemail: '', connected: '', canceled: '' },
     ]);
+  });
+
+  it('is switched by its box or by the word beside it, unless it is locked', () => {
+    const saved = draw('logging.reference', { value: false });
+    labelled(find('label').textContent).click();
+    find('.switch > span').click();
+    expect(saved).toEqual([true, false]);
+    const locked = draw('logging.reference', { value: false, origin: 'policy' });
+    find('.switch > span').click();
+    expect(locked).toEqual([]);
   });
 
   it('of several texts is one a line', () => {
