@@ -1,3 +1,4 @@
+import { until } from '../../support/browser/until.ts';
 import { makeCall } from '../calls.ts';
 import { readEntries, waitUntilSettled } from '../outbox.ts';
 import type { FaultRow } from '../row.ts';
@@ -22,22 +23,28 @@ export const f16SchemaOfAnotherVersion: FaultRow = {
         const rows = (await readEntries(stage.rep.panel)).length;
         if ((await makeLater(stage)) > 2) bites += 1;
         await makeCall(stage);
-        await waitUntilSettled(stage.rep.panel);
-        const kept = (await readEntries(stage.rep.panel)).length;
-        if (kept !== rows + 1) throw new Error(`${kept} rows of ${rows + 1} are there.`);
+        await waitUntilThere(stage, rows + 1);
 
         await makeFirstVersionAndHoldIt(stage);
         const calling = makeCall(stage);
         if (await isWaitingFor(stage)) bites += 1;
         await letGo(stage);
         await calling;
-        await waitUntilSettled(stage.rep.panel);
-        const after = (await readEntries(stage.rep.panel)).length;
-        if (after !== kept + 1) throw new Error(`${after} rows of ${kept + 1} are there after the upgrade.`);
+        await waitUntilThere(stage, rows + 2);
       }
       return stage.ledger.compare(stage.salesloft, { runs: 2 * rounds, bites, note: 'every row was there after each' });
     }),
 };
+
+/**
+ * While the upgrade is blocked a log is in memory only, and comes to the disk after that: the disk is not settled before
+ * it has as many rows as logs were made.
+ */
+async function waitUntilThere({ rep: { panel } }: Stage, rows: number): Promise<void> {
+  await until(`${rows} rows are there`, async () => (await readEntries(panel)).length === rows);
+  const refused = await waitUntilSettled(panel);
+  if (refused.length > 0) throw new Error(`Logs need the rep: ${JSON.stringify(refused)}`);
+}
 
 /** What the next version might do: one more store. */
 function makeLater({ rep }: Stage): Promise<number> {
@@ -92,21 +99,28 @@ function makeFirstVersionAndHoldIt({ rep }: Stage): Promise<void> {
         values.forEach((value, place) => store.put(value, keys[place]));
       }
     };
-    const held = await done(opening as IDBRequest<IDBDatabase>);
-    Object.assign(globalThis, { held });
+    // Watched from its first moment: the worker may want its own version before anybody asks whether it does.
+    const held = await new Promise<IDBDatabase>((resolve, reject) => {
+      opening.onsuccess = () => {
+        const wanted = new Promise<true>((wants) => {
+          opening.result.onversionchange = () => wants(true);
+        });
+        Object.assign(globalThis, { held: opening.result, wanted });
+        resolve(opening.result);
+      };
+      opening.onerror = () => reject(new Error(String(opening.error)));
+    });
+    if (held.version !== 1) throw new Error(`The database is of version ${held.version}.`);
   });
 }
 
 /** Chrome tells every holder that somebody wants a newer version. */
 function isWaitingFor({ rep }: Stage): Promise<boolean> {
-  return rep.panel.evaluate(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const { held } = globalThis as unknown as { held: IDBDatabase };
-        held.onversionchange = () => resolve(true);
-        setTimeout(() => resolve(false), 10_000);
-      }),
-  );
+  return rep.panel.evaluate(() => {
+    const { wanted } = globalThis as unknown as { wanted: Promise<true> };
+    const waited = new Promise<false>((resolve) => setTimeout(() => resolve(false), 10_000));
+    return Promise.race([wanted, waited]);
+  });
 }
 
 function letGo({ rep }: Stage): Promise<void> {
