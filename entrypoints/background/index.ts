@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { readInput } from '@/lib/messaging/inputs';
 import { serve } from '@/lib/messaging/serve';
 import type { WorkerProtocol } from '@/lib/messaging/protocol';
 import { logBug } from '@/lib/platform/bug-log';
@@ -14,6 +15,7 @@ export default defineBackground(() => {
   listen(worker, ready);
   serve<WorkerProtocol>('worker', createHandlers(worker), {
     ready,
+    readInput,
     onBug: logBug,
     mayAct: worker.lease.mayAct,
     atOnce: (type, { windowId }) => {

@@ -21,6 +21,8 @@ export type From = { readonly tabId: number; readonly windowId: number };
 export type ServeOptions = {
   /** Runs in the turn of the message itself: Chrome opens a panel only while the rep's click is that fresh. */
   readonly atOnce?: (type: string, from: From) => void;
+  /** Makes the handler's input of what came with a message; throws DialerError for what cannot be read. */
+  readonly readInput?: (type: string, given: unknown) => unknown;
   /** Awaited before any handler runs; the listener itself is there from the first synchronous turn. */
   readonly ready?: Promise<unknown>;
   /** Asked before a command that needs the lease, with what the sender claims; unless true, it is refused as `lease-lost`. */
@@ -59,7 +61,8 @@ async function answer(
     await options.ready;
     const needsLease = ruleOf(message.loftline, message.type)?.needsLease ?? true;
     if (needsLease && !(await options.mayAct?.(message.lease))) return { ok: false, code: 'lease-lost', detail: '' };
-    const value: unknown = await table[message.type]?.(message.input, from);
+    const input = options.readInput ? options.readInput(message.type, message.input) : message.input;
+    const value: unknown = await table[message.type]?.(input, from);
     return { ok: true, value: value ?? null };
   } catch (error) {
     if (error instanceof DialerError) return { ok: false, code: error.code, detail: error.detail };

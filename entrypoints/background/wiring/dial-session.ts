@@ -1,11 +1,11 @@
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { CallSource } from '@/lib/domain/call/call';
 import { underLock } from '@/lib/platform/locks';
 import { createCallLater } from '@/lib/services/dial-session/make-later-task';
 import { createRunDialSession } from '@/lib/services/dial-session/run-dial-session';
 import type { LaterTasksPort } from '@/lib/services/core/salesloft-port';
+import { readStoredRun } from '@/lib/storage/database/stored-dial-session';
 import type { MetaStore } from '@/lib/storage/stores/stored-meta';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
@@ -37,7 +37,10 @@ export function assembleDialSession({
   now,
 }: DialSessionSideDeps) {
   const run = createRunDialSession({
-    read: () => meta.read<DialSession | null>(KEY),
+    read: async () => {
+      const stored = await meta.read(KEY);
+      return stored === undefined ? undefined : readStoredRun(stored);
+    },
     write: (run) => meta.write(KEY, run),
     publish: async (run) => {
       void keepMicrophone(run?.state === 'running');
@@ -61,6 +64,9 @@ export function assembleDialSession({
       // A task that was put off is not due any more; a step of a cadence is, whatever was made beside it.
       if (later.source.kind === 'task' && later.callId === undefined) await removeFromQueue(later.source);
     },
-    restore: async (): Promise<void> => run.restore(await readSnapshot('dialSession')),
+    restore: async (): Promise<void> => {
+      const shown = await readSnapshot('dialSession');
+      await run.restore(shown && { run: readStoredRun(shown.run) });
+    },
   };
 }

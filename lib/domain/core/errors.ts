@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'storage-blocked',
   // program
   'date-not-later',
+  'input-unreadable',
   'answer-lost',
   'reload-needed',
   'not-allowed',

@@ -12,6 +12,9 @@ export type ReportProgressDeps = {
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 4_000;
 
+/** The worker has no such call, erased by a sign-out perhaps, or cannot read the event: asked again it says the same. */
+const NEVER_TAKEN_IN: ReadonlySet<string> = new Set(['call-unknown', 'input-unreadable']);
+
 type Reported = { lastSeq: number; unheard: number; delivered: Promise<void> };
 
 /**
@@ -27,8 +30,7 @@ export function createProgressReporter(deps: ReportProgressDeps) {
         await deps.send(progress);
         return;
       } catch (error) {
-        // The worker has no such call, erased by a sign-out perhaps: it never will have.
-        if (error instanceof DialerError && error.code === 'call-unknown') return;
+        if (error instanceof DialerError && NEVER_TAKEN_IN.has(error.code)) return;
         // No answer, or the worker is being stopped: the next message starts a new one.
         await deps.wait(waitMs);
       }

@@ -72,10 +72,13 @@ describe("reporting a call's progress", () => {
     await vi.waitFor(() => expect(reporter.unheard()).toEqual([first]));
   });
 
-  it('gives up on a call that the worker has no record of', async () => {
-    const { reporter, sent, waits } = setUp(() => Promise.reject(new DialerError('call-unknown')));
-    reporter.report(first, ended);
-    await vi.waitFor(() => expect(reporter.unheard()).toEqual([]));
-    expect([sent, waits]).toEqual([['call-1 1 ended'], []]);
-  });
+  it.each(['call-unknown', 'input-unreadable'] as const)(
+    'gives up on what the worker answers with %s',
+    async (code) => {
+      const { reporter, sent, waits } = setUp(() => Promise.reject(new DialerError(code)));
+      reporter.report(first, ended);
+      await vi.waitFor(() => expect(reporter.unheard()).toEqual([]));
+      expect([sent, waits]).toEqual([['call-1 1 ended'], []]);
+    },
+  );
 });
