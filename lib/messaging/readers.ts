@@ -46,7 +46,7 @@ export function keyOf<Known extends string>(known: Readonly<Record<Known, true>>
 }
 
 export function list<Value>(one: Reader<Value>, most: number): Reader<readonly Value[]> {
-  return (given) => (Array.isArray(given) && given.length <= most ? given.map((item) => one(item)) : refuse());
+  return (given) => (Array.isArray(given) && given.length <= most ? given.map((part) => one(part)) : refuse());
 }
 
 export function optional<Value>(reader: Reader<Value>): Reader<Value | undefined> {
