@@ -42,7 +42,10 @@ const source = byKind<CallSource>({ action: { actionId: id }, task: { taskId: id
 
 const reason = keyOf<GuardReason>({
   'do-not-contact': true,
+  'do-not-contact-unknown': true,
   'contact-restricted': true,
+  'contact-restricted-unknown': true,
+  'number-says-no': true,
   'outside-calling-hours': true,
   'time-zone-unknown': true,
   'blocked-date': true,
