@@ -90,9 +90,9 @@ describe('before a call', () => {
   it('says what time it is there and by what it knows, and keeps that the rep called all the same', async () => {
     const { panel } = rep;
     await click(panel, 'button', 'Call Nora Night');
-    await asked('outside calling hours (by their time zone in Salesloft)');
+    await asked('outside calling hours (based on their time zone in Salesloft)');
     expect(await panel.$eval('[role=alertdialog]', (dialog) => dialog.textContent)).toMatch(
-      /It is 3:\d\d\sAM where they are/,
+      /3:\d\d\sAM where they are/,
     );
     await click(panel, 'button', 'Cancel');
     expect(await history()).toEqual([]);

@@ -85,7 +85,7 @@ describe('the outbox', () => {
     await until('the rate limit bit', () => limited.bites > 0);
     await logOneCall('Lee Second');
     await click(rep.panel, 'tab', 'Outbox 2');
-    await waitForWords(rep.panel, '2 logs then leave by themselves');
+    await waitForWords(rep.panel, '2 logs will then be sent automatically');
     const words = await rep.panel.evaluate(() => document.body.innerText);
     expect(words).toMatch(/request limit applies until \d/);
     expect(words).not.toContain('Next try');

@@ -58,14 +58,14 @@ export const OUTBOX_STATES: readonly PanelState[] = [
   state('outbox-delivered-only', 'In Salesloft as call 440017', { outbox: outbox(...delivered(2)) }, [OUTBOX(0)]),
   state(
     'outbox-signed-out',
-    '3 logs wait for your sign-in',
+    '3 logs will be sent automatically once you sign in',
     {
       signIn: { state: 'expired', rep },
       outbox: outbox(...waiting(3, { state: 'needsSignIn', reason: reason('sign-in-expired') })),
     },
     [OUTBOX(3)],
   ),
-  state('outbox-signed-out-wholly', '3 logs are kept on this device', {
+  state('outbox-signed-out-wholly', '3 logs are saved on this device', {
     signIn: { state: 'signedOut' },
     outbox: outbox(...waiting(3)),
   }),
@@ -101,7 +101,7 @@ export const OUTBOX_STATES: readonly PanelState[] = [
   ),
   state(
     'outbox-edit-renamed',
-    'is no longer in Salesloft',
+    'no longer exists in Salesloft',
     {
       outbox: outbox(
         needy('dead-1', { disposition: 'Reached', reason: refusal({ disposition: 'is not included in the list' }) }),
@@ -117,7 +117,7 @@ export const OUTBOX_STATES: readonly PanelState[] = [
   ),
   state(
     'outbox-discard',
-    'will not be in Salesloft',
+    'be in Salesloft. Discard this log permanently',
     { outbox: outbox(needy('dead-1', { personName: MARKUP_NAME, reason: reason('permission-missing') })) },
     [OUTBOX(1), ['button', 'Discard']],
   ),
