@@ -15,6 +15,7 @@ import { createControlCall } from '@/lib/services/call/control-call';
 import { createFindPerson } from '@/lib/services/queue/find-person';
 import { createRecheckSalesloft, type RecheckDeps } from '@/lib/services/guards/recheck-salesloft';
 import { createRecheckPerson, type RecheckPersonDeps } from '@/lib/services/guards/recheck-person';
+import { guardsInForce } from '@/lib/domain/guards/guards-in-force';
 import type { RecheckQuery } from '@/lib/domain/guards/recheck';
 import { createPlaceCall } from '@/lib/services/call/place-call';
 import { createPreselectOutcome } from '@/lib/services/wrap-up/preselect-outcome';
@@ -24,7 +25,7 @@ import { createReportByRep } from '@/lib/services/call/report-by-rep';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/call/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up/wrap-up-draft';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import { dialGuards, lineConfig } from './line-settings';
+import { lineConfig } from './line-settings';
 import { createPhoneLine } from './phone-line';
 
 export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> & {
@@ -67,13 +68,13 @@ export function assembleCalls(deps: CallSideDeps) {
   });
   const recheckSalesloft = createRecheckSalesloft({
     ...deps.recheckSalesloft,
-    readGuards: async () => dialGuards(await readEffective()),
+    readGuards: async () => guardsInForce(await readEffective()),
     withTimeout,
     now,
   });
   const recheckPerson = createRecheckPerson({
     source: deps.source,
-    readGuards: async () => dialGuards(await readEffective()),
+    readGuards: async () => guardsInForce(await readEffective()),
     mayRead: deps.recheckSalesloft.mayRead,
     withTimeout,
     now,
@@ -133,7 +134,7 @@ export function assembleCalls(deps: CallSideDeps) {
         return {
           mayRecord,
           line: values['telephony.provider'],
-          guards: dialGuards(effective),
+          guards: guardsInForce(effective),
           noteTemplate: values['logging.noteTemplate'],
         };
       },

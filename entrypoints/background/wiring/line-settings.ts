@@ -1,6 +1,4 @@
-import type { DialGuards } from '@/lib/domain/guards/dial-rules';
 import { DialerError, unreachable } from '@/lib/domain/core/errors';
-import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
 import type { Settings } from '@/lib/domain/settings/values';
 import type { LineConfig } from '@/lib/domain/call/line-config';
 
@@ -42,27 +40,4 @@ function lineOf(settings: Settings): LineConfig {
     default:
       return unreachable(settings['telephony.provider']);
   }
-}
-
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** The guards in force. What the organization has set by policy keeps its own action: no setting of a rep's weakens it. */
-export function dialGuards({ values, origins }: EffectiveSettings): DialGuards {
-  const { days, ...hours } = values['guards.callingHours'];
-  const { blockedDate, blockedRegion, recall, ...others } = values['guards.otherActions'];
-  const isPolicy = (key: keyof Settings): boolean => origins[key] === 'policy';
-  return {
-    doNotContact: values['guards.doNotContact'],
-    contactRestriction: values['guards.contactRestriction'],
-    callingHours: { ...hours, days: days.map((day) => WEEKDAYS.indexOf(day) + 1) },
-    blockedDates: values['guards.blockedDates'],
-    blockedDate: isPolicy('guards.blockedDates') ? 'block' : blockedDate,
-    blockedRegions: values['guards.blockedRegions'],
-    blockedRegion: isPolicy('guards.blockedRegions') ? 'block' : blockedRegion,
-    maxPerMinute: values['guards.maxPerMinute'],
-    maxPerDay: values['guards.maxPerDay'],
-    recallGapMinutes: values['guards.recallGapMinutes'],
-    recall: isPolicy('guards.recallGapMinutes') ? 'ask' : recall,
-    ...others,
-  };
 }

@@ -42,6 +42,9 @@ export type CatalogueEntry<Key extends keyof Settings = keyof Settings> = {
 
 const GUARD = choice('allow', 'ask', 'block');
 
+/** Premium numbers, satellites and the networks of no country: dear to call, and nobody's desk. */
+const PREMIUM_AND_SATELLITE = '+1900 +1976 +808 +870 +878 +881 +882 +883 +888 +979'.split(' ');
+
 /** Every setting once. Types, policy schema and the options page follow from here; docs/policy.md explains them. */
 export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<Key>, 'key'> } = {
   'salesloft.clientId': used('integrations', text, ''),
@@ -132,7 +135,7 @@ export const CATALOGUE: { readonly [Key in keyof Settings]: Omit<CatalogueEntry<
     { action: 'ask', start: '08:00', end: '21:00', days: [] },
   ),
   'guards.blockedDates': used('guards', list(formatted('date')), []),
-  'guards.blockedRegions': used('guards', list(formatted('region')), []),
+  'guards.blockedRegions': used('guards', list(formatted('region')), PREMIUM_AND_SATELLITE),
   'guards.maxPerMinute': used('guards', whole(1, 1_000), 4),
   'guards.maxPerDay': used('guards', whole(1, 100_000), 400),
   'guards.recallGapMinutes': used('guards', whole(0, 1_440), 60),

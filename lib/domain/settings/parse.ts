@@ -1,4 +1,5 @@
 import { unreachable } from '@/lib/domain/core/errors';
+import { readRegion } from './read-region';
 import { text, type ObjectSpec, type Spec, type TextSpec, type UrlSpec } from './spec';
 
 /** `problem` is a message key and `parts` its placeholders: a sentence that says what the value must be. */
@@ -19,7 +20,8 @@ const FORMATS: Readonly<Record<TextSpec['format'], { readonly pattern: RegExp; r
   e164: { pattern: /^(\+[1-9]\d{6,14})?$/, problem: 'problemE164' },
   date: { pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, problem: 'problemDate' },
   time: { pattern: /^([01]\d|2[0-3]):[0-5]\d$/, problem: 'problemTime' },
-  region: { pattern: /^(\+\d{1,15}|[A-Z]{2})$/, problem: 'problemRegion' },
+  // What of it is a country, `readRegion` knows.
+  region: { pattern: /^[+A-Za-z][^\0]*$/, problem: 'problemRegion' },
   // RFC 6749, 3.3: one token of a scope.
   scope: { pattern: /^[\x21\x23-\x5B\x5D-\x7E]+$/, problem: 'problemScope' },
   // RFC 7064 and 7065; a host, or an IPv6 address in brackets.
@@ -73,6 +75,7 @@ function parseText(spec: TextSpec, value: unknown): Parsed {
   if (typeof value !== 'string') return bad('problemText');
   if (value.length > TEXT_LIMIT) return bad('problemTooLong', TEXT_LIMIT);
   const { pattern, problem } = FORMATS[spec.format];
+  if (spec.format === 'region') return readRegion(value) === undefined ? bad(problem) : good(readRegion(value));
   const isGood = pattern.test(value) && (spec.format !== 'date' || isOnCalendar(value));
   return isGood ? good(value) : bad(problem);
 }

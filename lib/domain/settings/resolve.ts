@@ -1,6 +1,7 @@
 import type { SettingOrigin, SettingProblem, SettingsView } from './settings-view';
 import { CATALOGUE, isSettingKey, SETTING_KEYS } from './catalogue';
 import { withoutSecrets } from './keep-secrets';
+import { keepGoodEntries } from './keep-good-entries';
 import { parseValue } from './parse';
 import { isAddressOfPolicySecret } from './secret-hosts';
 import type { Settings } from './values';
@@ -13,7 +14,10 @@ export type EffectiveSettings = {
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** Policy, then own, then default. A value that cannot be used is named, and the default stands in its place. */
+/**
+ * Policy, then own, then default. A value that cannot be used is named, and the default stands in its
+ * place; of a list only the entries that cannot be used fall.
+ */
 export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
   const values: Record<string, unknown> = {};
   const origins: Record<string, SettingOrigin> = {};
@@ -23,12 +27,13 @@ export function resolveSettings(policy: Given, own: Given): EffectiveSettings {
     const { spec, default: standard } = CATALOGUE[key];
     const given = origin === 'policy' ? policy[key] : own[key];
     const isGiven = Object.hasOwn(origin === 'policy' ? policy : own, key);
-    const parsed = !isGiven ? { ok: true as const, value: standard } : parseValue(spec, given);
+    const { value: kept, refused } = keepGoodEntries(spec, given);
+    const parsed = !isGiven ? { ok: true as const, value: standard } : parseValue(spec, kept);
     values[key] = parsed.ok ? parsed.value : standard;
     // The origin stays: what policy has set, well or badly, is not the rep's to change.
     origins[key] = origin;
-    if (!parsed.ok && origin !== 'default')
-      problems.push({ key, origin, problem: parsed.problem, parts: parsed.parts });
+    if (!isGiven || origin === 'default') continue;
+    for (const { problem, parts } of parsed.ok ? refused : [parsed]) problems.push({ key, origin, problem, parts });
   }
   return {
     values: values as Settings,

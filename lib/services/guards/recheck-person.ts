@@ -1,12 +1,15 @@
 import type { ApiResult } from '@/lib/domain/core/api-result';
+import type { AccountId, PersonId } from '@/lib/domain/core/ids';
 import type { Person, Prohibition } from '@/lib/domain/call/person';
 import type { DialGuards } from '@/lib/domain/guards/dial-rules';
 import { withCompany, type AccountFacts } from '@/lib/domain/queue/due-queue';
 import type { Rep } from '@/lib/domain/sign-in/rep-sign-in';
-import type { QueueSource } from '@/lib/services/queue/queue-port';
 
 export type RecheckPersonDeps = {
-  readonly source: Pick<QueueSource, 'people' | 'accounts'>;
+  readonly source: {
+    people(ids: readonly PersonId[], rep: Rep): Promise<ApiResult<readonly Person[]>>;
+    accounts(ids: readonly AccountId[]): Promise<ApiResult<readonly AccountFacts[]>>;
+  };
   readonly readGuards: () => Promise<Pick<DialGuards, 'doNotContact' | 'contactRestriction'>>;
   /** False while the team's budget is for logs alone. */
   readonly mayRead: () => boolean;
@@ -29,10 +32,7 @@ const FRESH_MS = 15_000;
  */
 export function createRecheckPerson(deps: RecheckPersonDeps) {
   const readPerson = keepLast((person: Person, rep: Rep) => deps.source.people([person.personId], rep), deps.now);
-  const readAccount = keepLast(
-    (accountId: NonNullable<Person['accountId']>) => deps.source.accounts([accountId]),
-    deps.now,
-  );
+  const readAccount = keepLast((accountId: AccountId) => deps.source.accounts([accountId]), deps.now);
 
   return async (listed: Person, rep: Rep): Promise<Person> => {
     const guards = await deps.readGuards();
