@@ -1,7 +1,7 @@
-import codes from 'i18n-iso-countries/codes.json';
-import english from 'i18n-iso-countries/langs/en.json';
 import { getCountries, type CountryCode } from 'libphonenumber-js/min';
 import aliases from './country-aliases.json';
+import formalNames from './formal-names.json';
+import letters from './three-letters.json';
 
 /** The browser knows the names of countries in these languages. */
 const LANGUAGES =
@@ -36,25 +36,43 @@ export function countryNamed(written: string): CountryCode | undefined {
 
 /** By ISO 3166, three letters. */
 export function countryByThreeLetters(written: string): CountryCode | undefined {
-  threeLetters ??= new Map(codes.flatMap(([two = '', three = '']) => (isCalled(two) ? [[three, two] as const] : [])));
+  threeLetters ??= new Map(
+    letters.split(' ').flatMap((row) => {
+      const two = row.slice(0, 2);
+      return isCalled(two) ? [[row.slice(2), two] as const] : [];
+    }),
+  );
   return threeLetters.get(written);
 }
 
 function allNames(): ReadonlyMap<string, CountryCode | null> {
-  const sure = new Map<string, CountryCode>();
-  for (const table of [aliases, english.countries])
-    for (const [code, all] of Object.entries(table))
-      for (const name of [all].flat())
-        if (isCalled(code) && !sure.has(plainName(name))) sure.set(plainName(name), code);
+  const sure = englishNames();
   const told = new Map<string, CountryCode | null>();
   for (const language of LANGUAGES.split(' '))
     for (const style of ['long', 'short'] as const) {
-      const region = new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
+      const region = regionNames(language, style);
       for (const code of getCountries()) add(told, plainName(region.of(code) ?? ''), code);
     }
   told.delete('');
   // Two countries of one name, in one tongue or another: only English decides, and there not between two Congos.
   return new Map([...told, ...sure, ['congo', null]]);
+}
+
+function englishNames(): ReadonlyMap<string, CountryCode> {
+  const sure = new Map<string, CountryCode>();
+  const add = (code: string, name: string): void => {
+    if (isCalled(code) && !sure.has(plainName(name))) sure.set(plainName(name), code);
+  };
+  for (const table of [aliases, formalNames])
+    for (const [code, all] of Object.entries(table)) for (const name of all) add(code, name);
+  const region = regionNames('en', 'long');
+  for (const code of getCountries()) add(code, region.of(code) ?? '');
+  sure.delete('');
+  return sure;
+}
+
+function regionNames(language: string, style: 'long' | 'short'): Intl.DisplayNames {
+  return new Intl.DisplayNames([language], { type: 'region', style, fallback: 'none' });
 }
 
 function add(told: Map<string, CountryCode | null>, name: string, code: CountryCode): void {

@@ -60,7 +60,7 @@ const rows = [
   {
     folder: 'lib/salesloft',
     mayImport: ['lib/domain/', PORTS],
-    packages: ['ky', 'libphonenumber-js', 'i18n-iso-countries'],
+    packages: ['ky', 'libphonenumber-js'],
     why: 'The Salesloft edge knows the API and the domain. Tokens, clocks and storage come in as deps.',
     noGlobals: ['window', 'document', 'indexedDB', 'localStorage', 'sessionStorage'],
   },
