@@ -4,7 +4,7 @@ import { filesBelow, read, sources } from './source-files.ts';
 const TOP = ['.md', '.json', '.ts', '.js', '.cjs'];
 const SOURCE_ROOTS = /^(?:components|docs|entrypoints|lib|public|tests)\//;
 const tree = ['components', 'docs', 'entrypoints', 'lib', 'public', 'tests'].flatMap(filesBelow);
-const pages = ['README.md', 'CONTEXT.md', ...tree.filter((path) => path.endsWith('.md'))];
+const pages = ['README.md', 'CONTEXT.md', 'CONTRIBUTING.md', ...tree.filter((path) => path.endsWith('.md'))];
 
 /** Paths and file names in backticks; globs and placeholders are not paths. */
 function pathsIn(page: string): readonly string[] {
