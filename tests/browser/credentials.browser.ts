@@ -43,7 +43,7 @@ describe('the credentials of the line', () => {
       chrome.runtime.onMessage.addListener((message: unknown) => void scope.heard.push(JSON.stringify(message)));
     });
     await click(panel, 'button', 'Call Ann Tone');
-    await waitForWords(panel, 'The phone system cannot be reached.');
+    await waitForWords(panel, "The phone system can't be reached.");
     const heard = (await panel.evaluate(() => (globalThis as unknown as Listener).heard)).join('\n');
     expect(heard).toContain('phone.dial');
     expect(heard).not.toContain('s3cret');
