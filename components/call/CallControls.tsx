@@ -6,6 +6,7 @@ import { useStores } from '@/lib/view/panel/panel-context';
 import { Button } from '@/components/ui/Button';
 import { DigitPad } from './DigitPad';
 import { TransferForm } from './TransferForm';
+import { WhoAnswered } from './WhoAnswered';
 
 export function CallControls({ call }: { readonly call: Call }) {
   const { dialer } = useStores();
@@ -24,6 +25,7 @@ export function CallControls({ call }: { readonly call: Call }) {
         <Button icon="check" isDisabled={isConnected} onClick={() => void dialer.tellAnswered()}>
           {text('theyAnswered')}
         </Button>
+        <WhoAnswered call={call} />
         <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>
           {text('callIsOver')}
         </Button>
@@ -48,6 +50,7 @@ export function CallControls({ call }: { readonly call: Call }) {
       <Button icon="keypad" isExpanded={isPadOpen} isDisabled={!isConnected} onClick={dialer.togglePad}>
         {text('keypad')}
       </Button>
+      <WhoAnswered call={call} />
       <Button look="stop" icon="hangUp" buttonRef={hangUp} onClick={() => void dialer.hangUp()}>
         {text('hangUp')}
       </Button>

@@ -14,6 +14,7 @@ export function createHandlers(worker: Worker): Handlers<WorkerProtocol> {
     'call.place': (input) => worker.placeCall(input),
     'call.hangUp': ({ callId }) => done(worker.controlCall.hangUp(callId)),
     'call.answered': ({ callId }) => done(worker.controlCall.answered(callId)),
+    'call.tellWhoAnswered': ({ callId, answeredBy }) => done(worker.controlCall.tellWhoAnswered(callId, answeredBy)),
     'call.mute': ({ callId, muted }) => done(worker.controlCall.mute(callId, muted)),
     'call.record': ({ callId, recording }) => done(worker.controlCall.record(callId, recording)),
     'call.transfer': ({ callId, to }) => done(worker.controlCall.transfer(callId, to)),

@@ -1,4 +1,4 @@
-import type { CallEvent, CallSource, EndReason } from '@/lib/domain/call/call';
+import type { AnsweredBy, CallEvent, CallSource, EndReason } from '@/lib/domain/call/call';
 import { CALLEE_BEHAVIOURS } from '@/lib/domain/call/line-capabilities';
 import type { LineNotice, LineQuality } from '@/lib/domain/call/line-quality';
 import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
@@ -68,9 +68,11 @@ const drafted = { ...ofCall, draft: object<WrapUpDraft>(draft) };
 
 const place = object<OutboxPlace>({ at: number(0), entryId: text(100) as Reader<OutboxPlace['entryId']> });
 
+const answeredBy = keyOf<AnsweredBy>({ person: true, voicemail: true, assistant: true });
+
 const event = byKind<CallEvent>({
   ringing: { earlyMedia: flag },
-  connected: {},
+  connected: { answeredBy: optional(answeredBy) },
   muted: { muted: flag },
   held: { held: flag },
   recording: { recording: oneOf(['on', 'paused']) },
@@ -128,6 +130,7 @@ const INPUTS: { readonly [Type in WorkerMessage]: Fields<Parameters<WorkerProtoc
   },
   'call.hangUp': ofCall,
   'call.answered': ofCall,
+  'call.tellWhoAnswered': { ...ofCall, answeredBy },
   'call.mute': { ...ofCall, muted: flag },
   'call.record': { ...ofCall, recording: oneOf(['on', 'paused']) },
   'call.transfer': { ...ofCall, to: line },

@@ -1,5 +1,5 @@
 import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { CallProgress, CallSource } from '@/lib/domain/call/call';
+import type { AnsweredBy, CallProgress, CallSource } from '@/lib/domain/call/call';
 import type { CallLater } from '@/lib/domain/dial-session/call-later';
 import type { Devices } from '@/lib/domain/call/devices';
 import type { SkipReason } from '@/lib/domain/dial-session/dial-session';
@@ -36,6 +36,8 @@ export type WorkerProtocol = {
   'call.hangUp': (input: { readonly callId: CallId }) => null;
   /** Of a call on the computer's softphone, by the rep's word; `call.hangUp` tells its end. */
   'call.answered': (input: { readonly callId: CallId }) => null;
+  /** What the rep hears, once somebody or something has answered. */
+  'call.tellWhoAnswered': (input: { readonly callId: CallId; readonly answeredBy: AnsweredBy }) => null;
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   /** Begins a recording on this computer, or pauses it. Refused with `recording-…`. */
   'call.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused' }) => null;

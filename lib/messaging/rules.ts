@@ -22,6 +22,7 @@ const WORKER_RULES: Readonly<Record<WorkerMessage, MessageRule>> = {
   'call.place': { from: 'surface', needsLease: true, isRepeatable: true },
   'call.hangUp': { from: 'surface', needsLease: true, isRepeatable: true },
   'call.answered': { from: 'surface', needsLease: true, isRepeatable: true },
+  'call.tellWhoAnswered': { from: 'surface', needsLease: true, isRepeatable: true },
   'call.mute': { from: 'surface', needsLease: true, isRepeatable: true },
   'call.record': { from: 'surface', needsLease: true, isRepeatable: true },
   'call.transfer': { from: 'surface', needsLease: true, isRepeatable: false },

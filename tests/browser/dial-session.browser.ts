@@ -143,7 +143,7 @@ describe('a dial session', () => {
     }
     await waitForWords(panel, 'Session over');
     const summary = await panel.$$eval('.session-summary dl div', (rows) => rows.map((row) => row.textContent));
-    expect(summary.slice(0, 5)).toEqual(['Calls2', 'Answered0', 'Talk time0:00', 'Skipped3', 'Call later1']);
+    expect(summary.slice(0, 5)).toEqual(['Calls2', 'Connects0', 'Talk time0:00', 'Skipped3', 'Call later1']);
     await until('both logs are in Salesloft', () => logs().length === 2);
     expect(logs()).toEqual(['No Answer', 'No Answer']);
     await click(panel, 'button', 'Close');

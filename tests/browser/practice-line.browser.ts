@@ -126,7 +126,8 @@ describe('the practice line in Chromium', () => {
 
   it('greets and beeps as voicemail, and stays until the rep hangs up', async () => {
     await dial('voicemail', 'voicemail');
-    await bench.waitForReport('voicemail', 'connected');
+    const answer = await bench.waitForReport('voicemail', 'connected');
+    expect(answer.event).toMatchObject({ answeredBy: 'voicemail' });
     const greeting = await listenFor(bench, 150);
     expect(greeting.after.calleeEnergy - greeting.before.calleeEnergy).toBeGreaterThan(0.001);
     // The rest of the greeting, and the beep.

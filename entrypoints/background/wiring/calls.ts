@@ -22,6 +22,7 @@ import { createPreselectOutcome } from '@/lib/services/wrap-up/preselect-outcome
 import { createPublishCalls } from '@/lib/services/call/publish-calls';
 import { createRecordCall, type RecordCallDeps } from '@/lib/services/recording/record-call';
 import { createReportByRep } from '@/lib/services/call/report-by-rep';
+import { createTellWhoAnswered } from '@/lib/services/call/tell-who-answered';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/call/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up/wrap-up-draft';
 import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
@@ -143,6 +144,7 @@ export function assembleCalls(deps: CallSideDeps) {
       ...control,
       record,
       answered: reportByRep.answered,
+      tellWhoAnswered: createTellWhoAnswered(call),
       hangUp: async (callId: CallId): Promise<void> => {
         if (!(await reportByRep.ended(callId))) await control.hangUp(callId);
       },

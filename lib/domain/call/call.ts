@@ -14,6 +14,9 @@ export type CallState = 'placing' | 'ringing' | 'connected' | 'ended';
 export type EndReason =
   'hungUpByRep' | 'hungUpByPerson' | 'noAnswer' | 'busy' | 'rejected' | 'blocked' | 'failed' | 'lost' | 'unknown';
 
+/** `assistant`: one that asks the caller who they are before the person picks up. */
+export type AnsweredBy = 'person' | 'voicemail' | 'assistant';
+
 /** Why there is something to call: at most one of Salesloft's action and task completes with the log. */
 export type CallSource =
   | { readonly kind: 'action'; readonly actionId: ActionId }
@@ -52,6 +55,8 @@ export type Call = {
   readonly placedAt: number;
   readonly ringingAt?: number;
   readonly connectedAt?: number;
+  /** By the line's word or the rep's; a person unless one of them says otherwise. */
+  readonly answeredBy?: AnsweredBy;
   readonly endedAt?: number;
   readonly endReason?: EndReason;
   /** Whole seconds from connected to ended, by the phone's monotonic clock; 0 when never connected. */
@@ -67,7 +72,8 @@ export type Call = {
 /** What a phone reports. Times and lengths come from the phone's own clocks. */
 export type CallEvent =
   | { readonly kind: 'ringing'; readonly earlyMedia: boolean }
-  | { readonly kind: 'connected' }
+  /** `answeredBy` where the line can tell. */
+  | { readonly kind: 'connected'; readonly answeredBy?: AnsweredBy }
   | { readonly kind: 'muted'; readonly muted: boolean }
   | { readonly kind: 'held'; readonly held: boolean }
   /** The rep has the call recorded on this computer, or has paused that. */
@@ -137,7 +143,13 @@ export function advance(call: Call, progress: CallProgress): Call {
         ? told
         : { ...told, state: 'ringing', earlyMedia: event.earlyMedia, ringingAt: at };
     case 'connected':
-      return call.state === 'connected' ? told : { ...told, state: 'connected', connectedAt: at };
+      if (call.state === 'connected') return told;
+      return {
+        ...told,
+        state: 'connected',
+        connectedAt: at,
+        ...(event.answeredBy ? { answeredBy: event.answeredBy } : {}),
+      };
     case 'muted':
       return { ...told, muted: event.muted };
     case 'held':

@@ -1,4 +1,4 @@
-import type { Call } from '@/lib/domain/call/call';
+import type { AnsweredBy, Call } from '@/lib/domain/call/call';
 import { unreachable } from '@/lib/domain/core/errors';
 import type { LineOutcomes } from '@/lib/domain/settings/values';
 import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
@@ -8,13 +8,13 @@ import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
  * the team does not have is never chosen.
  */
 export function preselect(call: Call, outcomes: LineOutcomes, rules: TeamRules | undefined): string {
-  const name = call.endReason === 'blocked' ? blockedName(rules) : nameFor(call, outcomes);
+  const name = call.endReason === 'blocked' ? blockedName(rules) : nameFor(call, outcomes, rules);
   return rules?.dispositions.includes(name) === true ? name : '';
 }
 
-function nameFor({ endReason, connectedAt }: Call, outcomes: LineOutcomes): string {
+function nameFor({ endReason, connectedAt, answeredBy }: Call, outcomes: LineOutcomes, rules: TeamRules | undefined) {
   if (endReason === undefined) return '';
-  if (connectedAt !== undefined) return outcomes.connected;
+  if (connectedAt !== undefined) return answeredName(answeredBy, outcomes, rules);
   switch (endReason) {
     case 'noAnswer':
       return outcomes.noAnswer;
@@ -33,6 +33,22 @@ function nameFor({ endReason, connectedAt }: Call, outcomes: LineOutcomes): stri
     default:
       return unreachable(endReason);
   }
+}
+
+function answeredName(
+  answeredBy: AnsweredBy | undefined,
+  outcomes: LineOutcomes,
+  rules: TeamRules | undefined,
+): string {
+  if (answeredBy === 'assistant') return screenedName(rules);
+  return answeredBy === 'voicemail' ? outcomes.voicemail : outcomes.connected;
+}
+
+/** The disposition called "Screened", else the only one that has the word in it. */
+function screenedName(rules: TeamRules | undefined): string {
+  const known = rules?.dispositions ?? [];
+  const [only, ...others] = known.filter((name) => /\bscreened\b/i.test(name) && !/\bnot\b/i.test(name));
+  return known.find((name) => /^\W*screened\W*$/i.test(name)) ?? (others.length === 0 ? only : undefined) ?? '';
 }
 
 /** A call that a network kept from the person was not busy; only a disposition that says so is chosen. */

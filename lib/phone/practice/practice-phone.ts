@@ -58,7 +58,8 @@ export function createPracticeLine(report: ReportCallEvent, parts: PracticeParts
     await earpiece.hear(callee.heard);
     if (!calls.isOn(call)) return;
     call.connectedAt = parts.now();
-    report(call.callId, { kind: 'connected' });
+    const isVoicemail = call.script.sound === 'voicemail';
+    report(call.callId, { kind: 'connected', ...(isVoicemail ? { answeredBy: 'voicemail' } : {}) });
     const { extension, digitPauseMs } = call.request;
     if (extension !== '') call.digitTimer = setTimeout(() => earpiece.playDigits(extension), digitPauseMs);
     const { hangsUpAfterMs } = call.script;

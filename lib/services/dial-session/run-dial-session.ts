@@ -1,5 +1,6 @@
 import type { CallRecord } from '@/lib/domain/call/call-record';
 import type { CallSource } from '@/lib/domain/call/call';
+import { reachedPerson } from '@/lib/domain/call/answered-by';
 import {
   endDialSession,
   pauseDialSession,
@@ -65,7 +66,7 @@ export function createRunDialSession(deps: RunDialSessionDeps) {
     /** A call's log is on disk. */
     called: async ({ call }: CallRecord, disposition: string): Promise<void> => {
       const workId = workIdOf(call.source);
-      const wasConnected = call.connectedAt !== undefined;
+      const wasConnected = reachedPerson(call);
       // Most logs belong to no session: the rep who waits for this one waits for no lock either.
       if (workId && (await current()))
         await settle(workId, { kind: 'called', talkSeconds: call.durationSeconds, wasConnected, disposition });

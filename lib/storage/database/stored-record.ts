@@ -27,6 +27,7 @@ const CALL_SHAPE = {
   placedAt: 0,
   ringingAt: optional(0),
   connectedAt: optional(0),
+  answeredBy: optional(''),
   endedAt: optional(0),
   endReason: optional(''),
   durationSeconds: 0,

@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
-import type { Call } from '@/lib/domain/call/call';
+import type { AnsweredBy, Call } from '@/lib/domain/call/call';
 import type { PersonNumber } from '@/lib/domain/call/person';
 import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { DialRefusal, GuardReason } from '@/lib/domain/guards/dial-rules';
@@ -109,6 +109,8 @@ export function createDialerStore(deps: DialerStoreDeps) {
     /** The same person and number once more. That it is soon needs no asking: the rep has just pressed it. */
     redial: (ended: Call): Promise<void> => place(workOfRedial(ended), numberOfCall(ended), ['called-recently']),
     tellAnswered: () => withCall(({ callId: id }) => deps.send('call.answered', { callId: id })),
+    tellWhoAnswered: (answeredBy: AnsweredBy) =>
+      withCall(({ callId: id }) => deps.send('call.tellWhoAnswered', { callId: id, answeredBy })),
     handOffAgain: (): void => {
       if (call.value) deps.handOff(call.value.to, call.value.extension ?? '');
     },

@@ -25,6 +25,7 @@ export const SAMPLES: { readonly [Type in WorkerMessage]: Required<Parameters<Wo
   },
   'call.hangUp': { callId },
   'call.answered': { callId },
+  'call.tellWhoAnswered': { callId, answeredBy: 'assistant' },
   'call.mute': { callId, muted: true },
   'call.record': { callId, recording: 'on' },
   'call.transfer': { callId, to: '(404) 555-2051' },

@@ -106,6 +106,8 @@ it.each<[WorkerMessage, unknown]>([
   ['call.place', put(SAMPLES['call.place'], ['source', 'kind'], '__proto__')],
   ['call.place', put(SAMPLES['call.place'], ['overrides'], ['anything'])],
   ['call.progressed', put(SAMPLES['call.progressed'], ['seq'], null)],
+  ['call.progressed', put(SAMPLES['call.progressed'], ['event'], { kind: 'connected', answeredBy: 'nobody' })],
+  ['call.tellWhoAnswered', { callId: 'call-1', answeredBy: 'constructor' }],
   ['settings.save', { key: 'logging.retries', value: 'x'.repeat(1_000_001) }],
   ['settings.save', { key: 'logging.retries' }],
   ['signIn.disconnect', {}],

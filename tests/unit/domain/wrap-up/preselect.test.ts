@@ -6,7 +6,7 @@ const outcomes = {
   noAnswer: 'No Answer',
   busy: 'Busy',
   failed: 'Nonsense',
-  voicemail: '',
+  voicemail: 'Left Voicemail',
   connected: 'Connected',
   canceled: '',
 };
@@ -29,6 +29,23 @@ it('chooses the team’s own word for a call that the network blocked', () => {
   expect(preselect(blocked, outcomes, someTeamRules({ dispositions: ['Busy', 'Carrier blocked'] }))).toBe(
     'Carrier blocked',
   );
+});
+
+it.each([
+  ['the disposition of that name', ['Screened by assistant', 'Screened'], 'Screened'],
+  ['the only one with the word', ['Connected', 'Call screened'], 'Call screened'],
+  ['none where two have the word', ['Screened, hung up', 'Screened, left word', 'Connected'], ''],
+  ['none that denies it, or means something else', ['Not screened', 'Screen share booked', 'Connected'], ''],
+])('chooses for a call that an assistant answered %s', (_words, dispositions, name) => {
+  expect(preselect(anEndedCall({ answeredBy: 'assistant' }), outcomes, someTeamRules({ dispositions }))).toBe(name);
+});
+
+it.each([
+  ['as the settings say', 'Left Voicemail', 'Left Voicemail'],
+  ['not as connected where they say nothing', '', ''],
+])('chooses for a voicemail %s', (_words, voicemail, name) => {
+  const rules = someTeamRules({ dispositions: ['Connected', 'Left Voicemail'] });
+  expect(preselect(anEndedCall({ answeredBy: 'voicemail' }), { ...outcomes, voicemail }, rules)).toBe(name);
 });
 
 it('chooses nothing while the team’s list is unknown', () => {

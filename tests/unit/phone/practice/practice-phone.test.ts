@@ -100,11 +100,11 @@ describe('the practice line', () => {
     expect(events.at(-1)).toEqual(ended('hungUpByPerson', 6_000));
   });
 
-  it('stays with a voicemail until the rep hangs up', async () => {
+  it('says that a voicemail answered, and stays with it until the rep hangs up', async () => {
     const { dial, events, pass } = setUp();
     await dial('voicemail');
     await pass(600_000);
-    expect(events.at(-1)).toEqual({ kind: 'connected' });
+    expect(events.at(-1)).toEqual({ kind: 'connected', answeredBy: 'voicemail' });
   });
 
   it('dials the extension once somebody has answered', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { newCallRecord } from '@/lib/domain/call/call-record';
 import type { DialSession } from '@/lib/domain/dial-session/dial-session';
 import { createRunDialSession } from '@/lib/services/dial-session/run-dial-session';
-import { aCall } from '@/tests/support/builders/builders';
+import { aCall, anEndedCall } from '@/tests/support/builders/builders';
 import { aDueWork } from '@/tests/support/builders/view';
 import { asId, type ActionId } from '@/lib/domain/core/ids';
 
@@ -33,6 +33,17 @@ describe('running a dial session', () => {
     await run.reopened(source);
     expect(world.kept?.outcomes).toEqual({});
     expect(world.published.length).toBe(3);
+  });
+
+  it.each([
+    ['a person', {}, true],
+    ['an assistant', { answeredBy: 'assistant' }, false],
+    ['a voicemail', { answeredBy: 'voicemail' }, false],
+  ] as const)('counts who was reached: %s answers', async (_words, change, wasConnected) => {
+    const { run, world } = setUp();
+    await run.start(['action:1', 'action:2']);
+    await run.called(newCallRecord(anEndedCall({ source, ...change })), '');
+    expect(world.kept?.outcomes).toMatchObject({ 'action:1': { kind: 'called', talkSeconds: 62, wasConnected } });
   });
 
   it('is over by itself when nobody is left', async () => {

@@ -128,11 +128,13 @@ describe('during the call', () => {
     const { worker, store } = setUp(aCall({ state: 'connected', muted: true, held: false }));
     await store.toggleMute();
     await store.toggleHold();
+    await store.tellWhoAnswered('assistant');
     await store.sendDigits('7');
     await store.hangUp();
     expect(worker.sent).toEqual([
       { type: 'call.mute', input: { callId: aCall().callId, muted: false } },
       { type: 'call.hold', input: { callId: aCall().callId, held: true } },
+      { type: 'call.tellWhoAnswered', input: { callId: aCall().callId, answeredBy: 'assistant' } },
       { type: 'call.sendDigits', input: { callId: aCall().callId, digits: '7' } },
       { type: 'call.hangUp', input: { callId: aCall().callId } },
     ]);
