@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer';
-import { byRole, click, saveSetting } from '../support/browser/act.ts';
+import { click, saveSetting } from '../support/browser/act.ts';
 import { waitForCallState } from '../support/browser/rep.ts';
 import { until } from '../support/browser/until.ts';
 import { figuresOf, judge, type Row } from './row.ts';
@@ -66,8 +66,9 @@ export async function measureInvite(stage: Stage): Promise<readonly Row[]> {
 
 /** As a rep does it: the pointer comes to the button, rests, and presses. */
 async function callOnce(panel: Page, clock: SipClock, before: () => Promise<unknown>): Promise<number> {
-  const name = await panel.$eval('.row-call button', (button) => button.getAttribute('aria-label') ?? '');
-  const button = await byRole(panel, 'button', name);
+  const button = await panel.waitForSelector('.row-call button:not(:disabled)', { visible: true });
+  if (!button) throw new Error('No row can be called.');
+  const name = await button.evaluate((element) => element.getAttribute('aria-label'));
   const seen = clock.invitedAt.length;
   await button.hover();
   // What the guards look up meanwhile is not the line's time; the pointer of a rep rests that long.
@@ -80,7 +81,14 @@ async function callOnce(panel: Page, clock: SipClock, before: () => Promise<unkn
   await click(panel, 'radio', 'No Answer');
   await click(panel, 'radio', 'Neutral');
   await click(panel, 'button', 'Log call');
-  await panel.waitForFunction(() => document.querySelector('.call-state') === null, { polling: 20 });
+  // The row leaves the list a moment after the wrap-up has closed: the next round must find another.
+  await panel.waitForFunction(
+    (called) =>
+      document.querySelector('.call-state') === null &&
+      ![...document.querySelectorAll('.row-call button')].some((one) => one.getAttribute('aria-label') === called),
+    { polling: 20 },
+    name,
+  );
   return (clock.invitedAt[seen] ?? Number.NaN) - clickedAt;
 }
 

@@ -1,5 +1,8 @@
 import type { Row } from './row.ts';
 
+/** A measurement that came to no figures, and why. */
+export type Failure = { readonly what: string; readonly reason: string };
+
 export type Circumstances = {
   readonly browser: string;
   /** Load average of the last minute, before and after. */
@@ -7,6 +10,7 @@ export type Circumstances = {
   readonly loadAfter: number;
   /** Requests outside Salesloft's contract during the bench; anything but 0 makes the figures worthless. */
   readonly violations: number;
+  readonly failures: readonly Failure[];
 };
 
 /** Prints the rows; a missed goal is a figure to read, not a failure of the run. */
@@ -37,7 +41,8 @@ export function report(rows: readonly Row[], circumstances: Circumstances, isFor
         .join('  ')
         .trimEnd(),
     );
-  const { browser, loadBefore, loadAfter, violations } = circumstances;
+  const { browser, loadBefore, loadAfter, violations, failures } = circumstances;
+  for (const { what, reason } of failures) console.log(`FAILED  ${what}: ${reason}`);
   console.log(
     `\n${browser}; load ${figure(loadBefore)} before, ${figure(loadAfter)} after; ${violations} requests outside the contract`,
   );
