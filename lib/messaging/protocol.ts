@@ -41,7 +41,7 @@ export type WorkerProtocol = {
   'call.mute': (input: { readonly callId: CallId; readonly muted: boolean }) => null;
   /** Begins a recording on this computer, or pauses it. Refused with `recording-…`. */
   'call.record': (input: { readonly callId: CallId; readonly recording: 'on' | 'paused' }) => null;
-  /** `to` as it was typed. Refused with `number-unreadable`, `transfer-refused`. */
+  /** `to` as it was typed. Refused with `number-unreadable`, `blocked-by-guard`, `transfer-refused`. */
   'call.transfer': (input: { readonly callId: CallId; readonly to: string }) => null;
   'call.hold': (input: { readonly callId: CallId; readonly held: boolean }) => null;
   'call.sendDigits': (input: { readonly callId: CallId; readonly digits: string }) => null;

@@ -100,6 +100,7 @@ export function assembleCalls(deps: CallSideDeps) {
       const { rep } = await readSignIn();
       return readTypedNumber(typed, regionOfRep(rep));
     },
+    readGuards: async () => guardsInForce(await readEffective()),
   });
   const record = createRecordCall({
     records,

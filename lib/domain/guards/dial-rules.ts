@@ -189,7 +189,15 @@ function dateThere({ whereabouts, repTimeZone, now }: DialFacts): string {
   return zones.map((zone) => localTime(now, zone)?.date).find((date) => date !== undefined) ?? '';
 }
 
-function isInRegion({ to, countries }: DialFacts, region: string): boolean {
+/** A transfer dials too: to a blocked region there is none, whether a call there would be asked about or blocked. */
+export function mayTransferTo(
+  number: Pick<DialFacts, 'to' | 'countries'>,
+  { blockedRegions, blockedRegion }: Pick<DialGuards, 'blockedRegions' | 'blockedRegion'>,
+): boolean {
+  return blockedRegion === 'allow' || !blockedRegions.some((region) => isInRegion(number, region));
+}
+
+function isInRegion({ to, countries }: Pick<DialFacts, 'to' | 'countries'>, region: string): boolean {
   return region.startsWith('+') ? to.startsWith(region) : countries.includes(region);
 }
 

@@ -1,12 +1,18 @@
 import { expect, it } from 'vitest';
+import type { GuardAction } from '@/lib/domain/guards/dial-rules';
 import { createControlCall } from '@/lib/services/call/control-call';
 import { aCall, aCallId, aNumber } from '@/tests/support/builders/builders';
 import { createFakePhonePort } from '@/tests/support/fakes/fake-phone-port';
 import { createMemoryRecords } from '@/tests/support/fakes/memory-records';
 
-const readNumber = (typed: string) => Promise.resolve(typed === '404 555 0199' ? aNumber('+14045550199') : undefined);
+const NUMBERS = new Map([
+  ['404 555 0199', aNumber('+14045550199')],
+  ['+1 900 555 0100', aNumber('+19005550100')],
+  ['+44 20 7946 0100', aNumber('+442079460100')],
+]);
+const readNumber = (typed: string) => Promise.resolve(NUMBERS.get(typed));
 
-async function setUp(isKnownToPhone: boolean) {
+async function setUp(isKnownToPhone: boolean, blockedRegion: GuardAction = 'block') {
   const records = createMemoryRecords();
   await records.open(aCall());
   const phone = createFakePhonePort(isKnownToPhone ? aCallId() : undefined);
@@ -18,6 +24,7 @@ async function setUp(isKnownToPhone: boolean) {
       phone,
       publishCalls: () => Promise.resolve(),
       readNumber,
+      readGuards: () => Promise.resolve({ blockedRegions: ['+1900', 'GB'], blockedRegion }),
       now: () => 1_005_000,
     }),
   };
@@ -38,6 +45,17 @@ it('transfers to a number that can be dialed, and to no other', async () => {
   await control.transfer(aCallId(), '404 555 0199');
   expect(phone.told).toEqual(['transfer +14045550199']);
   expect(records.all()[0]?.history.at(-1)?.what).toBe('transferred');
+});
+
+it.each(['+1 900 555 0100', '+44 20 7946 0100'])('transfers nobody to a blocked region: %s', async (typed) => {
+  const blocks = await setUp(true);
+  await expect(blocks.control.transfer(aCallId(), typed)).rejects.toMatchObject({ code: 'blocked-by-guard' });
+  expect(blocks.phone.told).toEqual([]);
+  const asks = await setUp(true, 'ask');
+  await expect(asks.control.transfer(aCallId(), typed)).rejects.toMatchObject({ code: 'blocked-by-guard' });
+  const allows = await setUp(true, 'allow');
+  await allows.control.transfer(aCallId(), typed);
+  expect(allows.phone.told).toHaveLength(1);
 });
 
 it('closes a call that the phone does not know, so that the rep is never stuck in it', async () => {
