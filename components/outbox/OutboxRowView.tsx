@@ -1,3 +1,4 @@
+import { whenUsed } from '@/components/ui/when-used';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { OutboxRow } from '@/lib/domain/outbox/outbox-row';
 import { text } from '@/lib/text/text';
@@ -5,12 +6,14 @@ import { useStores } from '@/lib/view/panel/panel-context';
 import { durationWords, whenWords } from '@/lib/view/core/time-words';
 import { Icon } from '@/components/ui/Icon';
 import { EntryActions } from './EntryActions';
-import { EntryEditor } from './EntryEditor';
 import { EntryReason } from './EntryReason';
 import { isEditable, stateIcon, stateWords } from './entry-words';
 import { focusEntry } from './focus-entry';
 import type { RowHeights } from './row-heights';
 import './entry.css';
+
+/** Opened for the few logs that were refused. */
+const EntryEditor = whenUsed(async () => (await import('./EntryEditor')).EntryEditor);
 
 /** One log. It stands at `top` in its group and tells its height, so that rows out of sight need not be drawn. */
 export function OutboxRowView(props: {
