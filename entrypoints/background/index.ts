@@ -7,11 +7,12 @@ import { openPanelIn } from '@/lib/platform/side-panel';
 import { assembleWorker } from './assemble';
 import { createHandlers } from './handlers';
 import { listen } from './listeners';
+import { startWorker } from './start';
 
 /** Chrome wakes the worker only for listeners that stand after its first synchronous turn: nothing is awaited here. */
 export default defineBackground(() => {
   const worker = assembleWorker();
-  const ready = worker.start();
+  const ready = startWorker(worker);
   listen(worker, ready);
   serve<WorkerProtocol>('worker', createHandlers(worker), {
     ready,

@@ -1,8 +1,7 @@
-import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
+import { phoneSettings } from '@/lib/domain/call/dial-settings';
 import type { CallId } from '@/lib/domain/core/ids';
-import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
-import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
+import { detach } from '@/lib/platform/bug-log';
 import { underLock } from '@/lib/platform/locks';
 import { createOffscreenDocument } from '@/lib/platform/offscreen';
 import { withTimeout } from '@/lib/platform/with-timeout';
@@ -25,31 +24,25 @@ import { createReportByRep } from '@/lib/services/call/report-by-rep';
 import { createTellWhoAnswered } from '@/lib/services/call/tell-who-answered';
 import { createTrackCall, type TrackCallDeps } from '@/lib/services/call/track-call';
 import { createWrapUpDraft } from '@/lib/services/wrap-up/wrap-up-draft';
-import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import { lineConfig } from './line-settings';
+import type { WorkerContext } from './context';
 import { createPhoneLine } from './phone-line';
+import { readCallable, readKnownRules, readSignIn } from './published-state';
 
-export type CallSideDeps = Pick<TrackCallDeps, 'takeRecording' | 'onRecorded'> & {
+export type CallSideDeps = Pick<WorkerContext, 'events' | 'publish' | 'now'> & {
   readonly records: CallRecords;
-  readonly publish: PublishSnapshot;
-  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readEffective: () => Promise<EffectiveSettings>;
-  readonly readRows: () => Promise<readonly DueWork[]>;
+  readonly takeRecording: TrackCallDeps['takeRecording'];
   readonly recheckSalesloft: Omit<RecheckDeps, 'withTimeout' | 'readGuards' | 'now'> & {
     readonly calls: Pick<RecordCallDeps, 'mayBeRecorded'>;
   };
   readonly source: RecheckPersonDeps['source'];
-  readonly readKnownRules: () => Promise<TeamRules | undefined>;
-  /** A call has ended, and its wrap-up is open. */
-  readonly onEnded: (callId: CallId) => void;
-  readonly now: () => number;
 };
 
 /** A call from the intent to its end: the line, its guards, and what is written down of it. */
 export function assembleCalls(deps: CallSideDeps) {
-  const { records, publish, readSignIn, readEffective, readRows, readKnownRules, now } = deps;
+  const { events, records, publish, readEffective, now } = deps;
   const readSettings = async () => (await readEffective()).values;
-  const readLine = async () => lineConfig(await readSettings());
+  const readLine = async () => phoneSettings(await readSettings());
   const phone = createPhoneLine({
     document: createOffscreenDocument(),
     readLine,
@@ -81,17 +74,17 @@ export function assembleCalls(deps: CallSideDeps) {
     now,
   });
   const findPerson = createFindPerson({
-    readRows,
+    readRows: readCallable,
     lastCallTo: async (personId) => (await records.lastCallsTo(personId, 1))[0],
     now,
   });
   const trackCall = createTrackCall({
     ...call,
     takeRecording: deps.takeRecording,
-    onRecorded: deps.onRecorded,
+    onRecorded: () => detach('link to a recording', () => events.tell('deliveryDue')),
     onEnded: async (record) => {
       await preselectOutcome(record);
-      deps.onEnded(record.call.callId);
+      detach('a call has ended', () => events.tell('callEnded', record.call.callId));
     },
   });
   const control = createControlCall({

@@ -1,5 +1,3 @@
-import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { DueWork } from '@/lib/domain/queue/due-work';
 import type { CallSource } from '@/lib/domain/call/call';
 import { underLock } from '@/lib/platform/locks';
 import { createCallLater } from '@/lib/services/dial-session/make-later-task';
@@ -7,20 +5,17 @@ import { createRunDialSession } from '@/lib/services/dial-session/run-dial-sessi
 import type { LaterTasksPort } from '@/lib/services/core/salesloft-port';
 import { readStoredRun } from '@/lib/storage/database/stored-dial-session';
 import type { MetaStore } from '@/lib/storage/stores/stored-meta';
-import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
 import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
 import { text } from '@/lib/text/text';
+import type { WorkerContext } from './context';
+import { readRows, readSignIn } from './published-state';
 
-export type DialSessionSideDeps = {
+export type DialSessionSideDeps = Pick<WorkerContext, 'publish' | 'now'> & {
   readonly meta: MetaStore;
-  readonly publish: PublishSnapshot;
   readonly laterTasks: LaterTasksPort;
-  readonly readSignIn: () => Promise<RepSignIn>;
-  readonly readRows: () => Promise<readonly DueWork[]>;
   /** Takes a row off the list. */
   readonly removeFromQueue: (source: CallSource) => Promise<void>;
   readonly keepMicrophone: (isKept: boolean) => Promise<void>;
-  readonly now: () => number;
 };
 
 const KEY = 'dial-session';
@@ -30,8 +25,6 @@ export function assembleDialSession({
   meta,
   publish,
   laterTasks,
-  readSignIn,
-  readRows,
   removeFromQueue,
   keepMicrophone,
   now,

@@ -7,13 +7,15 @@ import { createDialNext, type DialNextDeps } from '@/lib/services/dial-session/d
 import { createEndAsNoAnswer, type EndAsNoAnswerDeps } from '@/lib/services/dial-session/end-as-no-answer';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import type { createControlCall } from '@/lib/services/call/control-call';
-import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
+import { readSnapshot } from '@/lib/storage/snapshots/snapshots';
+import type { WorkerContext } from './context';
+import { readKnownRules, readRows } from './published-state';
 
-export type OneKeySideDeps = Omit<DialNextDeps, 'show' | 'newId'> &
-  Omit<EndAsNoAnswerDeps, 'records' | 'dialNext' | 'showPanel' | 'hangUp'> & {
+export type OneKeySideDeps = Pick<WorkerContext, 'events' | 'publish' | 'now'> &
+  Omit<DialNextDeps, 'show' | 'newId' | 'readRows' | 'readRun' | 'now'> &
+  Omit<EndAsNoAnswerDeps, 'records' | 'dialNext' | 'showPanel' | 'hangUp' | 'readKnownRules' | 'now'> & {
     readonly records: Pick<CallRecords, 'listOpen' | 'change'>;
     readonly controlCall: ReturnType<typeof createControlCall>;
-    readonly publish: PublishSnapshot;
   };
 
 /** What the keys do that work from any tab. */
@@ -21,13 +23,15 @@ export function assembleOneKeys(deps: OneKeySideDeps) {
   const { records, controlCall, publish } = deps;
   const dialNext = createDialNext({
     ...deps,
+    readRows,
+    readRun: async () => (await readSnapshot('dialSession'))?.run ?? undefined,
     show: async (question) => {
       await publish('question', { question });
       await showPanel();
     },
     newId: () => asId<CallId>(v7()),
   });
-  const noAnswer = createEndAsNoAnswer({ ...deps, hangUp: controlCall.hangUp, dialNext, showPanel });
+  const noAnswer = createEndAsNoAnswer({ ...deps, readKnownRules, hangUp: controlCall.hangUp, dialNext, showPanel });
   /** Nobody looks at the panel perhaps: what stands in the way is shown there. */
   const orShow = async (act: () => Promise<void>): Promise<void> => {
     try {
@@ -37,13 +41,14 @@ export function assembleOneKeys(deps: OneKeySideDeps) {
       await showPanel();
     }
   };
+  const onEnded = (callId: CallId): Promise<void> => orShow(() => noAnswer.onEnded(callId));
+  deps.events.on('callEnded', onEnded);
   return {
     endAsNoAnswer: () => orShow(noAnswer.end),
-    onEnded: (callId: CallId) => orShow(() => noAnswer.onEnded(callId)),
     /** A worker that died over it left a call that was to log itself. */
     resume: async (): Promise<void> => {
       const inHand = callInHand(await records.listOpen());
-      if (inHand) await orShow(() => noAnswer.onEnded(inHand.call.callId));
+      if (inHand) await onEnded(inHand.call.callId);
     },
     dialNext: () => orShow(() => dialNext()),
     mute: async (): Promise<void> => {

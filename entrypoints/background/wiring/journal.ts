@@ -1,10 +1,10 @@
-import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
 import type { Settings } from '@/lib/domain/settings/values';
 import { isStorageTrouble } from '@/lib/domain/journal/storage-trouble';
 import { createAlarms, ERASURE_ALARM } from '@/lib/platform/alarms';
 import { eraseRecordings } from '@/lib/platform/kept-recordings';
 import { createEraseOld, type ErasureMark } from '@/lib/services/journal/erase-old';
 import { createReconcileDay, type ReconcileDayDeps } from '@/lib/services/journal/reconcile-day';
+import { readSignIn } from './published-state';
 import type { assembleStorage } from './storage';
 
 const MARK = 'erasure';
@@ -14,12 +14,11 @@ const DAY_MS = 24 * 60 * 60_000;
 export function assembleJournal(deps: {
   readonly storage: Pick<ReturnType<typeof assembleStorage>, 'journal' | 'meta'>;
   readonly calls: Pick<ReconcileDayDeps, 'findLoggedSince' | 'readNotes'>;
-  readonly readSignIn: () => Promise<RepSignIn>;
   readonly readSettings: () => Promise<Settings>;
   readonly mayRead: () => boolean;
   readonly now: () => number;
 }) {
-  const { storage, calls, readSignIn, mayRead, now } = deps;
+  const { storage, calls, mayRead, now } = deps;
   const { journal, meta } = storage;
   const alarms = createAlarms();
   const erase = createEraseOld({

@@ -13,20 +13,25 @@ import { workIdOf } from '@/lib/domain/dial-session/dial-session';
 import { afterDone, toOverlayPerson } from '@/lib/domain/queue/shown-person';
 import type { From } from '@/lib/messaging/serve';
 import { underLock } from '@/lib/platform/locks';
+import { detach } from '@/lib/platform/bug-log';
 import { overlayTabs } from '@/lib/platform/overlay-tabs';
 import { createPageLimit } from '@/lib/services/overlay/limit-pages';
 import { createFollowPage, type FollowPageDeps } from '@/lib/services/overlay/follow-page';
 import type { CallRecords } from '@/lib/services/call/calls-port';
 import type { createControlCall } from '@/lib/services/call/control-call';
-import type { PublishSnapshot } from '@/lib/storage/snapshots/publish-snapshots';
-import { readSnapshot, type ShownSnapshot } from '@/lib/storage/snapshots/snapshots';
+import { readSnapshot, type ShownSnapshot, type SnapshotName } from '@/lib/storage/snapshots/snapshots';
+import type { WorkerContext } from './context';
+import { readRows, readSignIn } from './published-state';
 
-export type OverlaySideDeps = Pick<FollowPageDeps, 'source' | 'readSignIn' | 'readRows' | 'mayRead' | 'now'> & {
-  readonly records: Pick<CallRecords, 'listOpen'>;
-  readonly controlCall: Pick<ReturnType<typeof createControlCall>, 'hangUp' | 'mute'>;
-  readonly publish: PublishSnapshot;
-  readonly isWanted: () => Promise<boolean>;
-};
+export type OverlaySideDeps = Pick<WorkerContext, 'events' | 'publish' | 'now'> &
+  Pick<FollowPageDeps, 'source' | 'mayRead'> & {
+    readonly records: Pick<CallRecords, 'listOpen'>;
+    readonly controlCall: Pick<ReturnType<typeof createControlCall>, 'hangUp' | 'mute'>;
+    readonly isWanted: () => Promise<boolean>;
+  };
+
+/** What the overlays show something of. */
+const SHOWN: ReadonlySet<SnapshotName> = new Set(['call', 'signIn', 'settings']);
 
 type Common = Omit<OverlayView, 'person'>;
 
@@ -37,6 +42,8 @@ export function assembleOverlay(deps: OverlaySideDeps) {
   const readShown = async (): Promise<ShownSnapshot> => (await readSnapshot('shown')) ?? NOTHING;
   const follow = createFollowPage({
     ...deps,
+    readSignIn,
+    readRows,
     read: async () => (await readShown()).people,
     publish: async (people) => deps.publish('shown', { ...(await readShown()), people }),
     underLock: (work) => underLock('shown', work),
@@ -50,7 +57,7 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     return inHand?.call.state === 'ended' ? undefined : inHand?.call;
   };
   const common = async (): Promise<Common> => {
-    const [signIn, isWanted, call] = await Promise.all([deps.readSignIn(), deps.isWanted(), liveCall()]);
+    const [signIn, isWanted, call] = await Promise.all([readSignIn(), deps.isWanted(), liveCall()]);
     const isOn = isWanted && isKnown(signIn);
     return { isOn, call: isOn && call ? toOverlayCall(call) : null, lastLogged: isOn ? lastLogged : null };
   };
@@ -59,6 +66,17 @@ export function assembleOverlay(deps: OverlaySideDeps) {
     const call = await liveCall();
     if (call && call.callId === readCallId(given)) await act(call);
   };
+  /** Tells the overlays what is new for all of them. */
+  const tell = async (): Promise<void> => {
+    const view = await common();
+    const words = JSON.stringify(view);
+    if (words === told) return;
+    told = words;
+    await overlayTabs.tell({ loftline: 'overlay', view });
+  };
+  deps.events.on('published', (name) => {
+    if (SHOWN.has(name)) detach('overlays', tell);
+  });
 
   return {
     personShown: async (input: { readonly personId: unknown }, { tabId, windowId }: From): Promise<OverlayView> => {
@@ -116,14 +134,6 @@ export function assembleOverlay(deps: OverlaySideDeps) {
         const isShown = Object.values(shown.people).some(({ work }) => work.workId === workId);
         if (isShown) await deps.publish('shown', { ...shown, people: afterDone(shown.people, workId) });
       });
-    },
-    /** Tells the overlays what is new for all of them. */
-    tell: async (): Promise<void> => {
-      const view = await common();
-      const words = JSON.stringify(view);
-      if (words === told) return;
-      told = words;
-      await overlayTabs.tell({ loftline: 'overlay', view });
     },
   };
 }

@@ -1,11 +1,10 @@
 import type { Devices } from '@/lib/domain/call/devices';
-import type { LineConfig } from '@/lib/domain/call/line-config';
+import type { phoneSettings } from '@/lib/domain/call/dial-settings';
 import { sendToPhone } from '@/lib/messaging/client';
 import type { OffscreenDocument } from '@/lib/platform/offscreen';
 import type { PhonePort } from '@/lib/services/call/phone-port';
-import type { DialSettings } from './line-settings';
 
-type LineSettings = { readonly dial: DialSettings; readonly line: LineConfig };
+type LineSettings = ReturnType<typeof phoneSettings>;
 type Prepared = LineSettings & { readonly devices: Devices };
 
 /** The phone as the worker reaches it: the offscreen document is opened before anything is asked of it. */

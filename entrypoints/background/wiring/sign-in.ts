@@ -1,5 +1,4 @@
-import type { Settings } from '@/lib/domain/settings/values';
-import type { EffectiveSettings } from '@/lib/domain/settings/resolve';
+import { NO_QUEUE } from '@/lib/domain/queue/queue-view';
 import { createCalls } from '@/lib/salesloft/calls';
 import { createGuardTasks } from '@/lib/salesloft/guard-tasks';
 import { createSalesloftClient, type ReplyFacts } from '@/lib/salesloft/http-client';
@@ -8,6 +7,7 @@ import { createNotes } from '@/lib/salesloft/notes';
 import { createOAuth } from '@/lib/salesloft/token-requests';
 import { createQueueSource } from '@/lib/salesloft/queue-source';
 import { createTeamReads } from '@/lib/salesloft/team';
+import { detach } from '@/lib/platform/bug-log';
 import { openSignInWindow, redirectUrl } from '@/lib/platform/identity';
 import { underLock } from '@/lib/platform/locks';
 import { mayReach } from '@/lib/platform/permissions';
@@ -17,20 +17,23 @@ import { createAccessToken } from '@/lib/services/sign-in/supply-access-token';
 import { createSignIn } from '@/lib/services/sign-in/sign-in';
 import { createSealedGrant } from '@/lib/storage/secrets/sealed-grant';
 import { createTokenStore } from '@/lib/storage/secrets/token-store';
+import type { WorkerContext } from './context';
+import { readSignIn } from './published-state';
 
-export type SalesloftSideDeps = {
-  readonly signIn: SignInPort;
+export type SalesloftSideDeps = WorkerContext & {
   readonly readGrantSettings: () => Promise<GrantSettings>;
-  readonly onReply: (facts: ReplyFacts) => void;
-  readonly onOtherRep: () => Promise<void>;
-  readonly onSignedIn: () => void;
-  readonly isOnline: () => boolean;
-  readonly now: () => number;
+  readonly budget: { follow(remaining: number): void };
+  readonly clock: { follow(reply: Omit<ReplyFacts, 'remaining'>): Promise<void> };
 };
 
 /** Everything that speaks to Salesloft, and the sign-in it needs. */
 export function assembleSalesloft(deps: SalesloftSideDeps) {
-  const { signIn, readGrantSettings, onReply, isOnline, now } = deps;
+  const { events, publish, readGrantSettings, isOnline, now } = deps;
+  const signIn: SignInPort = { read: readSignIn, publish: (next) => publish('signIn', next) };
+  const onReply = ({ remaining, ...dated }: ReplyFacts): void => {
+    deps.budget.follow(remaining);
+    detach('Salesloft’s clock', () => deps.clock.follow(dated));
+  };
   const underGrantLock: UnderLock = (work) => underLock('sign-in', work);
   const tokens = createTokenStore();
   const sealed = createSealedGrant();
@@ -78,9 +81,10 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     whileNothingLeaves: (work) => underLock('outbox', work),
     isOnline,
     now,
-    onOtherRep: deps.onOtherRep,
-    onSignedIn: deps.onSignedIn,
+    onOtherRep: () => publish('queue', NO_QUEUE),
+    onSignedIn: () => detach('what Salesloft knows', () => events.tell('readAgain')),
   });
+  events.on('settingsChanged', accessToken.followSettings);
   return {
     connection,
     calls: createCalls(client),
@@ -89,25 +93,5 @@ export function assembleSalesloft(deps: SalesloftSideDeps) {
     laterTasks: createLaterTasks(client),
     queueSource: createQueueSource(client),
     readTeamRules: () => team.readTeamRules(client),
-    followSettings: accessToken.followSettings,
   };
-}
-
-/** What a sign-in needs of the settings. A secret that policy gives is used only where no page can read it. */
-export function grantSettings({ values, origins }: EffectiveSettings, managedIsProtected: boolean): GrantSettings {
-  const isExposed = origins['salesloft.clientSecret'] === 'policy' && !managedIsProtected;
-  return {
-    clientId: values['salesloft.clientId'],
-    clientSecret: isExposed ? '' : values['salesloft.clientSecret'],
-    isSecretExposed: isExposed,
-    tokenUrl: values['salesloft.tokenUrl'],
-    scopes: scopesFor(values, origins['salesloft.scopes'] === 'default'),
-    keepSignedIn: values['privacy.keepSignedIn'],
-  };
-}
-
-/** Links to recordings are written into notes: that needs a scope more, unless somebody has chosen the scopes. */
-function scopesFor(values: Settings, isDefault: boolean): readonly string[] {
-  const scopes = values['salesloft.scopes'];
-  return isDefault && values['telephony.recording'].mode === 'provider' ? [...scopes, 'notes:write'] : scopes;
 }

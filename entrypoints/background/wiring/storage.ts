@@ -1,5 +1,4 @@
 import { exportLogs } from '@/lib/domain/journal/export-logs';
-import type { StorageState } from '@/lib/domain/journal/storage-trouble';
 import { createAlarms, STORAGE_ALARM } from '@/lib/platform/alarms';
 import { detach, logBug } from '@/lib/platform/bug-log';
 import { createWakeUp } from '@/lib/platform/wake-up';
@@ -15,6 +14,7 @@ import { createOutboxPages } from '@/lib/storage/stores/outbox-pages';
 import { createOutboxStore } from '@/lib/storage/stores/stored-outbox';
 import { createUnsaved } from '@/lib/storage/rows/unsaved';
 import { createUnsavedCopy } from '@/lib/storage/stores/unsaved-copy';
+import type { WorkerContext } from './context';
 
 /** What the disk has refused is tried again this often, besides at every event. */
 const TRY_AGAIN_MS = 5_000;
@@ -22,15 +22,7 @@ const TRY_AGAIN_MS = 5_000;
 const EVERYTHING = 1_000_000;
 
 /** Everything stored on this device, and the reports when Chrome or the disk fails. */
-export function assembleStorage(deps: {
-  readonly publish: (state: StorageState) => Promise<void>;
-  /** Everything can be read and written again: what waited for that goes on. */
-  readonly onHealthy: () => Promise<void>;
-  /** Rows have gone from the outbox, or come back to it. */
-  readonly onRowsChanged: () => Promise<void>;
-  readonly now: () => number;
-}) {
-  const { now } = deps;
+export function assembleStorage({ events, publish: publishSnapshot, now }: WorkerContext) {
   let setAside = 0;
   let wasTroubled = false;
 
@@ -56,7 +48,7 @@ export function assembleStorage(deps: {
 
   const publish = async (): Promise<void> => {
     const { at = 0, putBackLogs = 0, lostLogs = 0 } = (await emptied.read()) ?? {};
-    await deps.publish({ ...rows.state(), setAside, emptiedAt: at, putBackLogs, lostLogs });
+    await publishSnapshot('storage', { ...rows.state(), setAside, emptiedAt: at, putBackLogs, lostLogs });
   };
   const tryAgain = async (): Promise<void> => {
     if (!(await rows.save())) await wakeUp.at(now() + TRY_AGAIN_MS);
@@ -74,11 +66,11 @@ export function assembleStorage(deps: {
     wasTroubled = isTroubled;
     detach('storage, trying again', () => (isTroubled ? wakeUp.at(now() + TRY_AGAIN_MS) : wakeUp.cancel()));
     await publish();
-    if (isOver) detach('storage is sound again', deps.onHealthy);
+    if (isOver) detach('storage is sound again', () => events.tell('storageHealthy'));
   };
   const tellRowsChanged = async (): Promise<void> => {
     await publish();
-    await deps.onRowsChanged();
+    await events.tell('rowsChanged');
   };
 
   let isLooking = false;

@@ -1,62 +1,60 @@
 import { v7 } from 'uuid';
-import type { RepSignIn } from '@/lib/domain/sign-in/rep-sign-in';
-import type { CallRecord } from '@/lib/domain/call/call-record';
 import { asId, type EntryId } from '@/lib/domain/core/ids';
-import type { OutboxEntry } from '@/lib/domain/outbox/outbox';
 import type { Settings } from '@/lib/domain/settings/values';
-import type { TeamRules } from '@/lib/domain/sign-in/team-rules';
-import type { WrapUpDraft } from '@/lib/domain/call/wrap-up-record';
 import { detach, logBug } from '@/lib/platform/bug-log';
 import { nextTask } from '@/lib/platform/next-task';
 import { makeReference } from '@/lib/platform/secrets';
-import type { WakeUp } from '@/lib/platform/wake-up';
 import { regionOfRep } from '@/lib/salesloft/country';
 import { readTypedNumber } from '@/lib/salesloft/person-number';
 import type { PublishCalls } from '@/lib/services/call/calls-port';
 import { createResolveEntry } from '@/lib/services/outbox/resolve-entry';
 import { createSubmitWrapUp } from '@/lib/services/wrap-up/submit-wrap-up';
+import type { assembleDelivery } from './outbox';
+import type { assembleDialSession } from './dial-session';
+import type { assembleOverlay } from './overlay';
+import { readKnownRules, readSignIn } from './published-state';
+import type { assembleQueue } from './queue';
 import type { assembleStorage } from './storage';
 
 export type LogSideDeps = {
-  readonly storage: ReturnType<typeof assembleStorage>;
-  readonly readSignIn: () => Promise<RepSignIn>;
+  readonly storage: Pick<ReturnType<typeof assembleStorage>, 'records' | 'outbox' | 'callAndOutbox'>;
   readonly readSettings: () => Promise<Settings>;
-  readonly readKnownRules: () => Promise<TeamRules | undefined>;
-  readonly readTeamRules: () => Promise<TeamRules | undefined>;
   readonly publishCalls: PublishCalls;
-  readonly wakeUp: Pick<WakeUp, 'standBy'>;
-  /** A log is on disk: what the rep's next step builds on. */
-  readonly onSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
-  /** What follows when they have been told. */
-  readonly afterSaved: (record: CallRecord, draft: WrapUpDraft) => Promise<void>;
-  /** The rep has decided something about the outbox. */
-  readonly onChanged: () => Promise<void>;
-  readonly onUndone: (entry: OutboxEntry) => void;
+  readonly queue: ReturnType<typeof assembleQueue>;
+  readonly delivery: ReturnType<typeof assembleDelivery>;
+  readonly dialSession: ReturnType<typeof assembleDialSession>;
+  readonly overlay: ReturnType<typeof assembleOverlay>;
   readonly now: () => number;
 };
 
 /** From the wrap-up to the log on disk, and what the rep decides about it afterwards. */
 export function assembleLogs(deps: LogSideDeps) {
   const { records, outbox, callAndOutbox } = deps.storage;
-  const { readSignIn, readSettings, publishCalls, now } = deps;
+  const { readSettings, publishCalls, queue, delivery, dialSession, overlay, now } = deps;
   const readCrmDefaults = async () => (await readSettings())['logging.crmFields'];
   const newId = () => asId<EntryId>(v7());
   return {
     submitWrapUp: createSubmitWrapUp({
       records,
       closeAndAdd: callAndOutbox.closeAndAdd,
-      readTeamRules: deps.readKnownRules,
+      readTeamRules: readKnownRules,
       readCrmDefaults,
       readHoldSeconds: async () => (await readSettings())['logging.holdSeconds'],
       readTimeZone: async () => (await readSignIn()).rep?.timeZone ?? '',
       makeReference: async (callId) => ((await readSettings())['logging.reference'] ? makeReference(callId) : ''),
-      standBy: () => deps.wakeUp.standBy(),
+      standBy: delivery.standBy,
       newId,
       onSaved: async (record, draft) => {
-        await deps.onSaved(record, draft).catch((error: unknown) => logBug('a saved log', error));
+        await dialSession.called(record, draft.disposition).catch((error: unknown) => logBug('a saved log', error));
         detach('after a log was saved', async () => {
           await nextTask();
-          await deps.afterSaved(record, draft);
+          await Promise.all([
+            publishCalls(),
+            delivery.publishOutbox(),
+            queue.removeFromQueue(record.call.source),
+            overlay.logged(record.call, draft.disposition),
+          ]);
+          await delivery.flush();
         });
       },
       now,
@@ -65,15 +63,23 @@ export function assembleLogs(deps: LogSideDeps) {
       outbox,
       reopen: callAndOutbox.reopen,
       replace: callAndOutbox.replace,
-      readTeamRules: deps.readTeamRules,
+      readTeamRules: queue.teamRules.current,
       readCrmDefaults,
       readNumber: async (typed) => {
         const { rep } = await readSignIn();
         return readTypedNumber(typed, regionOfRep(rep));
       },
       publishCalls,
-      onChanged: deps.onChanged,
-      onUndone: (entry) => Promise.resolve(deps.onUndone(entry)),
+      onChanged: async () => {
+        await delivery.publishOutbox();
+        detach('after the outbox changed', delivery.flush);
+      },
+      onUndone: ({ log }) => {
+        // The wrap-up opens at once; its row comes back when Salesloft has answered.
+        detach('queue after undo', () => queue.readQueue('asked'));
+        detach('dial session after undo', () => dialSession.reopened(log.completes));
+        return Promise.resolve();
+      },
       newId,
       now,
     }),

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { assembleWorker } from '@/entrypoints/background/assemble';
 import { createHandlers } from '@/entrypoints/background/handlers';
 import { listen } from '@/entrypoints/background/listeners';
+import { startWorker } from '@/entrypoints/background/start';
 import type { WorkerProtocol } from '@/lib/messaging/protocol';
 import { freshLocks } from './chrome';
 import { beginLife, isAtWork, whoseLife, type Life } from './life';
@@ -147,7 +148,7 @@ export class DrivenWorker {
     const life = beginLife(this.lifespan ? this.dice.between(...this.lifespan) : IMMORTAL);
     this.current = life.run(() => {
       const worker = assembleWorker();
-      const ready = worker.start();
+      const ready = startWorker(worker);
       listen(worker, ready);
       return { life, handlers: createHandlers(worker), ready };
     });

@@ -1,6 +1,6 @@
 import { DialerError, unreachable } from '@/lib/domain/core/errors';
 import type { Settings } from '@/lib/domain/settings/values';
-import type { LineConfig } from '@/lib/domain/call/line-config';
+import type { LineConfig } from './line-config';
 
 /** How a call is dialed on whatever line. */
 export type DialSettings = {
@@ -10,7 +10,7 @@ export type DialSettings = {
 };
 
 /** What the phone needs of the settings. Throws `line-not-configured` with the key for a line that is not set up. */
-export function lineConfig(settings: Settings): { readonly dial: DialSettings; readonly line: LineConfig } {
+export function phoneSettings(settings: Settings): { readonly dial: DialSettings; readonly line: LineConfig } {
   return {
     dial: {
       callerId: settings['telephony.callerId'],
