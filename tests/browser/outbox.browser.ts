@@ -108,6 +108,8 @@ describe('the outbox', () => {
     await click(rep.panel, 'button', 'Log call');
     await byRole(rep.panel, 'tab', 'Outbox 2');
     await click(rep.panel, 'tab', 'Outbox 2');
+    // The outbox is loaded when its tab is first opened.
+    await rep.panel.waitForFunction(() => document.querySelectorAll('.entry').length === 2, { polling: 50 });
     const [, older] = await rep.panel.$$('.entry');
     expect(await older?.evaluate((entry) => entry.textContent)).toContain('Pat First');
     await (await older?.$('.button'))?.click();

@@ -82,9 +82,15 @@ describe('on Salesloft’s pages', () => {
     const target = await rep.loftline.browser.waitForTarget((one) => one.url() === rep.loftline.url('sidepanel.html'), {
       timeout: 15_000,
     });
+    // Puppeteer's own evaluations count as a touch of the rep's, and a panel that is touched is given no focus.
+    const watcher = await target.createCDPSession();
+    const expression = "document.activeElement?.closest('.shown-person') != null";
+    await until('the Call button has the focus', async () => {
+      const { result } = await watcher.send('Runtime.evaluate', { expression, userGesture: false });
+      return result.value === true;
+    });
     rep = { ...rep, panel: await target.asPage() };
     await byRole(rep.panel, 'region', 'On the Salesloft page');
-    await rep.panel.waitForFunction(() => document.activeElement?.closest('.shown-person') !== null, { polling: 50 });
     expect(JSON.parse(await calls())).toMatchObject({ call: null });
     await rep.panel.keyboard.press('Enter');
     await waitForCallState(rep.panel, 'Connected');

@@ -90,7 +90,7 @@ describe('what is stored', () => {
     );
     await inWorker(today, async () => {
       // The sign-in cannot be made again from the disk, and is not what this is about.
-      const kept = await chrome.storage.session.get(['grant:tokens', 'snapshot:account']);
+      const kept = await chrome.storage.session.get(['grant:tokens', 'snapshot:signIn']);
       await chrome.storage.session.clear();
       await chrome.storage.session.set(kept);
     });

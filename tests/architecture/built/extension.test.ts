@@ -71,6 +71,8 @@ const ALLOWED_HOSTS = new Set([
   // Names of formats in the policy files that the workbench writes.
   'schemas.microsoft.com',
   'www.apple.com',
+  // Named by WXT in the words of an error.
+  'wxt.dev',
 ]);
 
 /** Text by which a part can be known in a minified file. Each must be found where the part belongs, or it tells nothing. */
@@ -113,10 +115,10 @@ it('brings into Salesloft’s pages a small drawing library, and none of what ho
 it('keeps its sizes', () => {
   const sizeOf = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum + statSync(join(BUILD, name)).size, 0);
-  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(125_000);
+  expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(130_000);
   expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
-  // Above the goal of 120 kB by the number tables: docs/performance.md, P7.
-  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(300_000);
+  // Above the goal of 120 kB, by the tables of numbers, countries and zones first of all: docs/performance.md, P7.
+  expect(sizeOf(['background.js'])).toBeLessThanOrEqual(380_000);
   // Loaded into every Salesloft page: P9.
   expect(sizeOf(['content-scripts/salesloft.js'])).toBeLessThanOrEqual(25_000);
 });
