@@ -116,7 +116,7 @@ it('keeps its sizes', () => {
   const sizeOf = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum + statSync(join(BUILD, name)).size, 0);
   expect(sizeOf(scriptsOf('sidepanel.html'))).toBeLessThanOrEqual(130_000);
-  expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(40_000);
+  expect(sizeOf(scriptsOf('offscreen.html'))).toBeLessThanOrEqual(41_000);
   // Above the goal of 120 kB, by the tables of numbers, countries and zones first of all: docs/performance.md, P7.
   expect(sizeOf(['background.js'])).toBeLessThanOrEqual(380_000);
   // Loaded into every Salesloft page: P9.
