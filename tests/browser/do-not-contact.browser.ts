@@ -56,7 +56,7 @@ describe.each([
         await waitForWords(panel, UNKNOWN);
         await click(panel, 'button', 'Cancel');
         expect(await panel.$('.call-state')).toBeNull();
-        expect(trouble?.bites).toBeGreaterThan(0);
+        expect(trouble.bites).toBeGreaterThan(0);
         await click(panel, 'button', 'Call Ada Asking');
         await waitForWords(panel, UNKNOWN);
         await click(panel, 'button', 'Call anyway');
