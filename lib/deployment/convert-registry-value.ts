@@ -27,6 +27,8 @@ export function convertRegistryValue(spec: Spec, entry: RegistryEntry): unknown 
     case 'list':
     case 'object':
       return groupOf(spec, entry);
+    case 'map':
+      return groupOf({ kind: 'object', fields: {} }, entry);
     default:
       return 'text' in entry ? entry.text : undefined;
   }

@@ -36,7 +36,7 @@ function treeOf(text: string, extensionId: string): RegistryTree | undefined {
       isNamed ||= current !== undefined;
       continue;
     }
-    const value = /^"((?:[^"\\]|\\.)*)"=(.*)$/.exec(line);
+    const value = /^"((?:[^"\\]|\\.)*)"=(.*)$/s.exec(line);
     if (current && value) current.set(unquoted(value[1] ?? ''), entryOf(value[2] ?? ''));
   }
   return isNamed ? root : undefined;
@@ -68,12 +68,12 @@ function entryOf(written: string): RegistryEntry {
   if (dword) return { dword: parseInt(dword[1] ?? '', 16) };
   const bytes = /^hex\((?:1|2)\):([0-9a-f,\s]*)$/i.exec(written);
   if (bytes) return { text: textOfBytes(bytes[1] ?? '') };
-  const quoted = /^"((?:[^"\\]|\\.)*)"$/.exec(written);
+  const quoted = /^"((?:[^"\\]|\\.)*)"$/s.exec(written);
   return quoted ? { text: unquoted(quoted[1] ?? '') } : { other: written };
 }
 
 function unquoted(text: string): string {
-  return text.replace(/\\(.)/g, '$1');
+  return text.replace(/\\(.)/gs, '$1');
 }
 
 function textOfBytes(list: string): string {
