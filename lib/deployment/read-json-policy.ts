@@ -1,4 +1,5 @@
-import type { Policy, ReadPolicy } from '@/lib/domain/deployment/policy';
+import type { ReadPolicy } from '@/lib/domain/deployment/policy';
+import { isRecord } from './is-record';
 
 /** Chrome's policy file on Linux, the Google Admin console's form, or bare keys and values. */
 export function readJsonPolicy(text: string, extensionId: string): ReadPolicy {
@@ -39,8 +40,4 @@ function readConsole(values: readonly (readonly [string, unknown])[]): ReadPolic
 
 function isConsoleValue(value: unknown): boolean {
   return isRecord(value) && Object.hasOwn(value, 'Value');
-}
-
-function isRecord(value: unknown): value is Policy {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Policy, ReadPolicy } from '@/lib/domain/deployment/policy';
 import { payloadType } from './extension-policy-key';
+import { isRecord } from './is-record';
 import { readPlist } from './read-plist';
 
 /** A macOS profile with a payload for the extension, or the bare property list of its preference domain. */
@@ -19,8 +20,4 @@ export function readMobileConfig(text: string, extensionId: string): ReadPolicy 
 
 function withoutPayloadKeys(values: Policy): Policy {
   return Object.fromEntries(Object.entries(values).filter(([key]) => !key.startsWith('Payload')));
-}
-
-function isRecord(value: unknown): value is Policy {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
